@@ -1,0 +1,20 @@
+package dev.jwtschemes;
+
+/**
+ * Check a token outside HTTP: messaging, WebSocket, gRPC, a job.
+ *
+ * <p>Inject it with {@code @JwtScheme("name")}; the check is the one that scheme applies to a
+ * request, without events, roles or challenges. Thread-safe; may wait for a key fetch up to that
+ * fetch's timeout.
+ */
+public interface TokenValidator {
+
+  /**
+   * Check one compact serialization (RFC 7515 section 7.1, RFC 7516 section 7.1), without the word
+   * {@code Bearer}.
+   *
+   * @return the validated token, or why it was refused or could not be checked; never an exception
+   *     for a bad token
+   */
+  ValidationResult validate(String compactToken);
+}

@@ -1,0 +1,27 @@
+package dev.jwtschemes.event;
+
+/**
+ * The answer an observer wants instead of the empty one.
+ *
+ * @param status 400 to 599
+ * @param mediaType the body's media type, for instance {@code application/problem+json}
+ * @param body the body, sent in UTF-8
+ */
+public record Answer(int status, String mediaType, String body) {
+
+  /**
+   * Check the parts.
+   *
+   * @throws IllegalArgumentException if the status isn't an error's: a refusal can't be turned into
+   *     a success
+   */
+  public Answer {
+    if (status < 400 || status > 599) {
+      throw new IllegalArgumentException(
+          "The status of a refusal must be 400 to 599, not " + status);
+    }
+    if (mediaType.isBlank()) {
+      throw new IllegalArgumentException("The media type must not be blank");
+    }
+  }
+}

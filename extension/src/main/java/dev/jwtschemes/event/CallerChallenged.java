@@ -1,0 +1,54 @@
+package dev.jwtschemes.event;
+
+import dev.jwtschemes.Failure;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The caller is about to be answered 401 (or 400), with challenges: RFC 9110 section 11.6.1, RFC
+ * 6750 section 3.
+ */
+public final class CallerChallenged extends EventBase implements JwtSchemeEvent {
+  private final Optional<Failure> failure;
+  private final List<String> challenges;
+  private @Nullable Answer answer;
+
+  /** For the library, and for tests of observers. */
+  public CallerChallenged(
+      EventContext context, Optional<Failure> failure, List<String> challenges) {
+    super(context);
+    this.failure = failure;
+    this.challenges = List.copyOf(challenges);
+  }
+
+  /**
+   * Why: {@code no-token} and {@code other-auth-scheme} too, so present in every challenge the
+   * library makes.
+   */
+  public Optional<Failure> failure() {
+    return failure;
+  }
+
+  /** The values of the {@code WWW-Authenticate} headers, one per candidate scheme. */
+  public List<String> challenges() {
+    return challenges;
+  }
+
+  /**
+   * Answer with this status and body; the {@code WWW-Authenticate} headers stay. The last call
+   * wins.
+   *
+   * @throws IllegalArgumentException if the status isn't 400 to 599
+   * @throws IllegalStateException after the synchronous observers
+   */
+  public void respondWith(int status, String mediaType, String body) {
+    requireOpen("respondWith");
+    answer = new Answer(status, mediaType, body);
+  }
+
+  /** The answer an observer asked for, if one did. */
+  public Optional<Answer> answer() {
+    return Optional.ofNullable(answer);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.jwtschemes.event;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The chosen scheme accepted the token; roles are checked next. */
+public final class TokenValidated extends EventBase implements JwtSchemeEvent {
+  private final JsonWebToken token;
+  private final Set<String> addedGroups = new LinkedHashSet<>();
+  private @Nullable String rejection;
+
+  /** For the library, and for tests of observers. */
+  public TokenValidated(EventContext context, JsonWebToken token) {
+    super(context);
+    this.token = token;
+  }
+
+  /** The validated claims; {@code getRawToken()} is null here. */
+  public JsonWebToken token() {
+    return token;
+  }
+
+  /**
+   * Refuse the token with 401. The text goes to log, decision and later events, not to the client.
+   * The first call wins.
+   *
+   * @throws IllegalStateException after the synchronous observers
+   */
+  public void reject(String text) {
+    requireOpen("reject");
+    if (rejection == null) {
+      rejection = text;
+    }
+  }
+
+  /**
+   * Give the caller more groups in this request: for {@code isUserInRole}, {@code @RolesAllowed}
+   * and {@code getGroups()}, not in the raw claim.
+   *
+   * @throws IllegalStateException after the synchronous observers
+   */
+  public void addGroups(String... groups) {
+    requireOpen("addGroups");
+    addedGroups.addAll(List.of(groups));
+  }
+
+  /** The text of {@link #reject}, if an observer called it. */
+  public Optional<String> rejection() {
+    return Optional.ofNullable(rejection);
+  }
+
+  /** What observers added, in order. */
+  public Set<String> addedGroups() {
+    return Set.copyOf(addedGroups);
+  }
+}

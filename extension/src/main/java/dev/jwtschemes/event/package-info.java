@@ -1,0 +1,16 @@
+/**
+ * The five CDI events of a request, in the order in which they can be fired.
+ *
+ * <p>In: facts of the request, gathered by the library. Out: what an observer decided through a
+ * verb. Request time only. Depends on {@link dev.jwtschemes}. API: names and rules are stable;
+ * constructors are for the library and for tests of observers.
+ *
+ * <p>Reading order: {@link dev.jwtschemes.event.JwtSchemeEvent}, {@link
+ * dev.jwtschemes.event.RequestReceived}, {@link dev.jwtschemes.event.TokenValidated}, {@link
+ * dev.jwtschemes.event.AuthenticationFailed}, {@link dev.jwtschemes.event.CallerChallenged}, {@link
+ * dev.jwtschemes.event.AccessForbidden}.
+ */
+@NullMarked
+package dev.jwtschemes.event;
+
+import org.jspecify.annotations.NullMarked;
