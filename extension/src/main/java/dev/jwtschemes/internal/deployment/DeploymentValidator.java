@@ -39,19 +39,19 @@ public final class DeploymentValidator {
 
   /**
    * Check against these schemes; the findings of reading the configuration belong to the first
-   * report.
+   * report, and what names a scheme that could not be read is no problem of its own.
    */
   public DeploymentValidator(
       LiveRegistry registry,
       DefinitionRules definitionRules,
-      Validation validation,
-      List<Finding> configuration,
+      ConfigReader.Result configuration,
       Usages usages) {
     this.registry = registry;
     this.definitionRules = definitionRules;
-    this.validation = validation;
-    this.configuration = configuration;
+    this.validation = configuration.settings().validation();
+    this.configuration = configuration.findings();
     this.usages = usages;
+    this.expected.addAll(configuration.unreadable());
   }
 
   /**

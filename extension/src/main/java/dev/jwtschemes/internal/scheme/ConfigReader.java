@@ -35,12 +35,14 @@ public final class ConfigReader {
    * What the configuration says.
    *
    * @param definitions one per scheme that could be read
+   * @param unreadable the names of the others
    * @param defaultScheme the configured default, not yet compared with the schemes
    * @param settings the rest
    * @param findings what is wrong with it so far
    */
   public record Result(
       List<SchemeDefinition> definitions,
+      Set<String> unreadable,
       Optional<String> defaultScheme,
       Settings settings,
       List<Finding> findings) {}
@@ -73,8 +75,11 @@ public final class ConfigReader {
       names.add(MP_JWT);
     }
     List<SchemeDefinition> definitions = new ArrayList<>();
+    Set<String> unreadable = new TreeSet<>();
     for (String name : names) {
-      new DefinitionReader(name, lookup(name), findings).read().ifPresent(definitions::add);
+      new DefinitionReader(name, lookup(name), findings)
+          .read()
+          .ifPresentOrElse(definitions::add, () -> unreadable.add(name));
     }
     Settings settings =
         new Settings(

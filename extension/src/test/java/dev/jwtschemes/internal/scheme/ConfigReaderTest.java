@@ -156,6 +156,13 @@ class ConfigReaderTest {
     assertThat(only(result).authority()).hasValue("https://production.example");
   }
 
+  @Test
+  void scheme_that_cannot_be_read_is_named() {
+    ConfigReader.Result result = read(Map.of("jwt-schemes.staff.verify.clock.skew", "much"));
+    assertThat(result.definitions()).isEmpty();
+    assertThat(result.unreadable()).containsExactly("staff");
+  }
+
   static ConfigReader.Result read(Map<String, String> properties) {
     return read(properties, Map.of());
   }
