@@ -90,10 +90,12 @@ public final class Deployment implements AutoCloseable {
     return report.lines().map(String::strip).filter(line -> line.startsWith("JWTS-")).toList();
   }
 
+  /** Undeploy; twice does no harm. */
   @Override
   public void close() {
     if (container != null) {
       container.close();
+      container = null;
     }
     LOGGER.removeHandler(recorder);
     LOGGER.setUseParentHandlers(true);
