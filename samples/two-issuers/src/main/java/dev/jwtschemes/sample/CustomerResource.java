@@ -1,0 +1,16 @@
+package dev.jwtschemes.sample;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+
+/** A locator: it picks the resource that answers, before anybody knows who is asking. */
+@Path("customers/{id}")
+public class CustomerResource {
+  @Inject CustomerOrders orders;
+
+  /** Hand over to the customer's orders, which have the rule. */
+  @Path("orders")
+  public CustomerOrders orders() {
+    return orders;
+  }
+}

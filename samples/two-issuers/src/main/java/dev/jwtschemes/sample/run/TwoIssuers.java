@@ -1,0 +1,57 @@
+package dev.jwtschemes.sample.run;
+
+import dev.jwtschemes.sample.SampleApplication;
+import jakarta.ws.rs.SeBootstrap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.logging.LogManager;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Start the sample: {@code java -Dport=8080 -jar two-issuers.jar}; port 0 takes a free one. */
+public final class TwoIssuers {
+  private TwoIssuers() {}
+
+  /** Start, print what to try, and run until stopped. */
+  public static void main(String[] args) throws IOException {
+    logOneLineEach();
+    // Before the server: it reads the configuration when it starts.
+    Map<String, DevelopmentIssuer> issuers = DevelopmentIssuers.startWhereNoneIsConfigured();
+    try {
+      int port = listen(Integer.getInteger("port", 8080));
+      String defaultScheme =
+          ConfigProvider.getConfig().getValue("jwt-schemes.default", String.class);
+      System.out.print(
+          new Tour("http://127.0.0.1:" + port + "/api", defaultScheme, issuers).text());
+    } catch (CompletionException e) {
+      System.getLogger("two-issuers").log(Level.DEBUG, "Start failed", e);
+      System.err.println("two-issuers did not start: " + rootOf(e));
+      System.exit(1); // the issuers' threads would keep the process alive
+    }
+  }
+
+  private static int listen(int port) {
+    SeBootstrap.Configuration configuration =
+        SeBootstrap.Configuration.builder().host("127.0.0.1").port(port).build();
+    SeBootstrap.Instance server =
+        SeBootstrap.start(SampleApplication.class, configuration).toCompletableFuture().join();
+    return server.configuration().port();
+  }
+
+  private static void logOneLineEach() throws IOException {
+    if (System.getProperty("java.util.logging.config.file") != null) {
+      return;
+    }
+    try (InputStream file = TwoIssuers.class.getResourceAsStream("/logging.properties")) {
+      LogManager.getLogManager().readConfiguration(Objects.requireNonNull(file));
+    }
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? failure : rootOf(cause);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.jwtschemes.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyType;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TestIssuerTest {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final TestIssuer issuer = TestIssuer.start();
+
+  @AfterEach
+  void stop() {
+    issuer.close();
+  }
+
+  @Test
+  void is_named_like_its_address_on_loopback() {
+    assertThat(issuer.issuer()).matches("http://127\\.0\\.0\\.1:\\d+").isEqualTo(issuer.baseUrl());
+  }
+
+  @Test
+  void publishes_metadata_at_both_well_known_places() throws Exception {
+    for (String document : new String[] {"openid-configuration", "oauth-authorization-server"}) {
+      HttpResponse<String> answer = get(issuer.baseUrl() + "/.well-known/" + document);
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(JSONObjectUtils.parse(answer.body()))
+          .containsEntry("issuer", issuer.issuer())
+          .containsEntry("jwks_uri", issuer.jwksUrl());
+    }
+  }
+
+  @Test
+  void carries_a_given_name_in_metadata_and_tokens() throws Exception {
+    try (TestIssuer named = TestIssuer.start("https://issuer.example")) {
+      String metadata = get(named.baseUrl() + "/.well-known/openid-configuration").body();
+
+      assertThat(JSONObjectUtils.parse(metadata)).containsEntry("issuer", "https://issuer.example");
+      assertThat(named.token().compact()).satisfies(t -> Jws.verify(t, named.jwksJson()));
+      assertThat(Jws.claims(named.token().compact()))
+          .containsEntry("iss", "https://issuer.example");
+    }
+  }
+
+  @Test
+  void publishes_old_and_new_key_after_rotation() throws Exception {
+    String old = issuer.token().compact();
+
+    assertThat(issuer.rotate("ES384")).isEqualTo("k2");
+
+    JWKSet keys = JWKSet.parse(get(issuer.jwksUrl()).body());
+    assertThat(keys.getKeyByKeyId("k1").getKeyType()).isEqualTo(KeyType.RSA);
+    assertThat(keys.getKeyByKeyId("k2").getKeyType()).isEqualTo(KeyType.EC);
+    Jws.verify(old, keys.toString());
+    Jws.verify(issuer.token().compact(), keys.toString());
+  }
+
+  @Test
+  void publishes_no_private_key() throws Exception {
+    issuer.rotate("ES256");
+    issuer.rotate("EdDSA");
+
+    assertThat(JWKSet.parse(get(issuer.jwksUrl()).body()).getKeys())
+        .hasSize(3)
+        .noneMatch(key -> key.isPrivate());
+  }
+
+  @Test
+  void signs_with_a_withdrawn_key_that_is_no_longer_published() throws Exception {
+    issuer.rotate();
+    issuer.withdraw("k1");
+
+    assertThat(JWKSet.parse(get(issuer.jwksUrl()).body()).getKeyByKeyId("k1")).isNull();
+    assertThat(Jws.header(issuer.token().signedWith("k1").compact())).containsEntry("kid", "k1");
+  }
+
+  @Test
+  void withholds_an_unpublished_key_until_told() throws Exception {
+    String kid = issuer.newUnpublishedKey();
+    assertThat(JWKSet.parse(issuer.jwksJson()).getKeyByKeyId(kid)).isNull();
+
+    issuer.publish(kid);
+
+    Jws.verify(issuer.token().compact(), get(issuer.jwksUrl()).body());
+  }
+
+  @Test
+  void answers_503_during_an_outage_and_200_after_it() throws Exception {
+    issuer.outage(true);
+    assertThat(get(issuer.jwksUrl()).statusCode()).isEqualTo(503);
+    assertThat(get(issuer.baseUrl() + "/.well-known/openid-configuration").statusCode())
+        .isEqualTo(503);
+
+    issuer.outage(false);
+    assertThat(get(issuer.jwksUrl()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void counts_key_set_requests_and_no_others() throws Exception {
+    get(issuer.jwksUrl());
+    get(issuer.baseUrl() + "/.well-known/openid-configuration");
+    issuer.outage(true);
+    get(issuer.jwksUrl());
+
+    assertThat(issuer.fetches()).isEqualTo(2);
+  }
+
+  @Test
+  void knows_no_key_it_never_made() {
+    assertThatThrownBy(() -> issuer.withdraw("k9"))
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessage("No key k9 at " + issuer.issuer());
+  }
+
+  private HttpResponse<String> get(String url) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10)).build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+}
