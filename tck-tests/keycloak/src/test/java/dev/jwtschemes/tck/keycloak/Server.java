@@ -44,9 +44,9 @@ final class Server implements AutoCloseable {
     try {
       Server server = new Server(command.start());
       if (!server.answers(ready, limit)) {
+        String what = server.process.isAlive() ? "No 200 within " + limit : "Ended early";
         server.close();
-        throw new IllegalStateException(
-            "No 200 from " + ready + " within " + limit + ":\n" + tail(log));
+        throw new IllegalStateException(what + ": " + ready + "\n" + tail(log));
       }
       return server;
     } catch (IOException e) {
