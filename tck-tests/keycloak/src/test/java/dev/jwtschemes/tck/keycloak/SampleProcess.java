@@ -20,6 +20,7 @@ final class SampleProcess implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port = Server.freePort();
+  private final Path log;
   private final Server server;
 
   /**
@@ -37,6 +38,7 @@ final class SampleProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    this.log = log;
     server = Server.start(new ProcessBuilder(command), log, uri("/api/open"), START_LIMIT);
   }
 
@@ -48,6 +50,11 @@ final class SampleProcess implements AutoCloseable {
       request.header("Authorization", "Bearer " + token);
     }
     return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** What it has printed and logged so far. */
+  String log() throws IOException {
+    return Files.readString(log);
   }
 
   @Override

@@ -76,6 +76,11 @@ class TwoIssuersOnKeycloakIT {
     assertThat(claims.getClaim("groups")).isNull();
   }
 
+  @Test
+  void deployment_has_no_problem_to_report() throws Exception {
+    assertThat(sample.log()).contains("RequestReceived GET /open").doesNotContain("JWTS-");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "alice, /api/orders, staff, staff-realm, clerk",
