@@ -46,12 +46,33 @@ public final class RequestPipeline {
       SchemeVerifiers verifiers,
       EventPublisher events,
       CallerStore callers) {
+    this(registry, settings, verifiers, events, callers, new Refusals(new RefusalLog(true)));
+  }
+
+  private RequestPipeline(
+      LiveRegistry registry,
+      Settings settings,
+      SchemeVerifiers verifiers,
+      EventPublisher events,
+      CallerStore callers,
+      Refusals refusals) {
     this.registry = registry;
     this.settings = settings;
     this.verifiers = verifiers;
     this.events = events;
     this.callers = callers;
-    this.refusals = new Refusals(new RefusalLog());
+    this.refusals = refusals;
+  }
+
+  /** The same decisions, for a look ahead: without events, log and injectable caller. */
+  public RequestPipeline quietly() {
+    return new RequestPipeline(
+        registry,
+        settings,
+        verifiers,
+        EventPublisher.NONE,
+        CallerStore.NONE,
+        new Refusals(new RefusalLog(false)));
   }
 
   /** Decide on a request, by the rule of its method and those of the locators before it. */

@@ -3,6 +3,8 @@ package dev.jwtschemes.internal.adapter.rest;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
+import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.request.identity.ContainerIdentity;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import jakarta.enterprise.inject.spi.CDI;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +44,14 @@ final class SchemeFilter implements ContainerRequestFilter {
     if (outcome instanceof Outcome.Refuse refuse) {
       context.abortWith(response(refuse));
     } else if (outcome instanceof Outcome.Proceed proceed) {
-      proceed
-          .caller()
-          .ifPresent(
-              caller ->
-                  context.setSecurityContext(
-                      new CallerSecurityContext(caller, context.getSecurityContext())));
+      proceed.caller().ifPresent(caller -> identify(context, caller));
     }
+  }
+
+  private static void identify(ContainerRequestContext context, Caller caller) {
+    SecurityContext before = context.getSecurityContext();
+    CDI.current().select(ContainerIdentity.class).get().login(caller);
+    context.setSecurityContext(new CallerSecurityContext(caller, before));
   }
 
   private static Response response(Outcome.Refuse refuse) {
