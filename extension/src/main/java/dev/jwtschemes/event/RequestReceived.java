@@ -50,10 +50,14 @@ public final class RequestReceived extends EventBase implements JwtSchemeEvent {
   }
 
   /**
-   * Read the first value of a request header; {@code Authorization} and {@code Cookie} are
-   * withheld, being secrets.
+   * Read the first value of a request header. It may be a secret: pass it to {@link #useToken} or
+   * compare it, don't log it.
+   *
+   * @throws IllegalStateException after the synchronous observers: by then the server may be using
+   *     the request for somebody else
    */
   public Optional<String> header(String name) {
+    requireOpen("header");
     return headers.apply(name);
   }
 }

@@ -1,0 +1,86 @@
+package dev.jwtschemes.internal.adapter.rest;
+
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.request.Outcome;
+import dev.jwtschemes.internal.request.RequestPipeline;
+import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.rule.ResourceTarget;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the pipeline about each request of one resource method, and does what it says. Thread-safe.
+ */
+final class SchemeFilter implements ContainerRequestFilter {
+  private final ResourceTarget target;
+  private final AccessRule rule;
+  private @Nullable RequestPipeline pipeline;
+  private @Nullable DeploymentValidator validator;
+
+  SchemeFilter(ResourceTarget target, AccessRule rule) {
+    this.target = target;
+    this.rule = rule;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext context) {
+    if (validator().isBlocked()) {
+      context.abortWith(Response.status(Response.Status.SERVICE_UNAVAILABLE).build());
+      return;
+    }
+    List<AccessRule> rules = new ArrayList<>();
+    rules.add(rule);
+    rules.addAll(LocatorRules.of(context.getUriInfo()));
+    Outcome outcome = pipeline().handle(new RestRequest(context, target), rules);
+    if (outcome instanceof Outcome.Refuse refuse) {
+      context.abortWith(response(refuse));
+    } else if (outcome instanceof Outcome.Proceed proceed) {
+      proceed
+          .caller()
+          .ifPresent(
+              caller ->
+                  context.setSecurityContext(
+                      new CallerSecurityContext(caller, context.getSecurityContext())));
+    }
+  }
+
+  private static Response response(Outcome.Refuse refuse) {
+    Response.ResponseBuilder response = Response.status(refuse.status());
+    refuse
+        .challenges()
+        .forEach(challenge -> response.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+    refuse
+        .retryAfter()
+        .ifPresent(after -> response.header(HttpHeaders.RETRY_AFTER, after.toSeconds()));
+    refuse.answer().ifPresent(answer -> response.type(answer.mediaType()).entity(answer.body()));
+    return response.build();
+  }
+
+  /**
+   * Both are looked up at the first request: at some stacks this filter is made before CDI is up.
+   * Twice does no harm.
+   */
+  private RequestPipeline pipeline() {
+    RequestPipeline known = pipeline;
+    if (known == null) {
+      known = CDI.current().select(RequestPipeline.class).get();
+      pipeline = known;
+    }
+    return known;
+  }
+
+  private DeploymentValidator validator() {
+    DeploymentValidator known = validator;
+    if (known == null) {
+      known = CDI.current().select(DeploymentValidator.class).get();
+      validator = known;
+    }
+    return known;
+  }
+}

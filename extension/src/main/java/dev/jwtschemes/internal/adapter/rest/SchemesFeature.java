@@ -1,0 +1,44 @@
+package dev.jwtschemes.internal.adapter.rest;
+
+import dev.jwtschemes.FilterPriorities;
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.rule.ResourceTarget;
+import dev.jwtschemes.internal.rule.RuleReader;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.FeatureContext;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a filter before every resource method, open ones too: a token sent to those must be valid.
+ * JAX-RS calls this for each method, on some stacks several times, for sub-resources at their first
+ * request. Without {@code @Provider} on purpose: that would be skipped by applications that list
+ * their classes.
+ */
+public final class SchemesFeature implements DynamicFeature {
+  private @Context @Nullable Application application;
+
+  @Override
+  public void configure(ResourceInfo resource, FeatureContext context) {
+    ResourceTarget target =
+        new ResourceTarget(resource.getResourceClass(), resource.getResourceMethod());
+    DeploymentValidator validator = CDI.current().select(DeploymentValidator.class).get();
+    validator.arrived(ResourceScan.usage(target));
+    AccessRule rule = RuleReader.ofMethod(target.type(), target.method());
+    context.register(
+        new SchemeFilter(target, rule.orSchemes(schemesOfApplication(target, validator))),
+        FilterPriorities.AUTHENTICATION);
+  }
+
+  private Set<String> schemesOfApplication(ResourceTarget target, DeploymentValidator validator) {
+    Set<String> schemes =
+        application == null ? Set.of() : RuleReader.schemesOf(application.getClass());
+    validator.reachedThrough(target.where(), schemes);
+    return schemes;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.jwtschemes.internal.cdi;
+
+import dev.jwtschemes.AuthenticationDecision;
+import dev.jwtschemes.JwtScheme;
+import dev.jwtschemes.SchemeRegistry;
+import dev.jwtschemes.TokenValidator;
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.request.DirectValidator;
+import dev.jwtschemes.internal.request.RequestPipeline;
+import dev.jwtschemes.internal.request.identity.Caller;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Makes the beans: the token and its claims, the decision, the registry, and a token and a
+ * validator per scheme.
+ */
+final class Beans {
+  private static final Set<Annotation> DEFAULT =
+      Set.of(Default.Literal.INSTANCE, Any.Literal.INSTANCE);
+
+  private final Wiring wiring;
+  private final Collector collector;
+  private final BeanManager manager;
+
+  Beans(Wiring wiring, Collector collector, BeanManager manager) {
+    this.wiring = wiring;
+    this.collector = collector;
+    this.manager = manager;
+  }
+
+  /** All of them. */
+  List<Bean<?>> all() {
+    List<Bean<?>> beans = new ArrayList<>();
+    beans.add(
+        bean(CurrentRequest.class, DEFAULT, RequestScoped.class, context -> new CurrentRequest()));
+    beans.add(
+        bean(
+            JsonWebToken.class,
+            DEFAULT,
+            RequestScoped.class,
+            context -> new CurrentToken(wiring::caller)));
+    beans.add(
+        bean(
+            Principal.class,
+            DEFAULT,
+            RequestScoped.class,
+            context -> new CurrentPrincipal(wiring::principal)));
+    beans.add(
+        bean(
+            AuthenticationDecision.class,
+            DEFAULT,
+            RequestScoped.class,
+            context -> new CurrentDecision(wiring::decision)));
+    beans.add(bean(SchemeRegistry.class, DEFAULT, Singleton.class, context -> wiring.registry()));
+    beans.add(bean(RequestPipeline.class, DEFAULT, Singleton.class, context -> wiring.pipeline()));
+    beans.add(
+        bean(DeploymentValidator.class, DEFAULT, Singleton.class, context -> wiring.validator()));
+    for (String scheme : schemes()) {
+      beans.add(
+          bean(
+              JsonWebToken.class,
+              qualifiers(scheme),
+              RequestScoped.class,
+              context -> new CurrentToken(() -> callerOf(scheme))));
+      beans.add(
+          bean(
+              TokenValidator.class,
+              qualifiers(scheme),
+              Dependent.class,
+              context -> new DirectValidator(scheme, wiring.registry(), wiring.verifiers())));
+    }
+    for (Type type : collector.claimTypes()) {
+      beans.add(ClaimBean.of(type, wiring::caller, manager));
+    }
+    return beans;
+  }
+
+  private Set<String> schemes() {
+    Set<String> schemes = new LinkedHashSet<>(wiring.registry().names());
+    schemes.addAll(collector.injectedSchemes());
+    return schemes;
+  }
+
+  private Set<Annotation> qualifiers(String scheme) {
+    Set<Annotation> qualifiers = new LinkedHashSet<>(collector.ownQualifiers(scheme));
+    qualifiers.add(JwtScheme.Literal.of(scheme));
+    qualifiers.add(Any.Literal.INSTANCE);
+    return qualifiers;
+  }
+
+  private Optional<Caller> callerOf(String scheme) {
+    return wiring.caller().filter(caller -> caller.scheme().equals(scheme));
+  }
+
+  private static <T> Bean<T> bean(
+      Class<T> type,
+      Set<Annotation> qualifiers,
+      Class<? extends Annotation> scope,
+      Function<CreationalContext<T>, T> maker) {
+    return new SyntheticBean<>(Set.of(type, Object.class), qualifiers, scope, maker);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.jwtschemes.internal.cdi;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a claim's value into the type it is injected as: MP-JWT 2.1 section 7.1.3. */
+final class ClaimConversion {
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  private ClaimConversion() {}
+
+  /**
+   * Convert.
+   *
+   * @throws IllegalArgumentException if the claim's value doesn't fit the type
+   */
+  static @Nullable Object to(Type type, String name, @Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    Class<?> target =
+        (Class<?>)
+            (type instanceof ParameterizedType p
+                ? p.getRawType()
+                : type instanceof Class<?> c ? c : Object.class);
+    Object converted = convert(target, value);
+    if (converted == null) {
+      throw new IllegalArgumentException(
+          "The claim '" + name + "' can't be injected as " + type.getTypeName());
+    }
+    return converted;
+  }
+
+  private static @Nullable Object convert(Class<?> target, Object value) {
+    if (JsonValue.class.isAssignableFrom(target)) {
+      JsonValue json = json(value);
+      return target.isInstance(json) ? json : null;
+    }
+    if (target == String.class) {
+      return value instanceof JsonString text ? text.getString() : value.toString();
+    }
+    if (target == Set.class || target == Collection.class) {
+      return value instanceof Set ? value : strings(json(value));
+    }
+    if (target == Boolean.class || target == boolean.class) {
+      return value instanceof Boolean
+          ? value
+          : value == JsonValue.TRUE
+              ? Boolean.TRUE
+              : value == JsonValue.FALSE ? Boolean.FALSE : null;
+    }
+    @Nullable BigDecimal number = number(value);
+    if (number != null && (target == Long.class || target == long.class)) {
+      return number.longValue();
+    }
+    if (number != null && (target == Integer.class || target == int.class)) {
+      return number.intValue();
+    }
+    if (number != null && (target == Double.class || target == double.class)) {
+      return number.doubleValue();
+    }
+    return target.isInstance(value) ? value : null;
+  }
+
+  private static @Nullable BigDecimal number(Object value) {
+    if (value instanceof JsonNumber number) {
+      return number.bigDecimalValue();
+    }
+    return value instanceof Number number ? new BigDecimal(number.toString()) : null;
+  }
+
+  private static @Nullable Set<String> strings(JsonValue value) {
+    if (value instanceof JsonString text) {
+      return Set.of(text.getString());
+    }
+    if (!(value instanceof JsonArray array)) {
+      return null;
+    }
+    Set<String> strings = new LinkedHashSet<>();
+    for (JsonValue each : array) {
+      strings.add(each instanceof JsonString text ? text.getString() : each.toString());
+    }
+    return strings;
+  }
+
+  private static JsonValue json(Object value) {
+    if (value instanceof JsonValue json) {
+      return json;
+    }
+    if (value instanceof Boolean flag) {
+      return flag ? JsonValue.TRUE : JsonValue.FALSE;
+    }
+    if (value instanceof Collection<?> collection) {
+      JsonArrayBuilder array = JSON.createArrayBuilder();
+      collection.forEach(each -> array.add(json(each)));
+      return array.build();
+    }
+    @Nullable BigDecimal number = number(value);
+    return number == null
+        ? JSON.createValue(value.toString())
+        : isWhole(number) ? JSON.createValue(number.longValue()) : JSON.createValue(number);
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0 && number.precision() - number.scale() < 19;
+  }
+}

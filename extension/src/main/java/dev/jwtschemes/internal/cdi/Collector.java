@@ -1,0 +1,193 @@
+package dev.jwtschemes.internal.cdi;
+
+import dev.jwtschemes.SchemeSetup;
+import dev.jwtschemes.TokenValidator;
+import dev.jwtschemes.event.JwtSchemeEvent;
+import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.rule.SchemeNames;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.DefinitionException;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.enterprise.inject.spi.ObserverMethod;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import jakarta.inject.Provider;
+import jakarta.inject.Qualifier;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.jwt.Claim;
+import org.eclipse.microprofile.jwt.Claims;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Gathers what CDI shows of the application. Used by one thread, before the application runs. */
+final class Collector {
+  private final Usages usages = new Usages();
+  private final ObservedEvents observed = new ObservedEvents();
+  private final Set<String> injectedSchemes = new LinkedHashSet<>();
+  private final Map<String, Set<Annotation>> ownQualifiers = new HashMap<>();
+  private final Set<Type> claimTypes = new HashSet<>();
+  private final List<DefinitionException> definitionErrors = new ArrayList<>();
+  private Optional<String> loginRealm = Optional.empty();
+  private boolean setupObserved;
+
+  void type(ProcessAnnotatedType<?> event) {
+    AnnotatedType<?> type = event.getAnnotatedType();
+    Class<?> javaClass = type.getJavaClass();
+    if (javaClass.isAnnotation()) {
+      return;
+    }
+    LoginConfig login = type.getAnnotation(LoginConfig.class);
+    if (login != null && !login.realmName().isEmpty()) {
+      loginRealm = Optional.of(login.realmName());
+    }
+    Set<String> names = SchemeNames.in(type.getAnnotations());
+    boolean application = ResourceScan.isApplication(javaClass);
+    if (ResourceScan.isResource(javaClass)) {
+      ResourceScan.collect(javaClass, usages);
+    } else if (application && !names.isEmpty()) {
+      usages.addApplication(new Usages.Naming(javaClass.getName(), names));
+    } else if (!names.isEmpty() && !javaClass.isInterface()) {
+      usages.addStray(new Usages.Naming(javaClass.getName(), names));
+      return; // a bean of the application's own with this qualifier: left alone
+    }
+    if (!names.isEmpty()) {
+      // As a qualifier it would take @Default away, and the class could no longer be injected or
+      // found by the server.
+      event.configureAnnotatedType().remove(SchemeNames::isNaming);
+    }
+  }
+
+  void injectionPoint(InjectionPoint point) {
+    Type type = wanted(point.getType());
+    claim(point).ifPresent(claim -> collectClaim(claim, type, point));
+    Set<String> names = SchemeNames.in(point.getQualifiers());
+    boolean ours = type.equals(JsonWebToken.class) || type.equals(TokenValidator.class);
+    if (ours && !names.isEmpty()) {
+      injectedSchemes.addAll(names);
+      keepOwnQualifiers(point.getQualifiers());
+      usages.addInjectionPoint(new Usages.Naming(where(point), names));
+    }
+  }
+
+  private void collectClaim(Claim claim, Type type, InjectionPoint point) {
+    claimTypes.add(type);
+    boolean both = !claim.value().isEmpty() && claim.standard() != Claims.UNKNOWN;
+    if (both && !claim.value().equals(claim.standard().name())) {
+      definitionErrors.add(
+          new DefinitionException(
+              where(point)
+                  + ": @Claim names both '"
+                  + claim.value()
+                  + "' and '"
+                  + claim.standard().name()
+                  + "'; keep one"));
+    }
+  }
+
+  void observer(ProcessObserverMethod<?, ?> event) {
+    ObserverMethod<?> method = event.getObserverMethod();
+    Class<?> type = raw(method.getObservedType());
+    if (type == SchemeSetup.class) {
+      setupObserved = true;
+    }
+    observed.add(type, method.isAsync());
+    Set<String> names = SchemeNames.in(method.getObservedQualifiers());
+    if (JwtSchemeEvent.class.isAssignableFrom(type) && !names.isEmpty()) {
+      keepOwnQualifiers(method.getObservedQualifiers());
+      String member =
+          event.getAnnotatedMethod() == null
+              ? ""
+              : "#" + event.getAnnotatedMethod().getJavaMember().getName();
+      usages.addObserver(new Usages.Naming(method.getBeanClass().getName() + member, names));
+    }
+  }
+
+  private void keepOwnQualifiers(Set<Annotation> qualifiers) {
+    for (Annotation qualifier : qualifiers) {
+      if (SchemeNames.isOwnAnnotation(qualifier)
+          && qualifier.annotationType().isAnnotationPresent(Qualifier.class)) {
+        SchemeNames.in(List.of(qualifier))
+            .forEach(
+                name ->
+                    ownQualifiers.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(qualifier));
+      }
+    }
+  }
+
+  private static Optional<Claim> claim(InjectionPoint point) {
+    return point.getQualifiers().stream()
+        .filter(Claim.class::isInstance)
+        .map(Claim.class::cast)
+        .findFirst();
+  }
+
+  /** The type inside a Provider or Instance, which CDI builds around the bean itself. */
+  private static Type wanted(Type type) {
+    boolean wrapped =
+        type instanceof ParameterizedType p
+            && (p.getRawType() == Provider.class || p.getRawType() == Instance.class);
+    return wrapped ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+  }
+
+  private static Class<?> raw(Type type) {
+    if (type instanceof Class<?> c) {
+      return c;
+    }
+    return type instanceof ParameterizedType p ? raw(p.getRawType()) : Object.class;
+  }
+
+  private static String where(InjectionPoint point) {
+    return point.getMember().getDeclaringClass().getName() + "#" + point.getMember().getName();
+  }
+
+  Usages usages() {
+    return usages;
+  }
+
+  ObservedEvents observed() {
+    return observed;
+  }
+
+  /** The names seen at injection points, registered or not. */
+  Set<String> injectedSchemes() {
+    return injectedSchemes;
+  }
+
+  /** The application's own qualifiers of a scheme. */
+  Set<Annotation> ownQualifiers(String scheme) {
+    return ownQualifiers.getOrDefault(scheme, Set.of());
+  }
+
+  Map<String, Set<Annotation>> ownQualifiers() {
+    return ownQualifiers;
+  }
+
+  /** The types that claims are injected as. */
+  Set<Type> claimTypes() {
+    return claimTypes;
+  }
+
+  List<DefinitionException> definitionErrors() {
+    return definitionErrors;
+  }
+
+  Optional<String> loginRealm() {
+    return loginRealm;
+  }
+
+  boolean isSetupObserved() {
+    return setupObserved;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.jwtschemes.internal.cdi;
+
+import java.security.Principal;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The injected principal: the token's caller, else whomever the server knows, else nobody, with a
+ * null name.
+ */
+record CurrentPrincipal(Supplier<Optional<Principal>> principal) implements Principal {
+
+  @Override
+  @SuppressWarnings("NullAway") // nobody has no name, as CDI's own principal
+  public @Nullable String getName() {
+    return principal.get().map(Principal::getName).orElse(null);
+  }
+
+  @Override
+  public String toString() {
+    return "CurrentPrincipal[" + getName() + "]";
+  }
+}

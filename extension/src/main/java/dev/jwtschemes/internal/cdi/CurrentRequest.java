@@ -1,0 +1,70 @@
+package dev.jwtschemes.internal.cdi;
+
+import dev.jwtschemes.AuthenticationDecision;
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.internal.request.identity.Caller;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What injected tokens and decisions look at: one per CDI request. Open for CDI's proxy. */
+public class CurrentRequest {
+  private AuthenticationDecision decision = new Untouched();
+  private @Nullable Caller caller;
+  private @Nullable Principal container;
+
+  /** For CDI. */
+  public CurrentRequest() {}
+
+  void begin(AuthenticationDecision made, Optional<Principal> containerCaller) {
+    decision = made;
+    container = containerCaller.orElse(null);
+    caller = null;
+  }
+
+  void authenticated(Caller who) {
+    caller = who;
+  }
+
+  AuthenticationDecision decision() {
+    return decision;
+  }
+
+  @Nullable Caller caller() {
+    return caller;
+  }
+
+  @Nullable Principal principal() {
+    return caller == null ? container : caller;
+  }
+
+  /** The decision of a request that no rule was applied to. */
+  private record Untouched() implements AuthenticationDecision {
+    @Override
+    public Outcome outcome() {
+      return Outcome.OPEN;
+    }
+
+    @Override
+    public Optional<String> scheme() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Set<String> candidates() {
+      return Set.of();
+    }
+
+    @Override
+    public Optional<Failure> failure() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Step> steps() {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.jwtschemes.internal.cdi;
+
+import dev.jwtschemes.internal.deployment.Report;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows CDI's lifecycle: collect, wire, add beans, validate, let code add schemes. Holds no logic
+ * of its own.
+ */
+public class JwtSchemesExtension implements Extension {
+  private final Collector collector = new Collector();
+  private @Nullable Wiring wiring;
+
+  void type(@Observes ProcessAnnotatedType<?> event) {
+    collector.type(event);
+  }
+
+  void injectionPoint(@Observes ProcessInjectionPoint<?, ?> event) {
+    collector.injectionPoint(event.getInjectionPoint());
+  }
+
+  void observer(@Observes ProcessObserverMethod<?, ?> event) {
+    collector.observer(event);
+  }
+
+  void beans(@Observes AfterBeanDiscovery event, BeanManager manager) {
+    Wiring made = Wiring.make(collector, manager);
+    wiring = made;
+    new Beans(made, collector, manager).all().forEach(event::addBean);
+    collector.definitionErrors().forEach(event::addDefinitionError);
+  }
+
+  void validate(@Observes AfterDeploymentValidation event) {
+    Report report = made().validator().atDeployment(collector.isSetupObserved());
+    if (report.isFatal()) {
+      event.addDeploymentProblem(new DeploymentException(report.text()));
+    }
+  }
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object event, BeanManager manager) {
+    made().complete(manager);
+  }
+
+  private Wiring made() {
+    Wiring made = wiring;
+    if (made == null) {
+      throw new IllegalStateException("CDI skipped AfterBeanDiscovery");
+    }
+    return made;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.jwtschemes.internal.cdi;
+
+import dev.jwtschemes.event.JwtSchemeEvent;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Which events somebody observes, so that the others need not be made. Filled before the
+ * application runs, then only read.
+ */
+final class ObservedEvents {
+  private final Set<Class<?>> synchronously = new HashSet<>();
+  private final Set<Class<?>> asynchronously = new HashSet<>();
+
+  void add(Class<?> type, boolean async) {
+    (async ? asynchronously : synchronously).add(type);
+  }
+
+  boolean anyone(Class<? extends JwtSchemeEvent> kind) {
+    return observes(synchronously, kind) || observes(asynchronously, kind);
+  }
+
+  boolean asynchronously(Class<? extends JwtSchemeEvent> kind) {
+    return observes(asynchronously, kind);
+  }
+
+  private static boolean observes(Set<Class<?>> observed, Class<?> kind) {
+    return observed.stream().anyMatch(type -> type.isAssignableFrom(kind));
+  }
+}

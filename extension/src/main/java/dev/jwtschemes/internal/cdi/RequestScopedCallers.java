@@ -1,0 +1,48 @@
+package dev.jwtschemes.internal.cdi;
+
+import dev.jwtschemes.AuthenticationDecision;
+import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.request.identity.CallerStore;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.security.Principal;
+import java.util.Optional;
+
+/**
+ * Keeps the caller in CDI's request scope; where that isn't active, injection finds nobody, and
+ * JAX-RS still knows the caller.
+ */
+final class RequestScopedCallers implements CallerStore {
+  private final BeanManager manager;
+
+  RequestScopedCallers(BeanManager manager) {
+    this.manager = manager;
+  }
+
+  @Override
+  public void begin(AuthenticationDecision decision, Optional<Principal> container) {
+    current().ifPresent(request -> request.begin(decision, container));
+  }
+
+  @Override
+  public void authenticated(Caller caller) {
+    current().ifPresent(request -> request.authenticated(caller));
+  }
+
+  /** The current request, past CDI's proxy, which only lets public methods through. */
+  Optional<CurrentRequest> current() {
+    try {
+      Bean<?> bean = manager.resolve(manager.getBeans(CurrentRequest.class));
+      @SuppressWarnings("unchecked") // resolved by this very type
+      Bean<CurrentRequest> typed = (Bean<CurrentRequest>) bean;
+      return Optional.of(
+          manager
+              .getContext(RequestScoped.class)
+              .get(typed, manager.createCreationalContext(typed)));
+    } catch (ContextNotActiveException e) {
+      return Optional.empty();
+    }
+  }
+}

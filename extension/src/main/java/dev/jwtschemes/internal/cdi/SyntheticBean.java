@@ -1,0 +1,91 @@
+package dev.jwtschemes.internal.cdi;
+
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.enterprise.inject.spi.PassivationCapable;
+import jakarta.enterprise.inject.spi.Prioritized;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A bean made by a function. An enabled alternative of high priority, since servers bring beans of
+ * the same types for their own MP-JWT.
+ *
+ * @param types what it can be injected as
+ * @param qualifiers with these
+ * @param scope and kept in this
+ * @param maker makes an instance
+ */
+record SyntheticBean<T>(
+    Set<Type> types,
+    Set<Annotation> qualifiers,
+    Class<? extends Annotation> scope,
+    Function<CreationalContext<T>, T> maker)
+    implements Bean<T>, Prioritized, PassivationCapable {
+
+  /** Above those of servers, of which 100 is the highest seen. */
+  private static final int PRIORITY = 10_000;
+
+  @Override
+  public T create(CreationalContext<T> context) {
+    return maker.apply(context);
+  }
+
+  @Override
+  public void destroy(T instance, CreationalContext<T> context) {
+    context.release();
+  }
+
+  @Override
+  public Class<?> getBeanClass() {
+    return JwtSchemesExtension.class;
+  }
+
+  @Override
+  public Set<InjectionPoint> getInjectionPoints() {
+    return Set.of();
+  }
+
+  @Override
+  public Set<Type> getTypes() {
+    return types;
+  }
+
+  @Override
+  public Set<Annotation> getQualifiers() {
+    return qualifiers;
+  }
+
+  @Override
+  public Class<? extends Annotation> getScope() {
+    return scope;
+  }
+
+  @Override
+  public String getName() {
+    return "";
+  }
+
+  @Override
+  public Set<Class<? extends Annotation>> getStereotypes() {
+    return Set.of();
+  }
+
+  @Override
+  public boolean isAlternative() {
+    return true;
+  }
+
+  @Override
+  public int getPriority() {
+    return PRIORITY;
+  }
+
+  @Override
+  public String getId() {
+    return "jwt-schemes " + types + " " + qualifiers;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.jwtschemes.internal.cdi;
+
+import dev.jwtschemes.AuthenticationDecision;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.SchemeSetup;
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.Report;
+import dev.jwtschemes.internal.request.RequestPipeline;
+import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.request.validate.ConfiguredKeys;
+import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
+import dev.jwtschemes.internal.scheme.ConfigReader;
+import dev.jwtschemes.internal.scheme.DefinitionRules;
+import dev.jwtschemes.internal.scheme.LiveRegistry;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** All parts of one application's library, put together. Thread-safe. */
+final class Wiring {
+  private final LiveRegistry registry;
+  private final SchemeVerifiers verifiers;
+  private final RequestPipeline pipeline;
+  private final DeploymentValidator validator;
+  private final RequestScopedCallers callers;
+  private final AtomicBoolean completed = new AtomicBoolean();
+
+  private Wiring(
+      LiveRegistry registry,
+      SchemeVerifiers verifiers,
+      RequestPipeline pipeline,
+      DeploymentValidator validator,
+      RequestScopedCallers callers) {
+    this.registry = registry;
+    this.verifiers = verifiers;
+    this.pipeline = pipeline;
+    this.validator = validator;
+    this.callers = callers;
+  }
+
+  /** Read the configuration, and put the parts together. */
+  static Wiring make(Collector collector, BeanManager manager) {
+    ConfigReader.Result config =
+        new ConfigReader(ConfigProvider.getConfig(), System.getenv(), collector.loginRealm())
+            .read();
+    DefinitionRules rules = new DefinitionRules(new ConfiguredKeys());
+    LiveRegistry registry = new LiveRegistry(rules);
+    registry.start(config.definitions(), config.defaultScheme());
+    Clock clock = Clock.systemUTC();
+    SchemeVerifiers verifiers = new SchemeVerifiers(clock);
+    RequestScopedCallers callers = new RequestScopedCallers(manager);
+    var events =
+        new CdiEventPublisher(manager, collector.observed(), collector.ownQualifiers(), clock);
+    var pipeline = new RequestPipeline(registry, config.settings(), verifiers, events, callers);
+    var validator =
+        new DeploymentValidator(
+            registry, rules, config.settings().validation(), config.findings(), collector.usages());
+    return new Wiring(registry, verifiers, pipeline, validator, callers);
+  }
+
+  /**
+   * Let code add schemes, then report on the final set; once, however often CDI says that it has
+   * started.
+   *
+   * @throws IllegalStateException with the report, if it is fatal: that stops the application
+   */
+  void complete(BeanManager manager) {
+    if (!completed.compareAndSet(false, true)) {
+      return;
+    }
+    Setup setup = new Setup();
+    manager.getEvent().select(SchemeSetup.class).fire(setup);
+    setup.open = false;
+    Report report = validator.whenComplete(setup.expected);
+    if (report.isFatal()) {
+      throw new IllegalStateException(report.text());
+    }
+  }
+
+  LiveRegistry registry() {
+    return registry;
+  }
+
+  SchemeVerifiers verifiers() {
+    return verifiers;
+  }
+
+  RequestPipeline pipeline() {
+    return pipeline;
+  }
+
+  DeploymentValidator validator() {
+    return validator;
+  }
+
+  Optional<Caller> caller() {
+    return callers.current().flatMap(request -> Optional.ofNullable(request.caller()));
+  }
+
+  Optional<Principal> principal() {
+    return callers.current().flatMap(request -> Optional.ofNullable(request.principal()));
+  }
+
+  AuthenticationDecision decision() {
+    return callers.current().orElseGet(CurrentRequest::new).decision();
+  }
+
+  private final class Setup implements SchemeSetup {
+    private final Set<String> expected = new LinkedHashSet<>();
+    private boolean open = true;
+
+    @Override
+    public SchemeSetup add(SchemeDefinition definition) {
+      requireOpen();
+      registry.add(definition);
+      return this;
+    }
+
+    @Override
+    public SchemeSetup expect(String name) {
+      requireOpen();
+      requireName(name);
+      expected.add(name);
+      return this;
+    }
+
+    @Override
+    public SchemeSetup defaultScheme(String name) {
+      requireOpen();
+      if (!name.equals(ConfigReader.EVERY_SCHEME)) {
+        requireName(name);
+      }
+      registry.setDefault(name);
+      return this;
+    }
+
+    private void requireOpen() {
+      if (!open) {
+        throw new IllegalStateException("SchemeSetup is over; use SchemeRegistry");
+      }
+    }
+
+    private static void requireName(String name) {
+      if (!SchemeDefinition.isName(name)) {
+        throw new IllegalArgumentException(
+            "'" + name + "' is no scheme's name: it must match [a-z][a-z0-9-]*");
+      }
+    }
+  }
+}

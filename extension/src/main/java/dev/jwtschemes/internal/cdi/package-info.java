@@ -1,0 +1,14 @@
+/**
+ * CDI: collects what the application uses, wires the parts, and adds the few beans meant for the
+ * application.
+ *
+ * <p>In: CDI's lifecycle events. Out: beans, fired events, the deployment report. Deployment and
+ * request time. The composition root: the only package that sees both {@code deployment} and {@code
+ * request}. Internal. Reading order: {@link dev.jwtschemes.internal.cdi.JwtSchemesExtension},
+ * {@link dev.jwtschemes.internal.cdi.Collector}, {@link dev.jwtschemes.internal.cdi.Wiring}, {@link
+ * dev.jwtschemes.internal.cdi.Beans}, then the beans.
+ */
+@NullMarked
+package dev.jwtschemes.internal.cdi;
+
+import org.jspecify.annotations.NullMarked;

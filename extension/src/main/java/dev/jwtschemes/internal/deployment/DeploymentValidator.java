@@ -1,0 +1,153 @@
+package dev.jwtschemes.internal.deployment;
+
+import dev.jwtschemes.internal.deployment.Usages.Resource;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Nearest;
+import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.scheme.ConfigReader;
+import dev.jwtschemes.internal.scheme.DefinitionRules;
+import dev.jwtschemes.internal.scheme.LiveRegistry;
+import dev.jwtschemes.internal.scheme.Schemes;
+import dev.jwtschemes.internal.scheme.Settings.Validation;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks schemes and their use: once when CDI is up; again when code has added schemes; and for
+ * each resource that only shows up later. All three write reports of the same form. Thread-safe.
+ */
+public final class DeploymentValidator {
+  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
+
+  private final LiveRegistry registry;
+  private final DefinitionRules definitionRules;
+  private final Validation validation;
+  private final List<Finding> configuration;
+  private final Usages usages;
+  private final Set<String> expected = new LinkedHashSet<>();
+  private final Map<String, Set<String>> applicationSchemes = new HashMap<>();
+  private final Set<Finding> told = new HashSet<>();
+  private boolean open;
+  private volatile boolean blocked;
+
+  /**
+   * Check against these schemes; the findings of reading the configuration belong to the first
+   * report.
+   */
+  public DeploymentValidator(
+      LiveRegistry registry,
+      DefinitionRules definitionRules,
+      Validation validation,
+      List<Finding> configuration,
+      Usages usages) {
+    this.registry = registry;
+    this.definitionRules = definitionRules;
+    this.validation = validation;
+    this.configuration = configuration;
+    this.usages = usages;
+  }
+
+  /**
+   * Check when CDI is up.
+   *
+   * @param moreToCome whether code will add schemes: then names and the default are judged later
+   */
+  public synchronized Report atDeployment(boolean moreToCome) {
+    List<Finding> findings = new ArrayList<>(configuration);
+    findings.addAll(definitionRules.check(registry.current().all()));
+    if (!moreToCome) {
+      findings.addAll(use());
+    }
+    return write(findings);
+  }
+
+  /** Check when all schemes are there; from now on late resources are judged at once. */
+  public synchronized Report whenComplete(Set<String> announced) {
+    expected.addAll(announced);
+    open = true;
+    List<Finding> findings = new ArrayList<>(definitionRules.check(registry.current().all()));
+    findings.addAll(use());
+    return write(findings);
+  }
+
+  /**
+   * Take note of a resource method that JAX-RS shows; judge it if the rest has been judged already.
+   */
+  public synchronized void arrived(Resource resource) {
+    if (usages.add(resource) && open) {
+      late(rules().resource(resource));
+    }
+  }
+
+  /**
+   * Take note of the schemes of the Application through which a resource method is reached; all its
+   * Applications must agree.
+   */
+  public synchronized void reachedThrough(String where, Set<String> schemes) {
+    Set<String> before = applicationSchemes.putIfAbsent(where, schemes);
+    if (before != null && !before.equals(schemes)) {
+      late(List.of(new Finding(Problem.APPLICATIONS_DISAGREE, where, before + " and " + schemes)));
+    }
+  }
+
+  /**
+   * Whether something found too late to stop the deployment should have stopped it: then every
+   * request is answered 503.
+   */
+  public boolean isBlocked() {
+    return blocked;
+  }
+
+  private void late(List<Finding> findings) {
+    Report report = write(findings);
+    if (report.isFatal()) {
+      blocked = true;
+      LOG.log(
+          Level.ERROR,
+          "jwt-schemes.validation=fail: the application answers 503 to every request until this is mended");
+    }
+  }
+
+  private List<Finding> use() {
+    List<Finding> findings = new ArrayList<>();
+    Optional<String> name = registry.current().defaultScheme();
+    Set<String> names = registry.names();
+    name.filter(
+            each ->
+                !each.equals(ConfigReader.EVERY_SCHEME)
+                    && !names.contains(each)
+                    && !expected.contains(each))
+        .ifPresent(
+            each ->
+                findings.add(
+                    new Finding(
+                        Problem.DEFAULT_NOT_REGISTERED,
+                        "jwt-schemes.default",
+                        "'" + each + "'; registered: " + names + Nearest.question(each, names))));
+    findings.addAll(rules().all());
+    return findings;
+  }
+
+  private UsageRules rules() {
+    Schemes schemes = registry.current();
+    return new UsageRules(usages, schemes.names(), expected, schemes.defaultScheme().isPresent());
+  }
+
+  /** Write what hasn't been written yet. */
+  private Report write(List<Finding> findings) {
+    Report report = new Report(findings.stream().filter(told::add).toList(), validation);
+    if (!report.isEmpty()) {
+      Level level =
+          report.isFatal() ? Level.ERROR : report.isWarning() ? Level.WARNING : Level.INFO;
+      LOG.log(level, report.text());
+    }
+    return report;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.jwtschemes.internal.deployment;
+
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem.Severity;
+import dev.jwtschemes.internal.scheme.Settings.Validation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * All findings of one check, worst first.
+ *
+ * @param findings as found
+ * @param validation the mode
+ */
+public record Report(List<Finding> findings, Validation validation) {
+
+  /** Leave out what the mode turns off, and bring the rest into order. */
+  public Report {
+    findings =
+        findings.stream()
+            .distinct()
+            .filter(
+                found ->
+                    validation != Validation.OFF || found.problem().severity() == Severity.FATAL)
+            .sorted(
+                Comparator.comparing((Finding found) -> found.problem().severity())
+                    .thenComparing(found -> found.problem().id())
+                    .thenComparing(Finding::where))
+            .toList();
+  }
+
+  /** Whether the deployment must fail. */
+  public boolean isFatal() {
+    return findings.stream().anyMatch(this::isFatal);
+  }
+
+  private boolean isFatal(Finding found) {
+    return found.problem().severity() == Severity.FATAL
+        || (found.problem().severity() == Severity.BY_MODE && validation == Validation.FAIL);
+  }
+
+  /** Whether there is anything that deserves a warning. */
+  public boolean isWarning() {
+    return findings.stream().anyMatch(found -> found.problem().severity() != Severity.INFO);
+  }
+
+  /** Whether there is nothing to tell. */
+  public boolean isEmpty() {
+    return findings.isEmpty();
+  }
+
+  /** Write it, a line per finding. */
+  public String text() {
+    long fatal = findings.stream().filter(this::isFatal).count();
+    String head =
+        "JWT Schemes found "
+            + findings.size()
+            + (findings.size() == 1 ? " problem" : " problems")
+            + (fatal > 0 ? ", " + fatal + " of them stop the deployment:" : ":");
+    return findings.stream()
+        .map(Finding::line)
+        .collect(Collectors.joining("\n  ", head + "\n  ", ""));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.jwtschemes.internal.deployment;
+
+import dev.jwtschemes.internal.deployment.Usages.Naming;
+import dev.jwtschemes.internal.deployment.Usages.Resource;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Nearest;
+import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.rule.AccessRule.Access;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What can be wrong with the use of schemes. */
+final class UsageRules {
+  private final Usages usages;
+  private final Set<String> registered;
+  private final Set<String> known;
+  private final boolean hasDefault;
+
+  UsageRules(Usages usages, Set<String> registered, Set<String> expected, boolean hasDefault) {
+    this.usages = usages;
+    this.registered = registered;
+    this.known = new TreeSet<>(registered);
+    this.known.addAll(expected);
+    this.hasDefault = hasDefault;
+  }
+
+  /** Check everything. */
+  List<Finding> all() {
+    List<Finding> findings = new ArrayList<>();
+    usages.resources().forEach(resource -> findings.addAll(resource(resource)));
+    usages
+        .applications()
+        .forEach(each -> unregistered(Problem.UNREGISTERED_ON_RESOURCE, each, findings));
+    usages.locators().stream()
+        .filter(
+            locator ->
+                locator.rule().isProtected()
+                    || locator.rule().access() == Access.DENIED
+                    || locator.rule().access() == Access.OPTIONAL)
+        .forEach(
+            locator -> {
+              findings.add(
+                  new Finding(Problem.RULE_ON_LOCATOR, locator.where(), locator.rule().summary()));
+              unregistered(
+                  Problem.UNREGISTERED_ON_RESOURCE,
+                  new Naming(locator.where(), locator.rule().schemes()),
+                  findings);
+            });
+    naming(Problem.UNREGISTERED_ON_OBSERVER, usages.observers(), findings);
+    naming(Problem.UNREGISTERED_AT_INJECTION_POINT, usages.injectionPoints(), findings);
+    usages
+        .strays()
+        .forEach(
+            stray ->
+                findings.add(
+                    new Finding(
+                        Problem.RULE_OUT_OF_REACH, stray.where(), "names " + stray.schemes())));
+    unused(findings);
+    return findings;
+  }
+
+  /** Check one resource method. */
+  List<Finding> resource(Resource resource) {
+    List<Finding> findings = new ArrayList<>();
+    if (resource.contradicts()) {
+      findings.add(new Finding(Problem.TWO_PERMISSIONS, resource.where(), ""));
+    }
+    unregistered(
+        Problem.UNREGISTERED_ON_RESOURCE,
+        new Naming(resource.where(), resource.rule().schemes()),
+        findings);
+    if (resource.rule().needsDefault() && !hasDefault && usages.applications().isEmpty()) {
+      findings.add(
+          new Finding(Problem.NO_DEFAULT_SCHEME, resource.where(), "registered: " + registered));
+    }
+    boolean siblingHasRule =
+        usages.siblings(resource).stream()
+            .anyMatch(sibling -> sibling.rule().access() != Access.UNANNOTATED);
+    if (resource.rule().access() == Access.UNANNOTATED && siblingHasRule) {
+      findings.add(new Finding(Problem.METHOD_WITHOUT_ANNOTATION, resource.where(), ""));
+    }
+    return findings;
+  }
+
+  private void naming(Problem problem, Collection<Naming> namings, List<Finding> findings) {
+    for (Naming naming : namings) {
+      unregistered(problem, naming, findings);
+      if (naming.schemes().size() > 1) {
+        findings.add(
+            new Finding(Problem.SCHEME_REPEATED, naming.where(), "names " + naming.schemes()));
+      }
+    }
+  }
+
+  private void unregistered(Problem problem, Naming naming, List<Finding> findings) {
+    for (String scheme : naming.schemes()) {
+      if (!known.contains(scheme)) {
+        String detail =
+            "'" + scheme + "'; registered: " + registered + Nearest.question(scheme, known);
+        findings.add(new Finding(problem, naming.where(), detail));
+      }
+    }
+  }
+
+  private void unused(List<Finding> findings) {
+    Set<String> used = new HashSet<>();
+    Stream.of(usages.observers(), usages.injectionPoints(), usages.applications())
+        .flatMap(Collection::stream)
+        .forEach(naming -> used.addAll(naming.schemes()));
+    usages.resources().forEach(resource -> used.addAll(resource.rule().schemes()));
+    usages.locators().forEach(locator -> used.addAll(locator.rule().schemes()));
+    if (!hasDefault && !usages.resources().isEmpty()) {
+      registered.stream()
+          .filter(scheme -> !used.contains(scheme))
+          .forEach(
+              scheme ->
+                  findings.add(new Finding(Problem.SCHEME_UNUSED, "scheme '" + scheme + "'", "")));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.jwtschemes.internal.deployment;
+
+import dev.jwtschemes.internal.rule.AccessRule;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything found in the application that names a scheme or needs one. Not thread-safe. */
+public final class Usages {
+  private final Map<String, Resource> resources = new LinkedHashMap<>();
+  private final Set<Locator> locators = new LinkedHashSet<>();
+  private final Set<Naming> observers = new LinkedHashSet<>();
+  private final Set<Naming> injectionPoints = new LinkedHashSet<>();
+  private final Set<Naming> strays = new LinkedHashSet<>();
+  private final Set<Naming> applications = new LinkedHashSet<>();
+
+  /**
+   * A resource method.
+   *
+   * @param where class#method
+   * @param type its class
+   * @param rule its rule, before the Application's scheme is added
+   * @param contradicts whether two permissions stand on one element
+   */
+  public record Resource(String where, String type, AccessRule rule, boolean contradicts) {}
+
+  /**
+   * A sub-resource locator.
+   *
+   * @param where class#method
+   * @param rule its own rule
+   */
+  public record Locator(String where, AccessRule rule) {}
+
+  /**
+   * Something that names schemes.
+   *
+   * @param where class, or class#member
+   * @param schemes the names
+   */
+  public record Naming(String where, Set<String> schemes) {}
+
+  /** Add a resource method; one that is known already stays. */
+  public boolean add(Resource resource) {
+    return resources.putIfAbsent(resource.where(), resource) == null;
+  }
+
+  /** Add a locator. */
+  public void add(Locator locator) {
+    locators.add(locator);
+  }
+
+  /** Add an observer. */
+  public void addObserver(Naming observer) {
+    observers.add(observer);
+  }
+
+  /** Add an injection point. */
+  public void addInjectionPoint(Naming point) {
+    injectionPoints.add(point);
+  }
+
+  /** Add a class that names schemes where that has no effect. */
+  public void addStray(Naming stray) {
+    strays.add(stray);
+  }
+
+  /** Add an Application class that names schemes. */
+  public void addApplication(Naming application) {
+    applications.add(application);
+  }
+
+  Collection<Resource> resources() {
+    return resources.values();
+  }
+
+  Collection<Locator> locators() {
+    return locators;
+  }
+
+  Collection<Naming> observers() {
+    return observers;
+  }
+
+  Collection<Naming> injectionPoints() {
+    return injectionPoints;
+  }
+
+  Collection<Naming> strays() {
+    return strays;
+  }
+
+  Collection<Naming> applications() {
+    return applications;
+  }
+
+  /** The other methods of a resource's class. */
+  List<Resource> siblings(Resource resource) {
+    return resources.values().stream()
+        .filter(each -> each.type().equals(resource.type()) && !each.equals(resource))
+        .toList();
+  }
+}

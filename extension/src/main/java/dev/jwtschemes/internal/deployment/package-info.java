@@ -1,0 +1,15 @@
+/**
+ * What the application uses, and what is wrong with it: the report at deployment.
+ *
+ * <p>In: usages that the CDI extension and the JAX-RS feature found. Out: findings, and whether
+ * they stop the deployment. Deployment time. Plain Java: depends on {@code scheme}, {@code rule}
+ * and {@code problem} only. Internal. Reading order: {@link
+ * dev.jwtschemes.internal.deployment.Usages}, {@link
+ * dev.jwtschemes.internal.deployment.UsageRules}, {@link
+ * dev.jwtschemes.internal.deployment.DeploymentValidator}, {@link
+ * dev.jwtschemes.internal.deployment.Report}.
+ */
+@NullMarked
+package dev.jwtschemes.internal.deployment;
+
+import org.jspecify.annotations.NullMarked;

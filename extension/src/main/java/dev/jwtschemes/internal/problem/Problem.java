@@ -1,0 +1,174 @@
+package dev.jwtschemes.internal.problem;
+
+import java.util.Locale;
+
+/**
+ * What can be wrong with a deployment. Ids are never reused; the table in the documentation is
+ * generated from here.
+ */
+public enum Problem {
+  NO_KEY_SOURCE(
+      101,
+      Severity.FATAL,
+      "A scheme has no keys to check signatures with",
+      "Set verify.publickey.location, verify.publickey or authority"),
+  KEY_UNUSABLE(
+      102,
+      Severity.FATAL,
+      "A key can't be read",
+      "Give a PEM public key or certificate, a JWK or a JWK set, of a type that fits verify.publickey.algorithm"),
+  PRIVATE_KEY_AS_PUBLIC(
+      103,
+      Severity.FATAL,
+      "A private key stands where a public key belongs",
+      "Remove the private key from this service at once, treat it as leaked, and configure the public key"),
+  SEVERAL_KEY_SOURCES(
+      104,
+      Severity.FATAL,
+      "A scheme has more than one source of keys",
+      "Keep one of verify.publickey, verify.publickey.location and authority"),
+  DEFAULT_NOT_REGISTERED(
+      105,
+      Severity.FATAL,
+      "The default names no registered scheme",
+      "Set jwt-schemes.default to a registered scheme, or to *"),
+  SCHEMES_OVERLAP(
+      106,
+      Severity.FATAL,
+      "Two schemes have the same issuer and no audience that tells them apart",
+      "Give each of them audiences of its own in verify.audiences"),
+  ISSUER_MISSING_AMONG_SEVERAL(
+      107,
+      Severity.FATAL,
+      "A scheme without issuer stands beside other schemes",
+      "Set verify.issuer: with several schemes the issuer decides which one checks a token"),
+  PLAIN_HTTP(
+      108,
+      Severity.FATAL,
+      "Keys would be fetched over plain http from another machine",
+      "Use https: whoever sits on the way could replace the keys"),
+  VALUE_INVALID(109, Severity.FATAL, "A configuration value can't be used", "Correct the value"),
+  NAME_INVALID(
+      110,
+      Severity.FATAL,
+      "A scheme's name has the wrong form",
+      "Use lower-case letters, digits and dashes, and begin with a letter"),
+  REALM_TWICE(
+      111,
+      Severity.BY_MODE,
+      "Two schemes have the same realm, so that a client can't tell their challenges apart",
+      "Give each scheme a realm of its own, or leave the default, its name"),
+  ISSUER_MISSING(
+      120,
+      Severity.BY_MODE,
+      "A scheme does not check the issuer",
+      "Set verify.issuer: else any token signed by one of the keys is taken, whoever it was issued by"),
+  AUDIENCE_MISSING(
+      121,
+      Severity.BY_MODE,
+      "A scheme does not check the audience",
+      "Set verify.audiences: else a token meant for another service of the same issuer is taken here"),
+  KEY_MISSPELT(
+      122,
+      Severity.BY_MODE,
+      "A configuration key is not known, and so has no effect",
+      "Correct or remove the key"),
+
+  UNREGISTERED_ON_RESOURCE(
+      201,
+      Severity.BY_MODE,
+      "A resource requires a scheme that isn't registered; it answers 500",
+      "Correct the name, register the scheme, or announce it with SchemeSetup.expect"),
+  UNREGISTERED_ON_OBSERVER(
+      202,
+      Severity.BY_MODE,
+      "An observer waits for events of a scheme that isn't registered",
+      "Correct the name, register the scheme, or announce it with SchemeSetup.expect"),
+  UNREGISTERED_AT_INJECTION_POINT(
+      203,
+      Severity.BY_MODE,
+      "An injection point names a scheme that isn't registered; its token is always empty",
+      "Correct the name, register the scheme, or announce it with SchemeSetup.expect"),
+  NO_DEFAULT_SCHEME(
+      204,
+      Severity.BY_MODE,
+      "A protected resource names no scheme and there is no default; it answers 500",
+      "Set jwt-schemes.default, or add @JwtScheme to the resource"),
+  TWO_PERMISSIONS(
+      205,
+      Severity.BY_MODE,
+      "Two of @RolesAllowed, @PermitAll and @DenyAll stand on one element; it is denied to everybody",
+      "Keep the one that is meant"),
+  METHOD_WITHOUT_ANNOTATION(
+      206,
+      Severity.BY_MODE,
+      "A resource method has no rule while others of its class have one",
+      "Annotate it: @PermitAll if it is meant to be open"),
+  RULE_ON_LOCATOR(
+      207,
+      Severity.BY_MODE,
+      "A sub-resource locator has a rule, but its body runs before anyone is authenticated",
+      "Put the rule on the sub-resource's methods; the locator must not read or change anything on the caller's behalf"),
+  RULE_OUT_OF_REACH(
+      208,
+      Severity.BY_MODE,
+      "@JwtScheme stands where no request passes, so that it protects nothing",
+      "Move it to a JAX-RS resource class or method"),
+  SCHEME_REPEATED(
+      209,
+      Severity.BY_MODE,
+      "@JwtScheme is repeated on an injection point or observer, where only one scheme makes sense",
+      "Keep one name; for several, write one injection point or observer each"),
+  APPLICATIONS_DISAGREE(
+      210,
+      Severity.BY_MODE,
+      "A resource belongs to two applications with different @JwtScheme",
+      "Name the scheme on the resource, or give both applications the same"),
+  SCHEME_UNUSED(
+      290,
+      Severity.INFO,
+      "No resource, observer or injection point names the scheme",
+      "Nothing, if it is meant for later");
+
+  /** What a problem does to the deployment. */
+  public enum Severity {
+    /** Always fails it. */
+    FATAL,
+    /** As {@code jwt-schemes.validation} says: {@code warn}, {@code fail} or {@code off}. */
+    BY_MODE,
+    /** Is told, and never fails it. */
+    INFO
+  }
+
+  private final int number;
+  private final Severity severity;
+  private final String what;
+  private final String cure;
+
+  Problem(int number, Severity severity, String what, String cure) {
+    this.number = number;
+    this.severity = severity;
+    this.what = what;
+    this.cure = cure;
+  }
+
+  /** The stable id, for instance {@code JWTS-101}. */
+  public String id() {
+    return String.format(Locale.ROOT, "JWTS-%03d", number);
+  }
+
+  /** What it does to the deployment. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** What is wrong, in one sentence without a full stop. */
+  public String what() {
+    return what;
+  }
+
+  /** What to do about it. */
+  public String cure() {
+    return cure;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.jwtschemes.internal.request;
+
+import dev.jwtschemes.AuthenticationDecision;
+import dev.jwtschemes.Failure;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The decision while it is being made. Belongs to one request and its thread. */
+final class DecisionLog implements AuthenticationDecision {
+  private final List<Step> steps = new ArrayList<>();
+  private Outcome outcome = Outcome.ANONYMOUS;
+  private Set<String> candidates = Set.of();
+  private @Nullable String scheme;
+  private @Nullable Failure failure;
+
+  /** An immutable copy. */
+  record Snapshot(
+      Outcome outcome,
+      Optional<String> scheme,
+      Set<String> candidates,
+      Optional<Failure> failure,
+      List<Step> steps)
+      implements AuthenticationDecision {}
+
+  Snapshot snapshot() {
+    return new Snapshot(outcome, scheme(), candidates, failure(), steps());
+  }
+
+  void step(Stage stage, String text) {
+    steps.add(new Step(stage, text));
+  }
+
+  void candidates(Set<String> names) {
+    candidates = Collections.unmodifiableSet(new LinkedHashSet<>(names));
+  }
+
+  void choose(String name) {
+    scheme = name;
+  }
+
+  void fail(Failure why) {
+    failure = why;
+  }
+
+  void end(Outcome how) {
+    outcome = how;
+  }
+
+  @Override
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  @Override
+  public Optional<String> scheme() {
+    return Optional.ofNullable(scheme);
+  }
+
+  @Override
+  public Set<String> candidates() {
+    return candidates;
+  }
+
+  @Override
+  public Optional<Failure> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  @Override
+  public List<Step> steps() {
+    return List.copyOf(steps);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.jwtschemes.internal.request;
+
+import dev.jwtschemes.event.Answer;
+import dev.jwtschemes.internal.request.identity.Caller;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How a request goes on. Adapters turn it into a response and decide nothing. */
+public sealed interface Outcome {
+
+  /**
+   * The request may go on.
+   *
+   * @param caller whose it is, if somebody was authenticated
+   */
+  record Proceed(Optional<Caller> caller) implements Outcome {}
+
+  /**
+   * The request ends here.
+   *
+   * @param status of the response
+   * @param challenges values of {@code WWW-Authenticate}, a header line each
+   * @param retryAfter value of {@code Retry-After}, in whole seconds
+   * @param answer what an observer wants to send instead of an empty body
+   */
+  record Refuse(
+      int status, List<String> challenges, Optional<Duration> retryAfter, Optional<Answer> answer)
+      implements Outcome {}
+}

@@ -1,0 +1,125 @@
+package dev.jwtschemes.internal.request;
+
+import dev.jwtschemes.AuthenticationDecision.Stage;
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.event.EventContext;
+import dev.jwtschemes.event.JwtSchemeEvent;
+import dev.jwtschemes.event.RequestReceived;
+import dev.jwtschemes.event.TokenValidated;
+import dev.jwtschemes.internal.request.authorize.Requirement;
+import dev.jwtschemes.internal.request.extract.Extraction;
+import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.request.token.BearerToken;
+import dev.jwtschemes.internal.scheme.Schemes;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way: what it is, what it needs, what was decided so far, and the events of it.
+ * Belongs to one thread.
+ */
+final class Passage {
+  private final IncomingRequest request;
+  private final Schemes schemes;
+  private final Requirement requirement;
+  private final EventPublisher events;
+  private final DecisionLog decision = new DecisionLog();
+
+  Passage(
+      IncomingRequest request, Schemes schemes, Requirement requirement, EventPublisher events) {
+    this.request = request;
+    this.schemes = schemes;
+    this.requirement = requirement;
+    this.events = events;
+    decision.candidates(requirement.candidates());
+    if (requirement.candidates().size() == 1) {
+      decision.choose(requirement.candidates().iterator().next());
+    }
+  }
+
+  IncomingRequest request() {
+    return request;
+  }
+
+  Schemes schemes() {
+    return schemes;
+  }
+
+  Requirement requirement() {
+    return requirement;
+  }
+
+  DecisionLog decision() {
+    return decision;
+  }
+
+  /** Fire an event if anyone observes its kind. */
+  <E extends JwtSchemeEvent> Optional<E> fire(Class<E> kind, Function<EventContext, E> maker) {
+    if (!events.isObserved(kind)) {
+      return Optional.empty();
+    }
+    var moment =
+        new EventPublisher.Moment(
+            request, decision.scheme(), decision.candidates(), decision.snapshot());
+    return Optional.of(events.publish(moment, maker));
+  }
+
+  /**
+   * Announce the request; an observer may bring a token of its own, or have the request's ignored.
+   */
+  Optional<Extraction> announce() {
+    Choice choice = new Choice();
+    fire(
+        RequestReceived.class,
+        context ->
+            new RequestReceived(
+                context, name -> request.headers(name).stream().findFirst(), choice));
+    return Optional.ofNullable(choice.made);
+  }
+
+  /** Announce the validated token; observers may refuse it, or give the caller more groups. */
+  AfterValidation validated(Caller caller) {
+    Optional<TokenValidated> event =
+        fire(
+            TokenValidated.class, context -> new TokenValidated(context, caller.withoutRawToken()));
+    Optional<String> rejection = event.flatMap(TokenValidated::rejection);
+    if (rejection.isPresent()) {
+      decision.step(Stage.OBSERVER, "the token was rejected");
+      return new Rejected(Failure.of(FailureReason.REJECTED_BY_APPLICATION, rejection.get()));
+    }
+    if (event.isEmpty() || event.get().addedGroups().isEmpty()) {
+      return new Confirmed(caller);
+    }
+    decision.step(Stage.OBSERVER, "groups added: " + event.get().addedGroups());
+    return new Confirmed(caller.withGroups(event.get().addedGroups()));
+  }
+
+  /** What observers made of a validated token. */
+  sealed interface AfterValidation {}
+
+  /** They let it be. */
+  record Confirmed(Caller caller) implements AfterValidation {}
+
+  /** One refused it. */
+  record Rejected(Failure failure) implements AfterValidation {}
+
+  private final class Choice implements RequestReceived.TokenChoice {
+    private @Nullable Extraction made;
+
+    @Override
+    public void use(String compactToken) {
+      decision.step(Stage.OBSERVER, "an observer brought a token");
+      made =
+          new Extraction.Found(
+              new BearerToken(compactToken), requirement.candidates(), "an observer's useToken");
+    }
+
+    @Override
+    public void ignore() {
+      decision.step(Stage.OBSERVER, "an observer had the token ignored");
+      made = new Extraction.Nothing(FailureReason.NO_TOKEN);
+    }
+  }
+}

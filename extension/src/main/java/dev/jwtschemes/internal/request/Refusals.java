@@ -1,0 +1,178 @@
+package dev.jwtschemes.internal.request;
+
+import dev.jwtschemes.AuthenticationDecision;
+import dev.jwtschemes.AuthenticationDecision.Stage;
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.event.AccessForbidden;
+import dev.jwtschemes.event.Answer;
+import dev.jwtschemes.event.AuthenticationFailed;
+import dev.jwtschemes.event.CallerChallenged;
+import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
+import dev.jwtschemes.internal.request.challenge.Challenge;
+import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.request.identity.Nobody;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * The ways in which a request can end early: which events, which headers, which log line.
+ * Thread-safe.
+ */
+final class Refusals {
+  private final RefusalLog log;
+
+  Refusals(RefusalLog log) {
+    this.log = log;
+  }
+
+  /** No token came: 401 with plain challenges. */
+  Outcome challenged(Passage passage, FailureReason reason) {
+    return challenge(
+        passage, Failure.of(reason, "expected a token of " + passage.decision().candidates()));
+  }
+
+  /** Something was sent and turned down: 401 or 400, with the reason's error. */
+  Outcome refused(Passage passage, Stage stage, Failure failure) {
+    passage.decision().step(stage, failure.reason().id() + ": " + failure.detail());
+    end(passage, AuthenticationDecision.Outcome.CHALLENGED, failure);
+    passage.fire(AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
+    return challenge(passage, failure);
+  }
+
+  private Outcome challenge(Passage passage, Failure failure) {
+    end(passage, AuthenticationDecision.Outcome.CHALLENGED, failure);
+    List<String> challenges = challenges(passage, failure.reason());
+    Optional<Answer> answer =
+        passage
+            .fire(
+                CallerChallenged.class,
+                context -> new CallerChallenged(context, Optional.of(failure), challenges))
+            .flatMap(CallerChallenged::answer);
+    return write(passage, failure, challenges, Optional.empty(), answer);
+  }
+
+  /** The keys are out of reach: 503, and not the client's fault. */
+  Outcome unchecked(Passage passage, Failure failure, Duration retryAfter) {
+    passage.decision().step(Stage.VALIDATE, failure.reason().id() + ": " + failure.detail());
+    end(passage, AuthenticationDecision.Outcome.UNAVAILABLE, failure);
+    passage.fire(AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
+    return write(passage, failure, List.of(), Optional.of(retryAfter), Optional.empty());
+  }
+
+  /** A scheme is missing: 500. */
+  Outcome misconfigured(Passage passage, Failure failure) {
+    passage.decision().step(Stage.RULE, failure.reason().id() + ": " + failure.detail());
+    end(passage, AuthenticationDecision.Outcome.MISCONFIGURED, failure);
+    passage.fire(AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
+    return write(passage, failure, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  /** An observer threw: 500, whatever the token is worth. */
+  Outcome observerFailed(Passage passage, ObserverFailed thrown) {
+    Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+    Failure failure =
+        new Failure(
+            FailureReason.OBSERVER_FAILED,
+            "threw " + cause.getClass().getName(),
+            Optional.of(cause));
+    passage.decision().step(Stage.OBSERVER, failure.detail());
+    end(passage, AuthenticationDecision.Outcome.MISCONFIGURED, failure);
+    try {
+      passage.fire(
+          AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
+    } catch (ObserverFailed again) {
+      cause.addSuppressed(again);
+    }
+    return write(passage, failure, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  /** Nobody may pass: 403, and the token is not looked at. */
+  Outcome denied(Passage passage) {
+    return forbid(
+        passage,
+        Nobody.INSTANCE,
+        Set.of(),
+        Failure.of(FailureReason.DENIED, "nobody may pass"),
+        List.of());
+  }
+
+  /** The caller is known, but lacks every one of these roles: 403. */
+  Outcome forbidden(Passage passage, Caller caller, Set<String> roles) {
+    Failure failure =
+        Failure.of(
+            FailureReason.ROLE_MISSING,
+            "expected one of " + roles + ", actual groups: " + caller.getGroups());
+    return forbid(
+        passage,
+        caller.withoutRawToken(),
+        roles,
+        failure,
+        challenges(passage, failure.reason(), passage.decision().scheme()));
+  }
+
+  private Outcome forbid(
+      Passage passage,
+      JsonWebToken token,
+      Set<String> roles,
+      Failure failure,
+      List<String> challenges) {
+    passage.decision().step(Stage.AUTHORIZE, failure.reason().id() + ": " + failure.detail());
+    end(passage, AuthenticationDecision.Outcome.FORBIDDEN, failure);
+    Optional<Answer> answer =
+        passage
+            .fire(AccessForbidden.class, context -> new AccessForbidden(context, token, roles))
+            .flatMap(AccessForbidden::answer);
+    return write(passage, failure, challenges, Optional.empty(), answer);
+  }
+
+  private static void end(
+      Passage passage, AuthenticationDecision.Outcome outcome, Failure failure) {
+    passage.decision().fail(failure);
+    passage.decision().end(outcome);
+  }
+
+  private Outcome write(
+      Passage passage,
+      Failure failure,
+      List<String> challenges,
+      Optional<Duration> retryAfter,
+      Optional<Answer> answer) {
+    int status = answer.map(Answer::status).orElse(failure.reason().status());
+    log.refused(passage.request(), passage.decision(), failure, status);
+    return new Outcome.Refuse(status, challenges, retryAfter, answer);
+  }
+
+  /**
+   * One challenge per candidate; the error stands on the chosen scheme's, on all when none was
+   * chosen.
+   */
+  private static List<String> challenges(Passage passage, FailureReason reason) {
+    Optional<String> chosen = passage.decision().scheme();
+    return passage.decision().candidates().stream()
+        .map(
+            name ->
+                challenge(
+                    passage,
+                    name,
+                    chosen.isEmpty() || chosen.get().equals(name)
+                        ? Optional.of(reason)
+                        : Optional.empty()))
+        .toList();
+  }
+
+  /** One challenge, of the scheme that authenticated the caller. */
+  private static List<String> challenges(
+      Passage passage, FailureReason reason, Optional<String> scheme) {
+    return scheme.stream().map(name -> challenge(passage, name, Optional.of(reason))).toList();
+  }
+
+  private static String challenge(Passage passage, String name, Optional<FailureReason> reason) {
+    return Challenge.of(
+        passage.schemes().find(name).map(SchemeDefinition::realm).orElse(name), reason);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.jwtschemes.internal.request;
+
+import dev.jwtschemes.AuthenticationDecision;
+import dev.jwtschemes.AuthenticationDecision.Stage;
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
+import dev.jwtschemes.internal.request.authorize.Requirement;
+import dev.jwtschemes.internal.request.authorize.Requirement.Need;
+import dev.jwtschemes.internal.request.extract.Extraction;
+import dev.jwtschemes.internal.request.extract.TokenExtractor;
+import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.request.identity.CallerStore;
+import dev.jwtschemes.internal.request.select.IssuerSchemeSelector;
+import dev.jwtschemes.internal.request.select.Selection;
+import dev.jwtschemes.internal.request.token.UnverifiedToken;
+import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
+import dev.jwtschemes.internal.request.validate.Verdict;
+import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.rule.AccessRule.Access;
+import dev.jwtschemes.internal.scheme.LiveRegistry;
+import dev.jwtschemes.internal.scheme.Schemes;
+import dev.jwtschemes.internal.scheme.Settings;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The whole way of a request: what it needs, extract, select, validate, authorize; every other end
+ * is in {@link Refusals}. Thread-safe.
+ */
+public final class RequestPipeline {
+  private final LiveRegistry registry;
+  private final Settings settings;
+  private final SchemeVerifiers verifiers;
+  private final EventPublisher events;
+  private final CallerStore callers;
+  private final Refusals refusals;
+
+  /** Wire the stages. */
+  public RequestPipeline(
+      LiveRegistry registry,
+      Settings settings,
+      SchemeVerifiers verifiers,
+      EventPublisher events,
+      CallerStore callers) {
+    this.registry = registry;
+    this.settings = settings;
+    this.verifiers = verifiers;
+    this.events = events;
+    this.callers = callers;
+    this.refusals = new Refusals(new RefusalLog());
+  }
+
+  /** Decide on a request, by the rule of its method and those of the locators before it. */
+  public Outcome handle(IncomingRequest request, List<AccessRule> rules) {
+    Schemes schemes = registry.current();
+    Requirement requirement = Requirement.of(rules, schemes, settings);
+    Passage passage = new Passage(request, schemes, requirement, events);
+    passage
+        .decision()
+        .step(Stage.RULE, rules.get(0).summary() + ", candidates " + requirement.candidates());
+    callers.begin(passage.decision(), request.containerCaller());
+    try {
+      return pass(passage, rules.get(0));
+    } catch (ObserverFailed e) {
+      return refusals.observerFailed(passage, e);
+    }
+  }
+
+  private Outcome pass(Passage passage, AccessRule rule) {
+    Optional<Extraction> brought = passage.announce();
+    Requirement requirement = passage.requirement();
+    if (rule.access() == Access.UNANNOTATED && isPreflight(passage.request())) {
+      return proceed(passage, AuthenticationDecision.Outcome.OPEN);
+    }
+    if (requirement.need() == Need.NEVER) {
+      return refusals.denied(passage);
+    }
+    if (requirement.trouble().isPresent()) {
+      return refusals.misconfigured(passage, requirement.trouble().get());
+    }
+    Extraction extraction =
+        brought.orElseGet(
+            () ->
+                TokenExtractor.extract(
+                    passage.request(), definitions(passage, requirement.candidates())));
+    if (extraction instanceof Extraction.Found found) {
+      passage.decision().step(Stage.EXTRACT, "a token in " + found.place());
+      return select(passage, found);
+    }
+    if (extraction instanceof Extraction.Malformed malformed) {
+      return refusals.refused(passage, Stage.EXTRACT, malformed.failure());
+    }
+    FailureReason reason = ((Extraction.Nothing) extraction).reason();
+    passage
+        .decision()
+        .step(
+            Stage.EXTRACT,
+            reason == FailureReason.NO_TOKEN ? "no token" : "another authentication scheme");
+    return switch (requirement.need()) {
+      case NOTHING -> proceed(passage, AuthenticationDecision.Outcome.OPEN);
+      case VALID_IF_SENT -> proceed(passage, AuthenticationDecision.Outcome.ANONYMOUS);
+      default -> refusals.challenged(passage, reason);
+    };
+  }
+
+  private Outcome select(Passage passage, Extraction.Found found) {
+    UnverifiedToken.Reading reading = UnverifiedToken.read(found.token().text());
+    if (reading instanceof UnverifiedToken.TooLarge) {
+      String detail =
+          found.token().text().length() + " characters, at most " + UnverifiedToken.MAX_LENGTH;
+      return refusals.refused(
+          passage, Stage.SELECT, Failure.of(FailureReason.TOKEN_TOO_LARGE, detail));
+    }
+    if (reading instanceof UnverifiedToken.Unreadable unreadable) {
+      return refusals.refused(
+          passage, Stage.SELECT, Failure.of(FailureReason.TOKEN_NOT_JWT, unreadable.why()));
+    }
+    UnverifiedToken token = ((UnverifiedToken.Readable) reading).token();
+    Selection selection =
+        IssuerSchemeSelector.select(
+            token, definitions(passage, found.schemes()), passage.schemes());
+    if (selection instanceof Selection.Refused refused) {
+      refused.scheme().ifPresent(passage.decision()::choose);
+      return refusals.refused(passage, Stage.SELECT, refused.failure());
+    }
+    Selection.Chosen chosen = (Selection.Chosen) selection;
+    passage.decision().choose(chosen.scheme().name());
+    passage.decision().step(Stage.SELECT, chosen.scheme().name() + ": " + chosen.why());
+    return validate(passage, token, chosen.scheme());
+  }
+
+  private Outcome validate(Passage passage, UnverifiedToken token, SchemeDefinition scheme) {
+    Verdict verdict = verifiers.of(scheme).verify(token);
+    if (verdict instanceof Verdict.Refused refused) {
+      return refusals.refused(passage, Stage.VALIDATE, refused.failure());
+    }
+    if (verdict instanceof Verdict.Unchecked unchecked) {
+      return refusals.unchecked(passage, unchecked.failure(), unchecked.retryAfter());
+    }
+    passage.decision().step(Stage.VALIDATE, "signature and claims are good");
+    Caller caller = new Caller(scheme.name(), ((Verdict.Accepted) verdict).token());
+    Passage.AfterValidation after = passage.validated(caller);
+    if (after instanceof Passage.Rejected rejected) {
+      return refusals.refused(passage, Stage.VALIDATE, rejected.failure());
+    }
+    return authorize(passage, ((Passage.Confirmed) after).caller());
+  }
+
+  private Outcome authorize(Passage passage, Caller caller) {
+    Optional<Set<String>> missing = passage.requirement().missingRoles(caller.getGroups());
+    if (missing.isPresent()) {
+      return refusals.forbidden(passage, caller, missing.get());
+    }
+    passage.decision().step(Stage.AUTHORIZE, "the caller may pass");
+    passage.decision().end(AuthenticationDecision.Outcome.AUTHENTICATED);
+    callers.authenticated(caller);
+    return new Outcome.Proceed(Optional.of(caller));
+  }
+
+  private static Outcome proceed(Passage passage, AuthenticationDecision.Outcome outcome) {
+    passage.decision().end(outcome);
+    return new Outcome.Proceed(Optional.empty());
+  }
+
+  private static List<SchemeDefinition> definitions(Passage passage, Collection<String> names) {
+    return names.stream().map(passage.schemes()::find).flatMap(Optional::stream).toList();
+  }
+
+  /** A CORS preflight, which browsers send without credentials: Fetch standard, section 3.2.2. */
+  private static boolean isPreflight(IncomingRequest request) {
+    return request.httpMethod().equals("OPTIONS")
+        && !request.headers("Origin").isEmpty()
+        && !request.headers("Access-Control-Request-Method").isEmpty();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.jwtschemes.internal.request.authorize;
+
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.problem.Nearest;
+import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.rule.AccessRule.Access;
+import dev.jwtschemes.internal.scheme.Schemes;
+import dev.jwtschemes.internal.scheme.Settings;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a request needs: the rules of its method and of the locators before it, resolved against the
+ * schemes of this moment. Immutable.
+ *
+ * @param need who may pass
+ * @param candidates the schemes that may authenticate, in order
+ * @param roleSets of each of these sets the caller needs one role
+ * @param trouble what is wrong with the configuration, if anything; then nobody passes
+ */
+public record Requirement(
+    Need need, Set<String> candidates, List<Set<String>> roleSets, Optional<Failure> trouble) {
+
+  /** Who may pass. */
+  public enum Need {
+    NOTHING,
+    VALID_IF_SENT,
+    CALLER,
+    NEVER
+  }
+
+  /** Resolve the rules: the method's first, then those of locators, which are added to it. */
+  public static Requirement of(List<AccessRule> rules, Schemes schemes, Settings settings) {
+    AccessRule method = settle(rules.get(0), settings);
+    List<AccessRule> all = new ArrayList<>();
+    all.add(method);
+    rules.stream()
+        .skip(1)
+        .filter(rule -> rule.isProtected() || rule.access() == Access.DENIED)
+        .forEach(all::add);
+    if (all.stream().anyMatch(rule -> rule.access() == Access.DENIED)) {
+      return new Requirement(Need.NEVER, Set.of(), List.of(), Optional.empty());
+    }
+    List<AccessRule> strict = all.stream().filter(AccessRule::isProtected).toList();
+    if (strict.isEmpty()) {
+      boolean optional = method.access() == Access.OPTIONAL;
+      Set<String> names =
+          optional && !method.schemes().isEmpty() ? method.schemes() : schemes.names();
+      return new Requirement(
+          optional ? Need.VALID_IF_SENT : Need.NOTHING,
+          names,
+          List.of(),
+          unregistered(names, schemes));
+    }
+    return strict(strict, schemes);
+  }
+
+  private static Requirement strict(List<AccessRule> rules, Schemes schemes) {
+    Set<String> candidates = null;
+    Optional<Failure> trouble = Optional.empty();
+    List<Set<String>> roleSets = new ArrayList<>();
+    for (AccessRule rule : rules) {
+      Set<String> names = rule.schemes().isEmpty() ? schemes.defaultNames() : rule.schemes();
+      if (trouble.isEmpty()) {
+        trouble = names.isEmpty() ? Optional.of(noDefault(schemes)) : unregistered(names, schemes);
+      }
+      if (candidates == null) {
+        candidates = new LinkedHashSet<>(names);
+      } else {
+        candidates.retainAll(names);
+      }
+      if (rule.access() == Access.ROLES) {
+        roleSets.add(rule.roles());
+      }
+    }
+    Set<String> common = candidates == null ? Set.of() : candidates;
+    // No scheme satisfies method and locator together: nobody can pass.
+    Need need = common.isEmpty() && trouble.isEmpty() ? Need.NEVER : Need.CALLER;
+    return new Requirement(need, common, List.copyOf(roleSets), trouble);
+  }
+
+  private static AccessRule settle(AccessRule rule, Settings settings) {
+    if (rule.access() != Access.UNANNOTATED) {
+      return rule;
+    }
+    Access access =
+        switch (settings.unannotated()) {
+          case PERMIT -> Access.OPEN;
+          case AUTHENTICATED -> Access.AUTHENTICATED;
+          case DENY -> Access.DENIED;
+        };
+    return new AccessRule(access, Set.of(), rule.schemes());
+  }
+
+  private static Failure noDefault(Schemes schemes) {
+    return Failure.of(FailureReason.NO_DEFAULT_SCHEME, "registered: " + schemes.names());
+  }
+
+  private static Optional<Failure> unregistered(Set<String> names, Schemes schemes) {
+    return names.stream()
+        .filter(name -> !schemes.names().contains(name))
+        .findFirst()
+        .map(
+            name ->
+                Failure.of(
+                    FailureReason.SCHEME_NOT_REGISTERED,
+                    "'"
+                        + name
+                        + "' is not registered; registered: "
+                        + schemes.names()
+                        + Nearest.question(name, schemes.names())));
+  }
+
+  /** The first set of roles of which these groups have none. */
+  public Optional<Set<String>> missingRoles(Set<String> groups) {
+    return roleSets.stream()
+        .filter(roles -> roles.stream().noneMatch(groups::contains))
+        .findFirst();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.jwtschemes.internal.request.extract;
+
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.request.token.BearerToken;
+import java.util.Set;
+
+/** What was found in the request. */
+public sealed interface Extraction {
+
+  /**
+   * A token, in a place where these schemes look.
+   *
+   * @param token its text
+   * @param schemes the candidates that look there
+   * @param place where, in words
+   */
+  record Found(BearerToken token, Set<String> schemes, String place) implements Extraction {}
+
+  /**
+   * No token.
+   *
+   * @param reason {@code no-token} or {@code other-auth-scheme}
+   */
+  record Nothing(FailureReason reason) implements Extraction {}
+
+  /**
+   * Something that is no proper credential.
+   *
+   * @param failure why
+   */
+  record Malformed(Failure failure) implements Extraction {}
+}

@@ -1,0 +1,136 @@
+package dev.jwtschemes.internal.request.extract;
+
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.request.token.BearerToken;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Looks for a token where the candidates look: RFC 6750 section 2.1, a cookie, or a header that
+ * holds nothing else. Stateless.
+ */
+public final class TokenExtractor {
+  /** {@code b64token} of RFC 6750 section 2.1. */
+  private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+  private static final String BEARER = "bearer";
+
+  private TokenExtractor() {}
+
+  /** Look in all places of these schemes. */
+  public static Extraction extract(Credentials request, Collection<SchemeDefinition> candidates) {
+    List<Extraction.Found> found = new ArrayList<>();
+    FailureReason nothing = FailureReason.NO_TOKEN;
+    for (Map.Entry<Place, Set<String>> place : places(candidates).entrySet()) {
+      Extraction here = place.getKey().look(request, place.getValue());
+      if (here instanceof Extraction.Malformed) {
+        return here;
+      } else if (here instanceof Extraction.Found token) {
+        found.add(token);
+      } else if (here instanceof Extraction.Nothing none
+          && none.reason() != FailureReason.NO_TOKEN) {
+        nothing = none.reason();
+      }
+    }
+    return switch (found.size()) {
+      case 0 -> new Extraction.Nothing(nothing);
+      case 1 -> found.get(0);
+      default ->
+          several(
+              "tokens in "
+                  + String.join(" and ", found.stream().map(Extraction.Found::place).toList()));
+    };
+  }
+
+  private static Map<Place, Set<String>> places(Collection<SchemeDefinition> candidates) {
+    Map<Place, Set<String>> places = new LinkedHashMap<>();
+    for (SchemeDefinition scheme : candidates) {
+      places.computeIfAbsent(Place.of(scheme), place -> new LinkedHashSet<>()).add(scheme.name());
+    }
+    return places;
+  }
+
+  private static Extraction several(String detail) {
+    return new Extraction.Malformed(Failure.of(FailureReason.SEVERAL_TOKENS, detail));
+  }
+
+  private static Extraction malformed(String detail) {
+    return new Extraction.Malformed(Failure.of(FailureReason.HEADER_MALFORMED, detail));
+  }
+
+  /** A place where a token can be. */
+  private record Place(Kind kind, String name) {
+    enum Kind {
+      AUTHORIZATION,
+      COOKIE,
+      BARE_HEADER
+    }
+
+    static Place of(SchemeDefinition scheme) {
+      String header = scheme.tokenHeader().toLowerCase(Locale.ROOT);
+      return switch (header) {
+        case "authorization" -> new Place(Kind.AUTHORIZATION, header);
+        case "cookie" -> new Place(Kind.COOKIE, scheme.tokenCookie());
+        default -> new Place(Kind.BARE_HEADER, header);
+      };
+    }
+
+    Extraction look(Credentials request, Set<String> schemes) {
+      return switch (kind) {
+        case AUTHORIZATION -> authorization(request.headers("Authorization"), schemes);
+        case COOKIE -> bare(request.cookies(name), "the cookie " + name, schemes);
+        case BARE_HEADER -> bare(request.headers(name), "the header " + name, schemes);
+      };
+    }
+
+    private static Extraction authorization(List<String> values, Set<String> schemes) {
+      if (values.isEmpty()) {
+        return new Extraction.Nothing(FailureReason.NO_TOKEN);
+      }
+      if (values.size() > 1) {
+        return several(values.size() + " Authorization headers");
+      }
+      String value = values.get(0).strip();
+      int space = value.indexOf(' ');
+      String word = (space < 0 ? value : value.substring(0, space)).toLowerCase(Locale.ROOT);
+      if (!word.equals(BEARER)) {
+        // Something glued to the word is a broken attempt at Bearer, not another scheme.
+        boolean attempt =
+            word.startsWith(BEARER) && !Character.isLetterOrDigit(word.charAt(BEARER.length()));
+        return attempt
+            ? malformed("no space behind the word Bearer")
+            : new Extraction.Nothing(
+                value.isEmpty() ? FailureReason.NO_TOKEN : FailureReason.OTHER_AUTH_SCHEME);
+      }
+      String token = space < 0 ? "" : value.substring(space).strip();
+      if (token.isEmpty()) {
+        return malformed("nothing behind the word Bearer");
+      }
+      return B64TOKEN.matcher(token).matches()
+          ? new Extraction.Found(new BearerToken(token), schemes, "the Authorization header")
+          : malformed("behind the word Bearer stands something that can't be a token");
+    }
+
+    private static Extraction bare(List<String> values, String where, Set<String> schemes) {
+      if (values.size() > 1) {
+        return several(values.size() + " values of " + where);
+      }
+      String token = values.isEmpty() ? "" : values.get(0).strip();
+      if (token.isEmpty()) {
+        return new Extraction.Nothing(FailureReason.NO_TOKEN);
+      }
+      return B64TOKEN.matcher(token).matches()
+          ? new Extraction.Found(new BearerToken(token), schemes, where)
+          : malformed("the value of " + where + " can't be a token");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.jwtschemes.internal.request.identity;
+
+import dev.jwtschemes.AuthenticationDecision;
+import java.security.Principal;
+import java.util.Optional;
+
+/** Where injected tokens and decisions of the current request are kept. */
+public interface CallerStore {
+
+  /**
+   * Begin a request: its decision is this one, which goes on changing; nobody is authenticated by a
+   * token yet.
+   *
+   * @param container whoever the server has authenticated by other means
+   */
+  void begin(AuthenticationDecision decision, Optional<Principal> container);
+
+  /** The request is this caller's. */
+  void authenticated(Caller caller);
+}

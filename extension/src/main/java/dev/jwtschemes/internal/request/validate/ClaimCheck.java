@@ -1,0 +1,160 @@
+package dev.jwtschemes.internal.request.validate;
+
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.request.token.Quoted;
+import dev.jwtschemes.internal.scheme.Schemes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the claims of a verified payload: RFC 7519 section 4.1 and MP-JWT 2.1 section 4.1.
+ * Thread-safe.
+ */
+final class ClaimCheck {
+  /** Times beyond the year 9999 are mistakes, and would overflow. */
+  private static final long MAX_SECONDS = 253_402_300_799L;
+
+  private final SchemeDefinition scheme;
+  private final Set<String> issuers;
+  private final Clock clock;
+
+  ClaimCheck(SchemeDefinition scheme, Clock clock) {
+    this.scheme = scheme;
+    this.issuers = Schemes.issuersOf(scheme);
+    this.clock = clock;
+  }
+
+  /** Pass, or say which claim is wrong. */
+  void check(Map<String, Object> claims) throws Refusal {
+    issuer(claims);
+    audience(claims);
+    times(claims);
+    for (String name : scheme.requiredClaims()) {
+      if (claims.get(name) == null) {
+        throw missing(name + ", which required.claims demands");
+      }
+    }
+    if (text(claims, "upn").isEmpty()
+        && text(claims, "preferred_username").isEmpty()
+        && text(claims, "sub").isEmpty()) {
+      throw missing("upn, preferred_username and sub: one is needed as the caller's name");
+    }
+  }
+
+  private void issuer(Map<String, Object> claims) throws Refusal {
+    String issuer = text(claims, "iss").orElseThrow(() -> missing("iss"));
+    if (!issuers.isEmpty() && !issuers.contains(issuer)) {
+      throw new Refusal(
+          FailureReason.ISSUER_NOT_REGISTERED,
+          "expected iss: " + issuers + ", actual: " + Quoted.text(issuer));
+    }
+  }
+
+  private void audience(Map<String, Object> claims) throws Refusal {
+    List<String> actual = texts(claims, "aud");
+    if (!scheme.audiences().isEmpty() && Collections.disjoint(scheme.audiences(), actual)) {
+      throw new Refusal(
+          FailureReason.AUDIENCE_MISMATCH,
+          "expected aud: " + scheme.audiences() + ", actual: " + Quoted.list(actual));
+    }
+  }
+
+  private void times(Map<String, Object> claims) throws Refusal {
+    Instant now = clock.instant();
+    Duration skew = scheme.clockSkew();
+    Instant expires = time(claims, "exp").orElseThrow(() -> missing("exp"));
+    Instant issued = time(claims, "iat").orElseThrow(() -> missing("iat"));
+    Optional<Instant> notBefore = time(claims, "nbf");
+    // exclusive: "on or after" exp the token is refused (RFC 7519 section 4.1.4)
+    if (!now.isBefore(expires.plus(skew))) {
+      throw times(FailureReason.TOKEN_EXPIRED, "exp", expires, now);
+    }
+    // inclusive: at nbf the token is good (RFC 7519 section 4.1.5)
+    if (notBefore.isPresent() && now.plus(skew).isBefore(notBefore.get())) {
+      throw times(FailureReason.TOKEN_NOT_YET_VALID, "nbf", notBefore.get(), now);
+    }
+    // inclusive: at iat the token is good
+    if (now.plus(skew).isBefore(issued)) {
+      throw times(FailureReason.ISSUED_IN_FUTURE, "iat", issued, now);
+    }
+    if (expires.isBefore(issued)) {
+      throw new Refusal(
+          FailureReason.CLAIM_MALFORMED, "exp " + expires + " lies before iat " + issued);
+    }
+    // inclusive: a token exactly as old as allowed is good
+    if (scheme.tokenAge().isPresent()
+        && now.isAfter(issued.plus(scheme.tokenAge().get()).plus(skew))) {
+      throw new Refusal(
+          FailureReason.TOKEN_TOO_OLD,
+          "iat "
+              + issued
+              + ", now "
+              + now
+              + ", allowed "
+              + scheme.tokenAge().get().toSeconds()
+              + " s"
+              + skewText());
+    }
+  }
+
+  private Refusal times(FailureReason reason, String claim, Instant value, Instant now) {
+    return new Refusal(reason, claim + " " + value + ", now " + now + skewText());
+  }
+
+  private String skewText() {
+    return ", clock skew allowed " + scheme.clockSkew().toSeconds() + " s";
+  }
+
+  private static Refusal missing(String what) {
+    return new Refusal(FailureReason.CLAIM_MISSING, "missing: " + what);
+  }
+
+  private static Refusal malformed(String name, String expected) {
+    return new Refusal(FailureReason.CLAIM_MALFORMED, name + " is not " + expected);
+  }
+
+  private static Optional<Instant> time(Map<String, Object> claims, String name) throws Refusal {
+    @Nullable Object value = claims.get(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!(value instanceof Number number)) {
+      throw malformed(name, "a number of seconds");
+    }
+    double seconds = number.doubleValue();
+    if (!(seconds >= 0 && seconds <= MAX_SECONDS)) {
+      throw malformed(name, "a time before the year 10000");
+    }
+    return Optional.of(Instant.ofEpochMilli((long) (seconds * 1000)));
+  }
+
+  private static Optional<String> text(Map<String, Object> claims, String name) throws Refusal {
+    @Nullable Object value = claims.get(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!(value instanceof String text)) {
+      throw malformed(name, "a string");
+    }
+    return Optional.of(text);
+  }
+
+  private static List<String> texts(Map<String, Object> claims, String name) throws Refusal {
+    @Nullable Object value = claims.get(name);
+    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+      return list.stream().map(String.class::cast).toList();
+    }
+    if (value == null || value instanceof String) {
+      return value == null ? List.of() : List.of((String) value);
+    }
+    throw malformed(name, "a string or a list of strings");
+  }
+}

@@ -1,0 +1,76 @@
+package dev.jwtschemes.internal.request.validate;
+
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.request.token.Quoted;
+import dev.jwtschemes.internal.request.token.UnverifiedToken;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwe.JsonWebEncryption;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Decrypts a JWE (RFC 7516 section 5.2). What comes out isn't trusted: anyone who has the public
+ * key can encrypt. Thread-safe.
+ *
+ * @param keys private keys
+ * @param algorithms the values of {@code alg} that are allowed
+ */
+record Decryption(Keys keys, Set<String> algorithms) {
+  private static final String[] CONTENT_ALGORITHMS = {
+    "A128CBC-HS256", "A192CBC-HS384", "A256CBC-HS512", "A128GCM", "A192GCM", "A256GCM"
+  };
+
+  /** Return the plaintext. */
+  String decrypt(UnverifiedToken token) throws Refusal {
+    String algorithm = token.header("alg").orElse("");
+    if (!algorithms.contains(algorithm)) {
+      throw new Refusal(
+          FailureReason.ALGORITHM_NOT_ALLOWED,
+          "expected JWE alg: " + algorithms + ", actual: " + Quoted.text(algorithm));
+    }
+    if (!List.of(CONTENT_ALGORITHMS).contains(token.header("enc").orElse(""))) {
+      throw new Refusal(
+          FailureReason.ALGORITHM_NOT_ALLOWED,
+          "enc " + Quoted.text(token.header("enc").orElse("")));
+    }
+    // A few bytes could unpack to a lot (RFC 8725 section 3.6), and no issuer needs it.
+    if (token.hasHeader("zip")) {
+      throw new Refusal(FailureReason.DECRYPTION_FAILED, "the token is compressed (zip)");
+    }
+    for (Keys.Entry entry : candidates(token.header("kid"))) {
+      Optional<String> plaintext = decrypt(token, algorithm, entry);
+      if (plaintext.isPresent()) {
+        return plaintext.get();
+      }
+    }
+    throw new Refusal(
+        FailureReason.DECRYPTION_FAILED,
+        "none of the keys " + Quoted.list(keys.ids()) + " decrypts it");
+  }
+
+  private List<Keys.Entry> candidates(Optional<String> kid) {
+    return keys.all().stream()
+        .filter(entry -> kid.isEmpty() || entry.kid().isEmpty() || entry.kid().equals(kid))
+        .limit(3)
+        .toList();
+  }
+
+  private static Optional<String> decrypt(
+      UnverifiedToken token, String algorithm, Keys.Entry entry) {
+    try {
+      JsonWebEncryption jwe = new JsonWebEncryption();
+      jwe.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
+      jwe.setContentEncryptionAlgorithmConstraints(
+          new AlgorithmConstraints(ConstraintType.PERMIT, CONTENT_ALGORITHMS));
+      jwe.setCompactSerialization(token.compact());
+      jwe.setKey(entry.key());
+      return Optional.of(jwe.getPlaintextString());
+    } catch (JoseException | RuntimeException e) {
+      // Which step failed must not be told apart (RFC 7516 section 11.5).
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.jwtschemes.internal.request.validate;
+
+import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a key location that isn't fetched over the network: class path first, then file, as MP-JWT
+ * 2.1 section 9.2.3 has it.
+ */
+final class KeyLocation {
+  /** The most that is read of any location, in bytes. */
+  static final int MAX_BYTES = 512 * 1024;
+
+  private KeyLocation() {}
+
+  /** Whether the location is fetched over HTTP. */
+  static boolean isRemote(String location) {
+    String lower = location.toLowerCase(Locale.ROOT);
+    return lower.startsWith("http:") || lower.startsWith("https:");
+  }
+
+  /** Read the text at a local location. */
+  static String read(String location) throws Unusable {
+    try (@Nullable InputStream stream = open(location)) {
+      if (stream == null) {
+        throw new Unusable(
+            Problem.KEY_UNUSABLE,
+            "nothing at " + location + ", neither on the class path nor as a file");
+      }
+      byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new Unusable(
+            Problem.KEY_UNUSABLE, "more than " + MAX_BYTES + " bytes at " + location);
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Unusable(
+          Problem.KEY_UNUSABLE, location + " can't be read (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  private static @Nullable InputStream open(String location) throws IOException {
+    String lower = location.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("file:")) {
+      return Files.newInputStream(Path.of(URI.create(location)));
+    }
+    String path =
+        lower.startsWith("classpath:") ? location.substring("classpath:".length()) : location;
+    Optional<InputStream> resource = resource(path.startsWith("/") ? path.substring(1) : path);
+    if (resource.isPresent() || lower.startsWith("classpath:")) {
+      return resource.orElse(null);
+    }
+    try {
+      Path file = Path.of(location);
+      return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private static Optional<InputStream> resource(String name) {
+    @Nullable ClassLoader application = Thread.currentThread().getContextClassLoader();
+    if (application != null) {
+      Optional<InputStream> found = Optional.ofNullable(application.getResourceAsStream(name));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.ofNullable(KeyLocation.class.getClassLoader())
+        .map(own -> own.getResourceAsStream(name));
+  }
+}

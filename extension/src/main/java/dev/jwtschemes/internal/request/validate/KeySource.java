@@ -1,0 +1,38 @@
+package dev.jwtschemes.internal.request.validate;
+
+import dev.jwtschemes.Failure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a scheme's keys come from. Thread-safe. */
+interface KeySource {
+
+  /** Find the keys for a token; may wait for a fetch that is under way, up to its timeout. */
+  Lookup find(Optional<String> kid, String algorithm);
+
+  /** What was found. */
+  sealed interface Lookup {}
+
+  /**
+   * Keys to try.
+   *
+   * @param keys at least one
+   */
+  record Found(List<Keys.Entry> keys) implements Lookup {}
+
+  /**
+   * The keys are known, and none fits.
+   *
+   * @param detail what was looked for, and what there is
+   */
+  record Absent(String detail) implements Lookup {}
+
+  /**
+   * The keys aren't known well enough to say.
+   *
+   * @param failure why
+   * @param retryAfter when to try again
+   */
+  record Unavailable(Failure failure, Duration retryAfter) implements Lookup {}
+}

@@ -1,0 +1,28 @@
+package dev.jwtschemes.internal.request.validate;
+
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import java.util.Optional;
+
+/**
+ * Ends the checks of one token. An exception, because the checks are many and each can be the last;
+ * caught by {@link SchemeVerifier} and turned into data there.
+ */
+final class Refusal extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Failure failure;
+
+  Refusal(FailureReason reason, String detail) {
+    this(new Failure(reason, detail, Optional.empty()));
+  }
+
+  Refusal(Failure failure) {
+    super(failure.reason().id(), null, false, false);
+    this.failure = failure;
+  }
+
+  Failure failure() {
+    return failure;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.jwtschemes.internal.request.validate;
+
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.request.token.Quoted;
+import dev.jwtschemes.internal.request.token.UnverifiedToken;
+import java.util.List;
+import java.util.Set;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Checks the signature of a JWS (RFC 7515 section 5.2) with an algorithm from the scheme's list
+ * (RFC 8725 section 3.1) and a key of the family that the algorithm needs. Thread-safe.
+ *
+ * @param algorithms the values of {@code alg} that are allowed
+ */
+record SignatureCheck(Set<String> algorithms) {
+
+  /** The {@code alg} of the token, if allowed; {@code none} never is. */
+  String algorithm(UnverifiedToken token) throws Refusal {
+    String algorithm = token.header("alg").orElse("");
+    if (!algorithms.contains(algorithm)) {
+      throw new Refusal(
+          FailureReason.ALGORITHM_NOT_ALLOWED,
+          "expected alg: " + algorithms + ", actual: " + Quoted.text(algorithm));
+    }
+    return algorithm;
+  }
+
+  /** Return the payload, signed by one of the keys. */
+  String verifiedPayload(UnverifiedToken token, String algorithm, List<Keys.Entry> keys)
+      throws Refusal {
+    for (Keys.Entry entry : keys) {
+      try {
+        JsonWebSignature jws = new JsonWebSignature();
+        jws.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
+        jws.setCompactSerialization(token.compact());
+        jws.setKey(entry.key());
+        if (jws.verifySignature()) {
+          return jws.getPayload();
+        }
+      } catch (JoseException | RuntimeException e) {
+        // A signature that can't even be parsed is a wrong one; another key can't mend it, but its
+        // turn costs nothing.
+        continue;
+      }
+    }
+    List<String> tried = keys.stream().map(key -> key.kid().orElse("(no kid)")).toList();
+    throw new Refusal(
+        FailureReason.SIGNATURE_INVALID,
+        "alg " + algorithm + ", checked with key " + Quoted.list(tried));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.jwtschemes.internal.rule;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Who may call a method, and which schemes may authenticate the caller. Immutable.
+ *
+ * @param access who
+ * @param roles of which the caller needs one, when access is {@code ROLES}
+ * @param schemes the named schemes, in order; empty: the default
+ */
+public record AccessRule(Access access, Set<String> roles, Set<String> schemes) {
+
+  /** Who may call. */
+  public enum Access {
+    /** Nothing is written at the method: the setting for unannotated methods decides. */
+    UNANNOTATED,
+    /** Everybody; any registered scheme may check a token that is sent. */
+    OPEN,
+    /** Everybody; the named schemes check a token that is sent. */
+    OPTIONAL,
+    /** Whoever is authenticated. */
+    AUTHENTICATED,
+    /** Whoever has one of the roles. */
+    ROLES,
+    /** Nobody. */
+    DENIED
+  }
+
+  /** Keep the order of the names. */
+  public AccessRule {
+    roles = Collections.unmodifiableSet(new LinkedHashSet<>(roles));
+    schemes = Collections.unmodifiableSet(new LinkedHashSet<>(schemes));
+  }
+
+  static AccessRule of(Access access, Set<String> schemes) {
+    return new AccessRule(access, Set.of(), schemes);
+  }
+
+  /** Whether a caller must be authenticated. */
+  public boolean isProtected() {
+    return access == Access.AUTHENTICATED || access == Access.ROLES;
+  }
+
+  /** Whether the default scheme decides, so that there must be one. */
+  public boolean needsDefault() {
+    return isProtected() && schemes.isEmpty();
+  }
+
+  /**
+   * The same rule with these schemes where it names none: what {@code @JwtScheme} on the
+   * Application does.
+   */
+  public AccessRule orSchemes(Set<String> fallback) {
+    boolean takes = schemes.isEmpty() && (isProtected() || access == Access.UNANNOTATED);
+    return takes ? new AccessRule(access, roles, fallback) : this;
+  }
+
+  /** Describe the rule in a few words, for tables and messages. */
+  public String summary() {
+    return switch (access) {
+      case UNANNOTATED -> "no annotation";
+      case OPEN -> "open";
+      case OPTIONAL -> "token optional";
+      case AUTHENTICATED -> "authenticated";
+      case ROLES -> "roles " + String.join(", ", roles);
+      case DENIED -> "denied";
+    };
+  }
+}

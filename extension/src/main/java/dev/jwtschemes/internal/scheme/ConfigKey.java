@@ -1,0 +1,187 @@
+package dev.jwtschemes.internal.scheme;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every configuration key there is. The table in the documentation is generated from here. */
+public enum ConfigKey {
+  DEFAULT(
+      Scope.GLOBAL,
+      "default",
+      "name or *",
+      "the sole scheme",
+      "Scheme of resources that name none; * makes every scheme a candidate"),
+  NAMES(
+      Scope.GLOBAL,
+      "names",
+      "list",
+      "none",
+      "Scheme names, for sources that can't list their keys, such as environment variables"),
+  VALIDATION(
+      Scope.GLOBAL,
+      "validation",
+      "warn, fail or off",
+      "warn",
+      "What deployment problems that aren't always fatal do"),
+  UNANNOTATED(
+      Scope.GLOBAL,
+      "unannotated",
+      "permit, authenticated or deny",
+      "permit",
+      "Rule of resource methods that have neither a permission nor a scheme"),
+
+  ISSUER(
+      Scope.SCHEME,
+      "verify.issuer",
+      "list",
+      "none, or the authority",
+      "Values of iss that are taken, compared exactly"),
+  AUDIENCES(
+      Scope.SCHEME, "verify.audiences", "list", "none", "Values of aud of which one must be there"),
+  KEY(
+      Scope.SCHEME,
+      "verify.publickey",
+      "text",
+      "none",
+      "PEM public key or certificate, JWK or JWK set"),
+  KEY_LOCATION(
+      Scope.SCHEME,
+      "verify.publickey.location",
+      "path or URL",
+      "none",
+      "Class path resource, file or URL of the same"),
+  ALGORITHM(
+      Scope.SCHEME,
+      "verify.publickey.algorithm",
+      "list",
+      "RS256",
+      "Signature algorithms allowed: RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA"),
+  TOKEN_AGE(Scope.SCHEME, "verify.token.age", "seconds", "not limited", "Greatest time since iat"),
+  CLOCK_SKEW(
+      Scope.SCHEME,
+      "verify.clock.skew",
+      "seconds, 0 to 600",
+      "60",
+      "Tolerance for exp, nbf, iat and the age"),
+  DECRYPT_KEY_LOCATION(
+      Scope.SCHEME,
+      "decrypt.key.location",
+      "path or URL",
+      "none",
+      "Private key for encrypted tokens: PEM PKCS#8, JWK or JWK set"),
+  DECRYPT_ALGORITHM(
+      Scope.SCHEME,
+      "decrypt.key.algorithm",
+      "list",
+      "RSA-OAEP,RSA-OAEP-256",
+      "Key management algorithms allowed in encrypted tokens"),
+  TOKEN_HEADER(
+      Scope.SCHEME,
+      "token.header",
+      "header name",
+      "Authorization",
+      "Authorization, Cookie, or a header that holds the bare token"),
+  TOKEN_COOKIE(
+      Scope.SCHEME,
+      "token.cookie",
+      "cookie name",
+      "Bearer",
+      "Cookie that holds the token when token.header is Cookie"),
+  AUTHORITY(
+      Scope.SCHEME,
+      "authority",
+      "URL",
+      "none",
+      "Issuer whose OpenID or RFC 8414 metadata names the key set; also fills verify.issuer"),
+  REALM(Scope.SCHEME, "realm", "text", "the scheme's name", "Realm of the challenge"),
+  GROUPS_PATH(
+      Scope.SCHEME,
+      "groups.path",
+      "path",
+      "groups",
+      "Where the groups are: claim names separated by /, quoted if they hold one"),
+  GROUPS_SEPARATOR(
+      Scope.SCHEME,
+      "groups.separator",
+      "text",
+      "a space",
+      "What separates groups in a single string"),
+  REQUIRED_CLAIMS(
+      Scope.SCHEME,
+      "required.claims",
+      "list",
+      "none",
+      "Claims that must be there besides iss, iat, exp and a name");
+
+  /** The prefix of every key. */
+  public static final String PREFIX = "jwt-schemes.";
+
+  /** Whether a key stands once or once per scheme. */
+  public enum Scope {
+    /** {@code jwt-schemes.<tail>}. */
+    GLOBAL,
+    /** {@code jwt-schemes.<scheme>.<tail>}. */
+    SCHEME
+  }
+
+  private final Scope scope;
+  private final String tail;
+  private final String type;
+  private final String byDefault;
+  private final String text;
+
+  ConfigKey(Scope scope, String tail, String type, String byDefault, String text) {
+    this.scope = scope;
+    this.tail = tail;
+    this.type = type;
+    this.byDefault = byDefault;
+    this.text = text;
+  }
+
+  /** Find the key of a scope with this tail. */
+  static Optional<ConfigKey> of(Scope scope, String tail) {
+    return Arrays.stream(values())
+        .filter(key -> key.scope == scope && key.tail.equals(tail))
+        .findFirst();
+  }
+
+  /** The full name of a global key. */
+  String global() {
+    return PREFIX + tail;
+  }
+
+  /** The full name for one scheme. */
+  String of(String scheme) {
+    return PREFIX + scheme + "." + tail;
+  }
+
+  /** The MP-JWT property with the same meaning; only some of them exist there. */
+  String mpJwt() {
+    return "mp.jwt." + tail;
+  }
+
+  /** Where it stands. */
+  public Scope scope() {
+    return scope;
+  }
+
+  /** What follows the prefix, or the scheme. */
+  public String tail() {
+    return tail;
+  }
+
+  /** Type and unit, for the documentation. */
+  public String type() {
+    return type;
+  }
+
+  /** What holds without it, for the documentation. */
+  public String byDefault() {
+    return byDefault;
+  }
+
+  /** What it does, for the documentation. */
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,179 @@
+package dev.jwtschemes.internal.scheme;
+
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Nearest;
+import dev.jwtschemes.internal.problem.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Reads {@code jwt-schemes.*} and {@code mp.jwt.*}; collects every problem instead of stopping at
+ * the first. Not thread-safe.
+ */
+public final class ConfigReader {
+  /** The scheme that plain MP-JWT configuration registers. */
+  public static final String MP_JWT = "mp-jwt";
+
+  /** The value of {@code jwt-schemes.default} that makes every scheme a candidate. */
+  public static final String EVERY_SCHEME = "*";
+
+  private final Config config;
+  private final Set<String> environment;
+  private final Optional<String> mpJwtRealm;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /**
+   * What the configuration says.
+   *
+   * @param definitions one per scheme that could be read
+   * @param defaultScheme the configured default, not yet compared with the schemes
+   * @param settings the rest
+   * @param findings what is wrong with it so far
+   */
+  public record Result(
+      List<SchemeDefinition> definitions,
+      Optional<String> defaultScheme,
+      Settings settings,
+      List<Finding> findings) {}
+
+  /**
+   * Read from this configuration.
+   *
+   * @param environment environment variables; the keys they bring are not checked for misspelling
+   * @param mpJwtRealm what {@code @LoginConfig} says, the default realm of the scheme {@code
+   *     mp-jwt}
+   */
+  public ConfigReader(Config config, Map<String, String> environment, Optional<String> mpJwtRealm) {
+    this.mpJwtRealm = mpJwtRealm;
+    this.config = config;
+    this.environment = environment.keySet();
+  }
+
+  /** Read everything. */
+  public Result read() {
+    Set<String> names = new TreeSet<>();
+    for (String key : config.getPropertyNames()) {
+      if (key.startsWith(ConfigKey.PREFIX) && !fromEnvironment(key)) {
+        collect(key, names);
+      }
+    }
+    for (String name : list(ConfigKey.NAMES.global())) {
+      addName(name, ConfigKey.NAMES.global(), names);
+    }
+    if (isMpJwtConfigured()) {
+      names.add(MP_JWT);
+    }
+    List<SchemeDefinition> definitions = new ArrayList<>();
+    for (String name : names) {
+      new DefinitionReader(name, lookup(name), findings).read().ifPresent(definitions::add);
+    }
+    Settings settings =
+        new Settings(
+            choice(ConfigKey.VALIDATION, Settings.Validation.WARN),
+            choice(ConfigKey.UNANNOTATED, Settings.Unannotated.PERMIT));
+    return new Result(
+        definitions, text(ConfigKey.DEFAULT.global()), settings, List.copyOf(findings));
+  }
+
+  private void collect(String key, Set<String> names) {
+    String rest = key.substring(ConfigKey.PREFIX.length());
+    int dot = rest.indexOf('.');
+    if (dot < 0) {
+      if (ConfigKey.of(ConfigKey.Scope.GLOBAL, rest).isEmpty()) {
+        misspelt(key, rest, ConfigKey.Scope.GLOBAL);
+      }
+      return;
+    }
+    String tail = rest.substring(dot + 1);
+    if (ConfigKey.of(ConfigKey.Scope.SCHEME, tail).isEmpty()) {
+      misspelt(key, tail, ConfigKey.Scope.SCHEME);
+    }
+    addName(rest.substring(0, dot), key, names);
+  }
+
+  private void misspelt(String key, String tail, ConfigKey.Scope scope) {
+    List<String> known =
+        Arrays.stream(ConfigKey.values())
+            .filter(k -> k.scope() == scope)
+            .map(ConfigKey::tail)
+            .toList();
+    String guess = Nearest.question(tail, known);
+    findings.add(
+        new Finding(
+            Problem.KEY_MISSPELT,
+            key,
+            "'" + tail + "' is none of " + String.join(", ", known) + guess));
+  }
+
+  private void addName(String name, String where, Set<String> names) {
+    if (SchemeDefinition.isName(name)) {
+      names.add(name);
+    } else {
+      findings.add(new Finding(Problem.NAME_INVALID, where, "'" + name + "'"));
+    }
+  }
+
+  /**
+   * An environment variable can show up under a mangled name; judging its spelling would only
+   * produce noise.
+   */
+  private boolean fromEnvironment(String key) {
+    String variable = key.replaceAll("[^A-Za-z0-9]", "_");
+    return environment.contains(key)
+        || environment.contains(variable)
+        || environment.contains(variable.toUpperCase(Locale.ROOT));
+  }
+
+  private boolean isMpJwtConfigured() {
+    return List.of(ConfigKey.KEY, ConfigKey.KEY_LOCATION, ConfigKey.DECRYPT_KEY_LOCATION).stream()
+        .anyMatch(key -> text(key.mpJwt()).isPresent());
+  }
+
+  private Function<ConfigKey, Optional<String>> lookup(String scheme) {
+    if (scheme.equals(MP_JWT)) {
+      return key ->
+          text(key.of(scheme))
+              .or(() -> text(key.mpJwt()))
+              .or(() -> key == ConfigKey.REALM ? mpJwtRealm : Optional.empty());
+    }
+    return key -> text(key.of(scheme));
+  }
+
+  private <E extends Enum<E>> E choice(ConfigKey key, E byDefault) {
+    Optional<String> value = text(key.global());
+    if (value.isEmpty()) {
+      return byDefault;
+    }
+    for (E each : byDefault.getDeclaringClass().getEnumConstants()) {
+      if (each.name().equalsIgnoreCase(value.get())) {
+        return each;
+      }
+    }
+    findings.add(
+        new Finding(
+            Problem.VALUE_INVALID,
+            key.global(),
+            "'" + value.get() + "' is not one of " + key.type()));
+    return byDefault;
+  }
+
+  private List<String> list(String key) {
+    return text(key).map(DefinitionReader::split).orElse(List.of());
+  }
+
+  private Optional<String> text(String key) {
+    return config
+        .getOptionalValue(key, String.class)
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.jwtschemes.internal.scheme;
+
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Turns the keys of one scheme into its definition. */
+final class DefinitionReader {
+  private final String name;
+  private final Function<ConfigKey, Optional<String>> lookup;
+  private final List<Finding> findings;
+
+  DefinitionReader(
+      String name, Function<ConfigKey, Optional<String>> lookup, List<Finding> findings) {
+    this.name = name;
+    this.lookup = lookup;
+    this.findings = findings;
+  }
+
+  /** Split a comma-separated value; {@code \,} stands for a comma, as in MicroProfile Config. */
+  static List<String> split(String value) {
+    return Arrays.stream(value.split("(?<!\\\\),"))
+        .map(part -> part.replace("\\,", ",").strip())
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /** Read the definition; empty, with a finding, when a value can't be used. */
+  Optional<SchemeDefinition> read() {
+    int before = findings.size();
+    SchemeDefinition.Builder builder = SchemeDefinition.named(name);
+    list(ConfigKey.ISSUER, builder::issuer);
+    list(ConfigKey.AUDIENCES, builder::audiences);
+    text(ConfigKey.AUTHORITY, builder::authority);
+    text(ConfigKey.KEY, builder::key);
+    text(ConfigKey.KEY_LOCATION, builder::keyLocation);
+    list(ConfigKey.ALGORITHM, builder::algorithms);
+    seconds(ConfigKey.CLOCK_SKEW, builder::clockSkew);
+    seconds(ConfigKey.TOKEN_AGE, builder::tokenAge);
+    text(ConfigKey.DECRYPT_KEY_LOCATION, builder::decryptKeyLocation);
+    list(ConfigKey.DECRYPT_ALGORITHM, builder::decryptAlgorithms);
+    text(ConfigKey.TOKEN_HEADER, builder::tokenHeader);
+    text(ConfigKey.TOKEN_COOKIE, builder::tokenCookie);
+    text(ConfigKey.REALM, builder::realm);
+    text(ConfigKey.GROUPS_PATH, builder::groupsPath);
+    text(ConfigKey.GROUPS_SEPARATOR, builder::groupsSeparator);
+    list(ConfigKey.REQUIRED_CLAIMS, builder::requiredClaims);
+    return findings.size() == before ? Optional.of(builder.build()) : Optional.empty();
+  }
+
+  private void text(ConfigKey key, Consumer<String> part) {
+    lookup.apply(key).ifPresent(value -> take(key, value, part));
+  }
+
+  private void list(ConfigKey key, Consumer<String[]> part) {
+    lookup.apply(key).ifPresent(value -> take(key, split(value).toArray(String[]::new), part));
+  }
+
+  private void seconds(ConfigKey key, Consumer<Duration> part) {
+    Optional<String> value = lookup.apply(key);
+    if (value.isEmpty()) {
+      return;
+    }
+    try {
+      take(key, Duration.ofSeconds(Long.parseLong(value.get())), part);
+    } catch (NumberFormatException e) {
+      findings.add(
+          new Finding(
+              Problem.VALUE_INVALID,
+              key.of(name),
+              "'" + value.get() + "' is not a number of seconds"));
+    }
+  }
+
+  private <T> void take(ConfigKey key, T value, Consumer<T> part) {
+    try {
+      part.accept(value);
+    } catch (IllegalArgumentException e) {
+      findings.add(
+          new Finding(Problem.VALUE_INVALID, key.of(name), String.valueOf(e.getMessage())));
+    }
+  }
+}

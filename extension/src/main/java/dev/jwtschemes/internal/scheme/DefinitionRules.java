@@ -1,0 +1,111 @@
+package dev.jwtschemes.internal.scheme;
+
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What makes definitions unusable: each by itself, and next to the others. Stateless. */
+public final class DefinitionRules {
+  private static final Set<String> SIGNATURES =
+      Set.of(
+          "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+  private final KeyMaterial keys;
+
+  /** Check keys with this. */
+  public DefinitionRules(KeyMaterial keys) {
+    this.keys = keys;
+  }
+
+  /** List what is wrong with these definitions, which are to be registered together. */
+  public List<Finding> check(Collection<SchemeDefinition> definitions) {
+    List<Finding> findings = new ArrayList<>();
+    for (SchemeDefinition definition : definitions) {
+      checkAlone(definition, definitions.size() == 1, findings);
+    }
+    List<SchemeDefinition> list = List.copyOf(definitions);
+    for (int i = 0; i < list.size(); i++) {
+      for (int j = i + 1; j < list.size(); j++) {
+        checkPair(list.get(i), list.get(j), findings);
+      }
+    }
+    return findings;
+  }
+
+  private void checkAlone(SchemeDefinition definition, boolean alone, List<Finding> findings) {
+    String where = "scheme '" + definition.name() + "'";
+    boolean isMpJwt = definition.name().equals(ConfigReader.MP_JWT);
+    long sources =
+        Stream.of(definition.key(), definition.keyLocation(), definition.authority())
+            .filter(o -> o.isPresent())
+            .count();
+    if (sources == 0 && !(isMpJwt && definition.decryptKeyLocation().isPresent())) {
+      findings.add(new Finding(Problem.NO_KEY_SOURCE, where, ""));
+    }
+    if (sources > 1) {
+      findings.add(new Finding(Problem.SEVERAL_KEY_SOURCES, where, ""));
+    }
+    Stream.of(definition.keyLocation(), definition.authority(), definition.decryptKeyLocation())
+        .flatMap(o -> o.stream())
+        .filter(DefinitionRules::isPlainHttpElsewhere)
+        .forEach(url -> findings.add(new Finding(Problem.PLAIN_HTTP, where, url)));
+    definition.algorithms().stream()
+        .filter(algorithm -> !SIGNATURES.contains(algorithm))
+        .forEach(algorithm -> findings.add(unknownAlgorithm(definition, algorithm)));
+    if (Schemes.issuersOf(definition).isEmpty()) {
+      findings.add(
+          new Finding(
+              alone ? Problem.ISSUER_MISSING : Problem.ISSUER_MISSING_AMONG_SEVERAL, where, ""));
+    }
+    if (definition.audiences().isEmpty() && !isMpJwt) {
+      findings.add(new Finding(Problem.AUDIENCE_MISSING, where, ""));
+    }
+    findings.addAll(keys.check(definition));
+  }
+
+  private static Finding unknownAlgorithm(SchemeDefinition definition, String algorithm) {
+    String detail =
+        "'"
+            + algorithm
+            + "' is none of "
+            + String.join(", ", SIGNATURES.stream().sorted().toList());
+    return new Finding(Problem.VALUE_INVALID, ConfigKey.ALGORITHM.of(definition.name()), detail);
+  }
+
+  private static boolean isPlainHttpElsewhere(String location) {
+    if (!location.regionMatches(true, 0, "http:", 0, 5)) {
+      return false;
+    }
+    try {
+      String host = URI.create(location).getHost();
+      return host == null || !LOOPBACK.contains(host);
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
+  }
+
+  private static void checkPair(
+      SchemeDefinition one, SchemeDefinition other, List<Finding> findings) {
+    String where = "schemes '" + one.name() + "' and '" + other.name() + "'";
+    boolean sameIssuer = !Collections.disjoint(Schemes.issuersOf(one), Schemes.issuersOf(other));
+    boolean sameAudience =
+        one.audiences().isEmpty()
+            || other.audiences().isEmpty()
+            || !Collections.disjoint(one.audiences(), other.audiences());
+    if (sameIssuer && sameAudience) {
+      findings.add(
+          new Finding(Problem.SCHEMES_OVERLAP, where, "issuers " + Schemes.issuersOf(one)));
+    }
+    if (one.realm().equals(other.realm())) {
+      findings.add(new Finding(Problem.REALM_TWICE, where, "realm '" + one.realm() + "'"));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.jwtschemes.internal.scheme;
+
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.SchemeRegistry;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+/**
+ * Holds the registered schemes as one immutable value that is swapped whole. Thread-safe, without
+ * locks.
+ */
+public final class LiveRegistry implements SchemeRegistry {
+  private final DefinitionRules rules;
+  private final AtomicReference<Schemes> schemes =
+      new AtomicReference<>(new Schemes(Map.of(), null));
+
+  /** Begin with no scheme; judge additions by these rules. */
+  public LiveRegistry(DefinitionRules rules) {
+    this.rules = rules;
+  }
+
+  /** Begin anew with these schemes, whose problems were reported elsewhere. */
+  public void start(Collection<SchemeDefinition> definitions, Optional<String> defaultScheme) {
+    Map<String, SchemeDefinition> byName =
+        definitions.stream().collect(Collectors.toMap(SchemeDefinition::name, d -> d));
+    schemes.set(new Schemes(byName, defaultScheme.orElse(null)));
+  }
+
+  /** The schemes as they are now, for the length of one request. */
+  public Schemes current() {
+    return Objects.requireNonNull(schemes.get());
+  }
+
+  /** Make another scheme the default. */
+  public void setDefault(String name) {
+    schemes.updateAndGet(now -> now.withDefault(name));
+  }
+
+  @Override
+  public Set<String> names() {
+    return current().names();
+  }
+
+  @Override
+  public Optional<SchemeDefinition> find(String name) {
+    return current().find(name);
+  }
+
+  @Override
+  public Optional<String> defaultScheme() {
+    return current().defaultScheme();
+  }
+
+  @Override
+  public void add(SchemeDefinition definition) {
+    schemes.updateAndGet(
+        now -> {
+          refuseProblems(now, definition);
+          return now.with(definition);
+        });
+  }
+
+  @Override
+  public boolean remove(String name) {
+    Schemes before = schemes.getAndUpdate(now -> now.without(name));
+    return before.names().contains(name);
+  }
+
+  private void refuseProblems(Schemes now, SchemeDefinition definition) {
+    if (now.names().contains(definition.name())) {
+      throw new IllegalArgumentException(
+          "A scheme named '"
+              + definition.name()
+              + "' is registered already; registered: "
+              + now.names());
+    }
+    List<SchemeDefinition> all = new ArrayList<>(now.all());
+    all.add(definition);
+    List<Finding> fatal =
+        rules.check(all).stream()
+            .filter(found -> found.problem().severity() == Problem.Severity.FATAL)
+            .toList();
+    if (!fatal.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The scheme '"
+              + definition.name()
+              + "' can't be registered:\n"
+              + fatal.stream().map(Finding::line).collect(Collectors.joining("\n")));
+    }
+  }
+}
