@@ -18,14 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole suite on the embedded stack. */
 @TestInstance(Lifecycle.PER_CLASS)
 class EmbeddedContractIT {
-  @TempDir Path directory;
-
   private Issuers issuers;
   private EmbeddedTarget target;
   private ContractReport report;
 
   @BeforeAll
-  void start() throws Exception {
+  void start(@TempDir Path directory) throws Exception {
     Path logs = Files.createDirectories(Path.of(System.getProperty("contract.logs")));
     issuers = Issuers.start(directory);
     report = ContractReport.to(System.out, Path.of(System.getProperty("contract.results")));
