@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bean made by a function. An enabled alternative of high priority, since servers bring beans of
@@ -65,8 +66,9 @@ record SyntheticBean<T>(
   }
 
   @Override
-  public String getName() {
-    return "";
+  @SuppressWarnings("NullAway") // CDI's word for a bean without an EL name
+  public @Nullable String getName() {
+    return null;
   }
 
   @Override
