@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 
 /** Remember the tokens that were sent, and find their text where it must not be. */
 final class SentTokens {
+  /** It starts where a word starts: otherwise the time would be the square of a text's length. */
   private static final Pattern TOKEN =
-      Pattern.compile("[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*){2,4}");
+      Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{8,}+(?:\\.[A-Za-z0-9_-]*+){2,4}");
 
   /** A claim whose value is a string; shorter values would be found everywhere by chance. */
   private static final Pattern CLAIM = Pattern.compile("\"[^\"]+\":\"([^\"]{5,})\"");

@@ -20,7 +20,7 @@ final class EventText {
 
   /** What is special about the kind. */
   static String detail(JwtSchemeEvent event) {
-    return kind(event) + " " + own(event);
+    return (kind(event) + " " + own(event)).strip();
   }
 
   /** What every event tells about the request. */
@@ -30,7 +30,13 @@ final class EventText {
             .resourceMethod()
             .map(found -> found.getDeclaringClass().getSimpleName() + "#" + found.getName())
             .orElse("none");
-    return kind(event) + " " + event.httpMethod() + " " + method + " " + event.decision().outcome();
+    return String.join(
+        " ",
+        kind(event),
+        event.httpMethod(),
+        event.path(),
+        method,
+        event.decision().outcome().name());
   }
 
   static String kind(JwtSchemeEvent event) {
@@ -38,13 +44,8 @@ final class EventText {
   }
 
   private static String own(JwtSchemeEvent event) {
-    if (event instanceof RequestReceived received) {
-      return "authorization="
-          + received.header("Authorization").isPresent()
-          + " cookie="
-          + received.header("Cookie").isPresent()
-          + " other="
-          + received.header("X-Other").orElse("none");
+    if (event instanceof RequestReceived) {
+      return "";
     }
     if (event instanceof TokenValidated validated) {
       return "name="
