@@ -132,7 +132,7 @@ public final class SchemeDefinition {
     return algorithms;
   }
 
-  /** {@code <s>.verify.clock.skew}: tolerance for exp, nbf, iat and age; default 60 s. */
+  /** {@code <s>.verify.clock.skew}: tolerance for exp, nbf and iat; default 60 s. */
   public Duration clockSkew() {
     return clockSkew;
   }

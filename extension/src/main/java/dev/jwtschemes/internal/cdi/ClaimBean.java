@@ -58,8 +58,8 @@ final class ClaimBean {
   }
 
   private static InjectionPoint injectionPoint(BeanManager manager, CreationalContext<?> context) {
-    Bean<?> bean = manager.resolve(manager.getBeans(InjectionPoint.class));
-    return (InjectionPoint) manager.getReference(bean, InjectionPoint.class, context);
+    // getReference would hide where the claim is injected; CDI answers only an injection point.
+    return (InjectionPoint) manager.getInjectableReference(new WhereInjected(), context);
   }
 
   /** A claim whose value is looked up when it is asked for. */

@@ -16,6 +16,7 @@ import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.inject.Provider;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class Collector {
   }
 
   private void collectClaim(Claim claim, Type type, InjectionPoint point) {
-    claimTypes.add(type);
+    claimTypes.add(boxed(type));
     boolean both = !claim.value().isEmpty() && claim.standard() != Claims.UNKNOWN;
     if (both && !claim.value().equals(claim.standard().name())) {
       definitionErrors.add(
@@ -139,6 +140,11 @@ final class Collector {
         type instanceof ParameterizedType p
             && (p.getRawType() == Provider.class || p.getRawType() == Instance.class);
     return wrapped ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+  }
+
+  /** CDI resolves a primitive type by its wrapper (CDI 4.0 section 2.4.2.2): one bean for both. */
+  private static Type boxed(Type type) {
+    return type instanceof Class<?> c ? MethodType.methodType(c).wrap().returnType() : type;
   }
 
   private static Class<?> raw(Type type) {

@@ -62,7 +62,7 @@ public enum ConfigKey {
       "verify.clock.skew",
       "seconds, 0 to 600",
       "60",
-      "Tolerance for exp, nbf, iat and the age"),
+      "Tolerance for exp, nbf and iat"),
   DECRYPT_KEY_LOCATION(
       Scope.SCHEME,
       "decrypt.key.location",

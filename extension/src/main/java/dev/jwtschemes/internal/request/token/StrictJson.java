@@ -7,10 +7,11 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +28,19 @@ final class StrictJson {
 
   private final JsonParser parser;
   private final Deque<Set<String>> names = new ArrayDeque<>();
-  private final Map<String, List<String>> topLevel = new LinkedHashMap<>();
-  private int depth;
+  private final Set<String> members = new HashSet<>();
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, List<String>> lists = new HashMap<>();
   private String member = "";
+
+  /**
+   * The top level of an object.
+   *
+   * @param members all names
+   * @param texts those whose value is a string
+   * @param lists those whose value is an array of strings
+   */
+  record Top(Set<String> members, Map<String, String> texts, Map<String, List<String>> lists) {}
 
   private StrictJson(JsonParser parser) {
     this.parser = parser;
@@ -38,16 +49,14 @@ final class StrictJson {
   /**
    * Read the object.
    *
-   * @return each top-level member with its string, or its strings if it is an array of nothing
-   *     else; other values as an empty list
    * @throws NotStrict if the text isn't one JSON object, or not a strict one
    */
-  static Map<String, List<String>> read(String text) throws NotStrict {
+  static Top read(String text) throws NotStrict {
     try (JsonParser parser = JSON.createParser(new StringReader(text))) {
       StrictJson reader = new StrictJson(parser);
       reader.readObject();
-      return reader.topLevel;
-    } catch (JsonException | IllegalStateException e) {
+      return new Top(reader.members, reader.texts, reader.lists);
+    } catch (JsonException | IllegalStateException | NoSuchElementException e) {
       throw new NotStrict("it is not JSON");
     }
   }
@@ -65,11 +74,8 @@ final class StrictJson {
     if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
       throw new NotStrict("it is not a JSON object");
     }
-    enter(true);
-    while (depth > 0) {
-      if (!parser.hasNext()) {
-        throw new NotStrict("its JSON ends too early");
-      }
+    names.push(new HashSet<>());
+    while (!names.isEmpty()) {
       take(parser.next());
     }
     if (parser.hasNext()) {
@@ -79,50 +85,42 @@ final class StrictJson {
 
   private void take(JsonParser.Event event) throws NotStrict {
     switch (event) {
-      case START_OBJECT -> enter(true);
-      case START_ARRAY -> enter(false);
-      case END_OBJECT, END_ARRAY -> {
-        names.pop();
-        depth--;
-      }
+      case START_OBJECT, START_ARRAY -> enter(event == JsonParser.Event.START_ARRAY);
+      case END_OBJECT, END_ARRAY -> names.pop();
       case KEY_NAME -> name(parser.getString());
       case VALUE_STRING -> value(parser.getString());
-      default -> mixed();
+      default -> lists.remove(member);
     }
   }
 
-  private void enter(boolean object) throws NotStrict {
-    if (depth == 2 || (depth == 1 && object)) {
-      mixed();
-    }
-    depth++;
-    if (depth > MAX_DEPTH) {
-      throw new NotStrict("its JSON is nested deeper than " + MAX_DEPTH);
+  private void enter(boolean array) throws NotStrict {
+    if (names.size() == 1 && array) {
+      lists.put(member, new ArrayList<>());
+    } else {
+      lists.remove(member); // an object, or an array inside an array: no list of strings
     }
     names.push(new HashSet<>());
+    if (names.size() > MAX_DEPTH) {
+      throw new NotStrict("its JSON is nested deeper than " + MAX_DEPTH);
+    }
   }
 
   private void name(String name) throws NotStrict {
     if (!Optional.ofNullable(names.peek()).orElseThrow().add(name)) {
       throw new NotStrict("a member of its JSON appears twice");
     }
-    if (depth == 1) {
+    if (names.size() == 1) {
       member = name;
-      topLevel.put(name, new ArrayList<>());
+      members.add(name);
     }
   }
 
   private void value(String text) {
-    List<String> values = topLevel.get(member);
-    if (depth <= 2 && values != null) {
-      values.add(text);
-    }
-  }
-
-  /** The current top-level member holds something else than strings, so it isn't usable as text. */
-  private void mixed() {
-    if (depth >= 1) {
-      topLevel.put(member, new ArrayList<>());
+    List<String> list = lists.get(member);
+    if (names.size() == 1) {
+      texts.put(member, text);
+    } else if (names.size() == 2 && list != null) {
+      list.add(text);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,14 +27,13 @@ public final class UnverifiedToken {
 
   private final String compact;
   private final boolean encrypted;
-  private final Map<String, List<String>> header;
-  private final Map<String, List<String>> claims;
+  private final StrictJson.Top header;
+
+  /** Of an encrypted token, the header: it may repeat claims (RFC 7519 section 5.3). */
+  private final StrictJson.Top claims;
 
   private UnverifiedToken(
-      String compact,
-      boolean encrypted,
-      Map<String, List<String>> header,
-      Map<String, List<String>> claims) {
+      String compact, boolean encrypted, StrictJson.Top header, StrictJson.Top claims) {
     this.compact = compact;
     this.encrypted = encrypted;
     this.header = header;
@@ -83,9 +81,9 @@ public final class UnverifiedToken {
     }
     String part = "header";
     try {
-      Map<String, List<String>> header = json(decoded.get(0));
+      StrictJson.Top header = json(decoded.get(0));
       part = "payload";
-      Map<String, List<String>> claims = encrypted ? Map.of() : json(decoded.get(1));
+      StrictJson.Top claims = encrypted ? header : json(decoded.get(1));
       return new Readable(new UnverifiedToken(compact, encrypted, header, claims));
     } catch (NotStrict e) {
       return new Unreadable("its " + part + " can't be read: " + e.getMessage());
@@ -107,7 +105,7 @@ public final class UnverifiedToken {
     }
   }
 
-  private static Map<String, List<String>> json(byte[] bytes) throws NotStrict {
+  private static StrictJson.Top json(byte[] bytes) throws NotStrict {
     try {
       return StrictJson.read(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
@@ -128,17 +126,17 @@ public final class UnverifiedToken {
 
   /** A header parameter that is a string. */
   public Optional<String> header(String name) {
-    return single(header, name);
+    return Optional.ofNullable(header.texts().get(name));
   }
 
   /** Whether the header has this parameter at all. */
   public boolean hasHeader(String name) {
-    return header.containsKey(name);
+    return header.members().contains(name);
   }
 
   /** The strings of a header parameter that is a list of strings. */
   public List<String> headerList(String name) {
-    return List.copyOf(header.getOrDefault(name, List.of()));
+    return List.copyOf(header.lists().getOrDefault(name, List.of()));
   }
 
   /**
@@ -146,17 +144,15 @@ public final class UnverifiedToken {
    * section 5.3).
    */
   public Optional<String> issuer() {
-    return single(encrypted ? header : claims, "iss");
+    return Optional.ofNullable(claims.texts().get("iss"));
   }
 
   /** The claimed audiences, likewise. */
   public List<String> audiences() {
-    return List.copyOf((encrypted ? header : claims).getOrDefault("aud", List.of()));
-  }
-
-  private static Optional<String> single(Map<String, List<String>> members, String name) {
-    List<String> values = members.getOrDefault(name, List.of());
-    return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+    String single = claims.texts().get("aud");
+    return single == null
+        ? List.copyOf(claims.lists().getOrDefault("aud", List.of()))
+        : List.of(single);
   }
 
   /** Nothing of the text. */

@@ -52,14 +52,15 @@ public final class ConfiguredKeys implements KeyMaterial {
   /** The verification keys that need no fetching; empty if they are fetched, or there are none. */
   static Optional<Keys> verification(SchemeDefinition definition) throws Unusable {
     if (definition.key().isPresent()) {
-      return Optional.of(KeyReader.read(definition.key().get(), Purpose.VERIFY));
+      return Optional.of(KeyReader.read(definition.key().get(), Purpose.verifying(definition)));
     }
     Optional<String> location =
         definition.keyLocation().filter(each -> !KeyLocation.isRemote(each));
     if (location.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(KeyReader.read(KeyLocation.read(location.get()), Purpose.VERIFY));
+    return Optional.of(
+        KeyReader.read(KeyLocation.read(location.get()), Purpose.verifying(definition)));
   }
 
   /** The decryption keys; empty if there are none, or they would have to be fetched. */

@@ -95,9 +95,9 @@ final class KeyFetch {
     throw failed("the jwks_uri in the metadata at " + from + " is not https");
   }
 
-  private static Keys read(String text, URI from) {
+  private Keys read(String text, URI from) {
     try {
-      return KeyReader.read(text, Purpose.VERIFY);
+      return KeyReader.read(text, Purpose.verifying(definition));
     } catch (Unusable e) {
       throw failed("what " + from + " serves can't be used: " + e.getMessage());
     }

@@ -1,6 +1,8 @@
 package dev.jwtschemes.internal.request.validate;
 
+import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.scheme.ConfigReader;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.security.PrivateKey;
@@ -22,21 +24,28 @@ import org.jspecify.annotations.Nullable;
  * allows. Stateless.
  */
 final class KeyReader {
-  private static final int MIN_RSA_BITS = 2048;
-
   private KeyReader() {}
 
   /** Whether a key checks signatures or decrypts. */
   enum Purpose {
-    VERIFY("sig", "verify"),
-    DECRYPT("enc", "decrypt");
+    VERIFY("sig", "verify", 2048),
+    /** MP-JWT 2.1 section 9.2 requires support of 1024 bits, though it deprecates them. */
+    VERIFY_MP_JWT("sig", "verify", 1024),
+    DECRYPT("enc", "decrypt", 2048);
 
     private final String use;
     private final String operation;
+    private final int minRsaBits;
 
-    Purpose(String use, String operation) {
+    Purpose(String use, String operation, int minRsaBits) {
       this.use = use;
       this.operation = operation;
+      this.minRsaBits = minRsaBits;
+    }
+
+    /** Checking the signatures of this scheme's tokens. */
+    static Purpose verifying(SchemeDefinition scheme) {
+      return scheme.name().equals(ConfigReader.MP_JWT) ? VERIFY_MP_JWT : VERIFY;
     }
 
     /** Whether {@code use} and {@code key_ops} of a JWK allow it: RFC 7517 sections 4.2 and 4.3. */
@@ -85,13 +94,13 @@ final class KeyReader {
   }
 
   private static Keys single(Key key, Purpose purpose) throws Unusable {
-    if (purpose == Purpose.VERIFY && key instanceof PrivateKey) {
+    if (purpose != Purpose.DECRYPT && key instanceof PrivateKey) {
       throw new Unusable(Problem.PRIVATE_KEY_AS_PUBLIC, "PEM private key");
     }
     if (purpose == Purpose.DECRYPT && key instanceof PublicKey) {
       throw new Unusable(Problem.KEY_UNUSABLE, "a public key can't decrypt");
     }
-    requireStrength(key);
+    requireStrength(key, purpose);
     return new Keys(List.of(new Keys.Entry(key, Optional.empty(), Optional.empty())));
   }
 
@@ -104,6 +113,11 @@ final class KeyReader {
         entry(each, purpose)
             .ifPresentOrElse(
                 entries::add, () -> passedOver.add("meant for something else (use, key_ops)"));
+      } catch (Unusable e) {
+        if (e.problem() == Problem.PRIVATE_KEY_AS_PUBLIC) {
+          throw e;
+        }
+        passedOver.add(String.valueOf(e.getMessage()));
       } catch (JoseException | RuntimeException e) {
         passedOver.add("unknown or broken key type");
       }
@@ -144,25 +158,25 @@ final class KeyReader {
   private static Optional<Keys.Entry> entry(Map<String, Object> members, Purpose purpose)
       throws JoseException, Unusable {
     PublicJsonWebKey jwk = PublicJsonWebKey.Factory.newPublicJwk(members);
-    if (purpose == Purpose.VERIFY && jwk.getPrivateKey() != null) {
+    if (purpose != Purpose.DECRYPT && jwk.getPrivateKey() != null) {
       throw new Unusable(Problem.PRIVATE_KEY_AS_PUBLIC, "JWK with private parts");
     }
-    @Nullable Key key = purpose == Purpose.VERIFY ? jwk.getPublicKey() : jwk.getPrivateKey();
+    @Nullable Key key = purpose != Purpose.DECRYPT ? jwk.getPublicKey() : jwk.getPrivateKey();
     if (key == null || !purpose.allowedBy(jwk)) {
       return Optional.empty();
     }
-    requireStrength(key);
+    requireStrength(key, purpose);
     return Optional.of(
         new Keys.Entry(
             key, Optional.ofNullable(jwk.getKeyId()), Optional.ofNullable(jwk.getAlgorithm())));
   }
 
-  private static void requireStrength(Key key) throws Unusable {
-    if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < MIN_RSA_BITS) {
+  private static void requireStrength(Key key, Purpose purpose) throws Unusable {
+    if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < purpose.minRsaBits) {
       String bits = "RSA key of " + rsa.getModulus().bitLength() + " bits";
       throw new Unusable(
           Problem.KEY_UNUSABLE,
-          bits + ", at least " + MIN_RSA_BITS + " are needed (RFC 7518 section 3.3)");
+          bits + ", at least " + purpose.minRsaBits + " are needed (RFC 7518 section 3.3)");
     }
   }
 

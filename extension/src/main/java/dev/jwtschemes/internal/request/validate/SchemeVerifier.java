@@ -60,7 +60,11 @@ public final class SchemeVerifier {
             "the scheme takes encrypted tokens only, and this one is not");
       }
       String plaintext = decryption.get().decrypt(token);
-      return keys.isEmpty() ? accept(token, plaintext) : verifySigned(inner(plaintext), token);
+      if (keys.isEmpty()) {
+        return accept(token, plaintext);
+      }
+      requireNested(token);
+      return verifySigned(inner(plaintext), token);
     } catch (Refusal refusal) {
       return new Verdict.Refused(refusal.failure());
     }
@@ -103,6 +107,17 @@ public final class SchemeVerifier {
     claims.check(parsed.getClaimsMap());
     Set<String> found = groups.in(parsed.getClaimsMap());
     return new Verdict.Accepted(new ValidatedToken(scheme.name(), sent.compact(), parsed, found));
+  }
+
+  /** RFC 7519 section 5.2: a JWT in a JWT must be announced. */
+  private static void requireNested(UnverifiedToken encrypted) throws Refusal {
+    String type = encrypted.header("cty").orElse("");
+    if (!type.equalsIgnoreCase("JWT")) {
+      throw new Refusal(
+          FailureReason.TYPE_NOT_ALLOWED,
+          "expected cty: JWT, for a signed token inside an encrypted one, actual: "
+              + Quoted.text(type));
+    }
   }
 
   private static void requireNoCriticalHeader(UnverifiedToken token) throws Refusal {

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.request.validate;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.request.token.Quoted;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
+import java.security.interfaces.RSAKey;
 import java.util.List;
 import java.util.Set;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -38,6 +39,8 @@ record SignatureCheck(Set<String> algorithms) {
         jws.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
         jws.setCompactSerialization(token.compact());
         jws.setKey(entry.key());
+        // KeyReader has judged the size of RSA keys, and jose4j knows one minimum for all.
+        jws.setDoKeyValidation(!(entry.key() instanceof RSAKey));
         if (jws.verifySignature()) {
           return jws.getPayload();
         }

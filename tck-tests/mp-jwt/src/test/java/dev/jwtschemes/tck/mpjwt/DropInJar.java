@@ -17,7 +17,7 @@ final class DropInJar implements ApplicationArchiveProcessor {
   @Override
   public void process(Archive<?> archive, TestClass testClass) {
     WebArchive war = (WebArchive) archive;
-    war.addAsLibrary(new File(Objects.requireNonNull(System.getProperty("jwt-schemes.jar"))));
+    war.addAsLibrary(new File(Objects.requireNonNull(System.getProperty("drop-in.jar"))));
     // The TCK writes the file to the WAR's own /META-INF, which is not on a class path.
     for (Node file : war.getContent(Filters.include("/" + CONFIG)).values()) {
       war.addAsResource(file.getAsset(), CONFIG);

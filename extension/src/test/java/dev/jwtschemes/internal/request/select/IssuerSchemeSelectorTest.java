@@ -1,0 +1,189 @@
+package dev.jwtschemes.internal.request.select;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.request.token.UnverifiedToken;
+import dev.jwtschemes.internal.scheme.DefinitionRules;
+import dev.jwtschemes.internal.scheme.LiveRegistry;
+import dev.jwtschemes.internal.scheme.Schemes;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IssuerSchemeSelectorTest {
+  private static final SchemeDefinition STAFF =
+      SchemeDefinition.named("staff").issuer("https://staff.example").audiences("one").build();
+  private static final SchemeDefinition STAFF_TWO =
+      SchemeDefinition.named("staff-two").issuer("https://staff.example").audiences("two").build();
+  private static final SchemeDefinition PARTNER =
+      SchemeDefinition.named("partner")
+          .issuer("https://partner.example", "https://old.example")
+          .build();
+  private static final SchemeDefinition SEALED =
+      SchemeDefinition.named("sealed")
+          .issuer("https://sealed.example")
+          .decryptKeyLocation("/key.pem")
+          .build();
+  private static final SchemeDefinition ANY = SchemeDefinition.named("any").build();
+
+  @Test
+  void takes_the_scheme_of_the_issuer() {
+    assertChosen(select("{\"iss\":\"https://partner.example\"}", STAFF, PARTNER), "partner");
+  }
+
+  @Test
+  void takes_a_scheme_by_any_of_its_issuers() {
+    assertChosen(select("{\"iss\":\"https://old.example\"}", STAFF, PARTNER), "partner");
+  }
+
+  @Test
+  void takes_a_sole_candidate_without_issuer_for_any_token() {
+    assertChosen(select("{\"iss\":\"https://whatever.example\"}", ANY), "any");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://partner.example/",
+        "https://PARTNER.example",
+        "http://partner.example",
+        "https://partner.example ",
+        "https://partner.example.evil",
+        "https://partner.exampl"
+      })
+  void compares_issuers_exactly(String issuer) {
+    assertRefused(
+        select("{\"iss\":\"" + issuer + "\"}", STAFF, PARTNER),
+        FailureReason.ISSUER_NOT_REGISTERED,
+        Optional.empty());
+  }
+
+  @Test
+  void says_that_only_a_trailing_slash_differs() {
+    Selection.Refused refused =
+        (Selection.Refused) select("{\"iss\":\"https://partner.example/\"}", STAFF, PARTNER);
+    assertThat(refused.failure().detail())
+        .isEqualTo(
+            "expected iss: https://staff.example, https://partner.example, https://old.example, actual:"
+                + " 'https://partner.example/'; they differ only in case, a trailing slash or the protocol");
+  }
+
+  @Test
+  void names_the_other_scheme_whose_issuer_it_is() {
+    Selection selection =
+        select("{\"iss\":\"https://partner.example\"}", List.of(STAFF), List.of(STAFF, PARTNER));
+    assertRefused(selection, FailureReason.ISSUER_OF_OTHER_SCHEME, Optional.of("staff"));
+    assertThat(((Selection.Refused) selection).failure().detail())
+        .isEqualTo(
+            "expected iss: https://staff.example, actual: 'https://partner.example', which is the issuer of [partner]");
+  }
+
+  @Test
+  void lets_the_audience_decide_between_equal_issuers() {
+    assertChosen(
+        select("{\"iss\":\"https://staff.example\",\"aud\":[\"x\",\"two\"]}", STAFF, STAFF_TWO),
+        "staff-two");
+  }
+
+  @Test
+  void refuses_an_audience_of_neither() {
+    assertRefused(
+        select("{\"iss\":\"https://staff.example\",\"aud\":\"three\"}", STAFF, STAFF_TWO),
+        FailureReason.AUDIENCE_MISMATCH,
+        Optional.empty());
+  }
+
+  @Test
+  void refuses_an_audience_of_both() {
+    assertRefused(
+        select("{\"iss\":\"https://staff.example\",\"aud\":[\"one\",\"two\"]}", STAFF, STAFF_TWO),
+        FailureReason.AUDIENCE_MISMATCH,
+        Optional.empty());
+  }
+
+  @Test
+  void refuses_a_token_without_issuer() {
+    assertRefused(
+        select("{\"sub\":\"a\"}", STAFF, PARTNER), FailureReason.CLAIM_MISSING, Optional.empty());
+  }
+
+  @Test
+  void takes_the_issuer_of_an_encrypted_tokens_header() {
+    assertChosen(
+        selectEncrypted(
+            "{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\",\"iss\":\"https://staff.example\"}",
+            STAFF,
+            SEALED),
+        "staff");
+  }
+
+  @Test
+  void takes_the_only_candidate_with_a_decryption_key() {
+    assertChosen(
+        selectEncrypted("{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}", STAFF, SEALED), "sealed");
+  }
+
+  @Test
+  void refuses_an_encrypted_token_when_nobody_can_decrypt() {
+    assertRefused(
+        selectEncrypted("{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}", STAFF, PARTNER),
+        FailureReason.DECRYPTION_FAILED,
+        Optional.empty());
+  }
+
+  private static void assertChosen(Selection selection, String scheme) {
+    assertThat(selection)
+        .isInstanceOfSatisfying(
+            Selection.Chosen.class, chosen -> assertThat(chosen.scheme().name()).isEqualTo(scheme));
+  }
+
+  private static void assertRefused(
+      Selection selection, FailureReason reason, Optional<String> scheme) {
+    assertThat(selection)
+        .isInstanceOfSatisfying(
+            Selection.Refused.class,
+            refused -> {
+              assertThat(refused.failure().reason()).isEqualTo(reason);
+              assertThat(refused.scheme()).isEqualTo(scheme);
+            });
+  }
+
+  private static Selection select(String claims, SchemeDefinition... candidates) {
+    return select(claims, List.of(candidates), List.of(candidates));
+  }
+
+  private static Selection select(
+      String claims, List<SchemeDefinition> candidates, List<SchemeDefinition> registered) {
+    return IssuerSchemeSelector.select(
+        read(base64("{\"alg\":\"RS256\"}") + "." + base64(claims) + ".AA"),
+        candidates,
+        schemes(registered));
+  }
+
+  private static Selection selectEncrypted(String header, SchemeDefinition... candidates) {
+    return IssuerSchemeSelector.select(
+        read(base64(header) + ".AA.AA.AA.AA"), List.of(candidates), schemes(List.of(candidates)));
+  }
+
+  private static UnverifiedToken read(String compact) {
+    return ((UnverifiedToken.Readable) UnverifiedToken.read(compact)).token();
+  }
+
+  private static Schemes schemes(List<SchemeDefinition> definitions) {
+    LiveRegistry registry = new LiveRegistry(new DefinitionRules(definition -> List.of()));
+    registry.start(definitions, Optional.empty());
+    return registry.current();
+  }
+
+  private static String base64(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

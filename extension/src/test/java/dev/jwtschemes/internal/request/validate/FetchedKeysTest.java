@@ -1,0 +1,179 @@
+package dev.jwtschemes.internal.request.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.request.validate.KeySource.Absent;
+import dev.jwtschemes.internal.request.validate.KeySource.Found;
+import dev.jwtschemes.internal.request.validate.KeySource.Lookup;
+import dev.jwtschemes.internal.request.validate.KeySource.Unavailable;
+import dev.jwtschemes.testkit.TestIssuer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FetchedKeysTest {
+  private final TestIssuer issuer = TestIssuer.start();
+  private final TestClock clock = new TestClock(Instant.parse("2026-01-02T03:04:05Z"));
+  private final FetchedKeys keys =
+      new FetchedKeys(
+          new KeyFetch(
+                  new HttpFetch(),
+                  SchemeDefinition.named("s")
+                      .issuer(issuer.issuer())
+                      .keyLocation(issuer.jwksUrl())
+                      .build())
+              ::fetch,
+          clock);
+
+  @AfterEach
+  void stop() {
+    issuer.close();
+  }
+
+  @Test
+  void fetches_nothing_before_the_first_token() {
+    assertThat(issuer.fetches()).isZero();
+  }
+
+  @Test
+  void fetches_once_for_many_tokens() {
+    IntStream.range(0, 20).forEach(i -> assertThat(find("k1")).isInstanceOf(Found.class));
+    assertThat(issuer.fetches()).isEqualTo(1);
+  }
+
+  @Test
+  void accepts_a_just_published_key_at_its_first_token() {
+    find("k1");
+    String rotated = issuer.rotate();
+    assertThat(find(rotated)).isInstanceOf(Found.class);
+    assertThat(issuer.fetches()).isEqualTo(2);
+  }
+
+  @Test
+  void tells_a_key_that_is_absent_from_the_fresh_set() {
+    assertThat(find("made-up"))
+        .isEqualTo(new Absent("no key for kid 'made-up' and alg 'RS256'; known: ['k1']"));
+  }
+
+  @Test
+  void spends_a_bounded_number_of_fetches_on_made_up_kids() {
+    IntStream.range(0, 100).forEach(i -> find("made-up-" + i));
+    assertThat(issuer.fetches()).isEqualTo(5);
+  }
+
+  @Test
+  void says_could_not_check_when_the_budget_is_spent() {
+    IntStream.range(0, 100).forEach(i -> find("made-up-" + i));
+    assertThat(find("one-more"))
+        .isInstanceOfSatisfying(
+            Unavailable.class,
+            unavailable -> {
+              assertThat(unavailable.failure().reason())
+                  .isEqualTo(FailureReason.REFRESH_OVER_BUDGET);
+              assertThat(unavailable.retryAfter()).isEqualTo(Duration.ofSeconds(3));
+            });
+  }
+
+  @Test
+  void accepts_a_real_key_after_the_retry_time_of_a_flood() {
+    IntStream.range(0, 100).forEach(i -> find("made-up-" + i));
+    String rotated = issuer.rotate();
+    clock.advance(Duration.ofSeconds(3));
+    assertThat(find(rotated)).isInstanceOf(Found.class);
+  }
+
+  @Test
+  void keeps_known_keys_working_during_a_flood() {
+    IntStream.range(0, 100).forEach(i -> find("made-up-" + i));
+    assertThat(find("k1")).isInstanceOf(Found.class);
+  }
+
+  @Test
+  void says_could_not_check_when_no_keys_were_ever_fetched() {
+    issuer.outage(true);
+    assertThat(find("k1"))
+        .isInstanceOfSatisfying(
+            Unavailable.class,
+            unavailable ->
+                assertThat(unavailable.failure().reason())
+                    .isEqualTo(FailureReason.KEYS_UNAVAILABLE));
+  }
+
+  @Test
+  void recovers_when_the_issuer_does() {
+    issuer.outage(true);
+    find("k1");
+    issuer.outage(false);
+    assertThat(find("k1")).isInstanceOf(Found.class);
+  }
+
+  @Test
+  void uses_the_last_good_keys_during_an_outage_for_an_hour() {
+    find("k1");
+    issuer.outage(true);
+    clock.advance(Duration.ofMinutes(60));
+    assertThat(find("k1")).isInstanceOf(Found.class);
+    clock.advance(Duration.ofMillis(1));
+    assertThat(find("k1")).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void stops_accepting_a_withdrawn_key_after_ten_minutes() {
+    find("k1");
+    issuer.rotate();
+    issuer.withdraw("k1");
+    clock.advance(Duration.ofMinutes(10).plusMillis(1));
+    assertThat(find("k1")).isInstanceOf(Absent.class);
+  }
+
+  @Test
+  void shares_one_fetch_among_concurrent_requests() throws Exception {
+    AtomicInteger fetches = new AtomicInteger();
+    CompletableFuture<Keys> slow = new CompletableFuture<>();
+    FetchedKeys shared =
+        new FetchedKeys(
+            () -> {
+              fetches.incrementAndGet();
+              return slow;
+            },
+            clock);
+    ExecutorService pool = Executors.newFixedThreadPool(8);
+    try {
+      CountDownLatch asking = new CountDownLatch(8);
+      var answers =
+          IntStream.range(0, 8)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () -> {
+                            asking.countDown();
+                            return shared.find(Optional.of("k1"), "RS256");
+                          },
+                          pool))
+              .toList();
+      assertThat(asking.await(10, TimeUnit.SECONDS)).isTrue();
+      slow.complete(KeyReader.read(issuer.jwksJson(), KeyReader.Purpose.VERIFY));
+      for (CompletableFuture<Lookup> answer : answers) {
+        assertThat(answer.get(10, TimeUnit.SECONDS)).isInstanceOf(Found.class);
+      }
+      assertThat(fetches).hasValue(1);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private Lookup find(String kid) {
+    return keys.find(Optional.of(kid), "RS256");
+  }
+}
