@@ -7,6 +7,8 @@ import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.rule.SchemeNames;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.InjectionPoint;
@@ -55,6 +57,9 @@ final class Collector {
     }
     Set<String> names = SchemeNames.in(type.getAnnotations());
     boolean application = ResourceScan.isApplication(javaClass);
+    if (!javaClass.isInterface()) {
+      type.getMethods().forEach(method -> strayMethod(javaClass, method));
+    }
     if (ResourceScan.isResource(javaClass)) {
       ResourceScan.collect(javaClass, usages);
     } else if (application && !names.isEmpty()) {
@@ -67,6 +72,20 @@ final class Collector {
       // As a qualifier it would take @Default away, and the class could no longer be injected or
       // found by the server.
       event.configureAnnotatedType().remove(SchemeNames::isNaming);
+    }
+  }
+
+  /**
+   * On a producer method it is a qualifier; on a method that no request is matched to it does
+   * nothing.
+   */
+  private void strayMethod(Class<?> type, AnnotatedMethod<?> method) {
+    Set<String> names = SchemeNames.in(method.getAnnotations());
+    if (!names.isEmpty()
+        && !method.isAnnotationPresent(Produces.class)
+        && !ResourceScan.isReached(type, method.getJavaMember())) {
+      usages.addStray(
+          new Usages.Naming(type.getName() + "#" + method.getJavaMember().getName(), names));
     }
   }
 

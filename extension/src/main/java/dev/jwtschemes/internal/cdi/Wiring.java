@@ -49,10 +49,10 @@ final class Wiring {
         new ConfigReader(ConfigProvider.getConfig(), System.getenv(), collector.loginRealm())
             .read();
     DefinitionRules rules = new DefinitionRules(new ConfiguredKeys());
-    LiveRegistry registry = new LiveRegistry(rules);
-    registry.start(config.definitions(), config.defaultScheme());
     Clock clock = Clock.systemUTC();
     SchemeVerifiers verifiers = new SchemeVerifiers(clock);
+    LiveRegistry registry = new LiveRegistry(rules, verifiers::retain);
+    registry.start(config.definitions(), config.defaultScheme());
     RequestScopedCallers callers = new RequestScopedCallers(manager);
     var events =
         new CdiEventPublisher(manager, collector.observed(), collector.ownQualifiers(), clock);

@@ -134,7 +134,7 @@ public final class RequestPipeline {
   }
 
   private Outcome validate(Passage passage, UnverifiedToken token, SchemeDefinition scheme) {
-    Verdict verdict = verifiers.of(scheme).verify(token);
+    Verdict verdict = verifiers.verify(scheme, token);
     if (verdict instanceof Verdict.Refused refused) {
       return refusals.refused(passage, Stage.VALIDATE, refused.failure());
     }

@@ -72,6 +72,11 @@ public final class ResourceScan {
         RuleReader.contradiction(target.type(), target.method()).isPresent());
   }
 
+  /** Whether requests are matched to this method, as a resource method or on the way to one. */
+  public static boolean isReached(Class<?> type, Method method) {
+    return isResourceMethod(type, method) || isLocator(type, method);
+  }
+
   /** Whether the method leads to a sub-resource: a path, but no HTTP method. */
   static boolean isLocator(Class<?> type, Method method) {
     return !isResourceMethod(type, method) && path(type, method) != null;

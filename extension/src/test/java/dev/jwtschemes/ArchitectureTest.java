@@ -1,0 +1,176 @@
+package dev.jwtschemes;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** What may see what. */
+@AnalyzeClasses(packages = "dev.jwtschemes", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String DEPLOYMENT = "dev.jwtschemes.internal.deployment..";
+  private static final String REQUEST = "dev.jwtschemes.internal.request..";
+  private static final String VALIDATE = "dev.jwtschemes.internal.request.validate..";
+  private static final String REST = "dev.jwtschemes.internal.adapter.rest..";
+  private static final String SECURITY = "dev.jwtschemes.internal.adapter.security..";
+
+  @ArchTest
+  static final ArchRule packages_have_no_cycles =
+      slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule deployment_does_not_see_request =
+      noClasses()
+          .that()
+          .resideInAPackage(DEPLOYMENT)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(REQUEST);
+
+  @ArchTest
+  static final ArchRule request_does_not_see_deployment =
+      noClasses()
+          .that()
+          .resideInAPackage(REQUEST)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(DEPLOYMENT);
+
+  @ArchTest
+  static final ArchRule only_the_rest_adapter_sees_jax_rs =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(REST)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.ws.rs..");
+
+  @ArchTest
+  static final ArchRule only_the_security_adapter_sees_servlets_and_jakarta_security =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(SECURITY)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.servlet..", "jakarta.security..");
+
+  @ArchTest
+  static final ArchRule only_validate_sees_jose =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(VALIDATE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.jose4j..", "io.smallrye..");
+
+  @ArchTest
+  static final ArchRule api_does_not_see_internal =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.jwtschemes", "dev.jwtschemes.event")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.jwtschemes.internal..");
+
+  @ArchTest
+  static final ArchRule request_works_without_containers_configuration_and_reflection =
+      noClasses()
+          .that()
+          .resideInAPackage(REQUEST)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                      "jakarta.enterprise..",
+                      "jakarta.inject..",
+                      "jakarta.ws.rs..",
+                      "org.eclipse.microprofile.config..",
+                      "java.lang.reflect..")
+                  .as("are of CDI, JAX-RS, MicroProfile Config or java.lang.reflect"));
+
+  @ArchTest
+  static final ArchRule request_has_no_synchronized_method =
+      noCodeUnits()
+          .that()
+          .areDeclaredInClassesThat(resideInAPackage(REQUEST))
+          .should()
+          .haveModifier(JavaModifier.SYNCHRONIZED);
+
+  @ArchTest
+  static final ArchRule only_the_edges_see_cdi =
+      noClasses()
+          .that(
+              not(
+                  resideInAnyPackage(
+                      "dev.jwtschemes", "dev.jwtschemes.internal.cdi..", REST, SECURITY)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.enterprise..");
+
+  @ArchTest
+  static final ArchRule every_package_says_that_it_is_null_marked =
+      classes().should(new LiveInANullMarkedPackage());
+
+  /** Bytecode rules see synchronized methods, not synchronized blocks. */
+  @ArchTest
+  static void request_has_no_synchronized_block(JavaClasses ignored) throws IOException {
+    Path sources = Path.of("src/main/java/dev/jwtschemes/internal/request");
+    Pattern block = Pattern.compile("\\bsynchronized\\s*\\(");
+    try (Stream<Path> files = Files.walk(sources)) {
+      List<Path> java = files.filter(file -> file.toString().endsWith(".java")).toList();
+      assertThat(java).isNotEmpty();
+      for (Path file : java) {
+        assertThat(block.matcher(Files.readString(file)).find()).as(file.toString()).isFalse();
+      }
+    }
+  }
+
+  private static final class EachPackage implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      return SliceIdentifier.of(javaClass.getPackageName());
+    }
+
+    @Override
+    public String getDescription() {
+      return "each package";
+    }
+  }
+
+  private static final class LiveInANullMarkedPackage extends ArchCondition<JavaClass> {
+    LiveInANullMarkedPackage() {
+      super("live in a package with a package-info that has @NullMarked");
+    }
+
+    @Override
+    public void check(JavaClass item, ConditionEvents events) {
+      boolean marked = item.getPackage().isAnnotatedWith(NullMarked.class);
+      events.add(
+          new SimpleConditionEvent(
+              item, marked, item.getName() + " is in " + item.getPackageName()));
+    }
+  }
+}
