@@ -163,6 +163,8 @@ public final class RequestPipeline {
       return refusals.unchecked(passage, unchecked.failure(), unchecked.retryAfter());
     }
     passage.decision().step(Stage.VALIDATE, "signature and claims are good");
+    // Before the event: what it tells of the decision must not be that nobody is there.
+    passage.decision().end(AuthenticationDecision.Outcome.AUTHENTICATED);
     Caller caller = new Caller(scheme.name(), ((Verdict.Accepted) verdict).token());
     Passage.AfterValidation after = passage.validated(caller);
     if (after instanceof Passage.Rejected rejected) {
@@ -177,7 +179,6 @@ public final class RequestPipeline {
       return refusals.forbidden(passage, caller, missing.get());
     }
     passage.decision().step(Stage.AUTHORIZE, "the caller may pass");
-    passage.decision().end(AuthenticationDecision.Outcome.AUTHENTICATED);
     callers.authenticated(caller);
     return new Outcome.Proceed(Optional.of(caller));
   }
