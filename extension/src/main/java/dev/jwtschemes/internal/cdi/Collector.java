@@ -4,7 +4,9 @@ import dev.jwtschemes.SchemeSetup;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.rule.RuleReader;
 import dev.jwtschemes.internal.rule.SchemeNames;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -64,6 +66,10 @@ final class Collector {
       ResourceScan.collect(javaClass, usages);
     } else if (application && !names.isEmpty()) {
       usages.addApplication(new Usages.Naming(javaClass.getName(), names));
+    } else if (!names.isEmpty() && isServlet(javaClass) && SecurityAdapter.isPossible()) {
+      usages.add(
+          new Usages.Resource(
+              javaClass.getName(), javaClass.getName(), RuleReader.ofClass(javaClass), false));
     } else if (!names.isEmpty() && !javaClass.isInterface()) {
       usages.addStray(new Usages.Naming(javaClass.getName(), names));
       return; // a bean of the application's own with this qualifier: left alone
@@ -73,6 +79,16 @@ final class Collector {
       // found by the server.
       event.configureAnnotatedType().remove(SchemeNames::isNaming);
     }
+  }
+
+  /** By name, since the API may be absent. */
+  private static boolean isServlet(Class<?> type) {
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      if (c.getName().equals("jakarta.servlet.http.HttpServlet")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code java -jar two-issuers.jar} on a free port, as a process of its own. */
 final class RunningSample implements AutoCloseable {
   private static final String BEFORE_ADDRESS = "two-issuers listens on ";
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
   private final BlockingQueue<String> unread = new LinkedBlockingQueue<>();

@@ -30,7 +30,10 @@ final class EncryptedTokens {
             + (now + 300)
             + "}";
     try {
-      var header = new JWEHeader(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM);
+      var header =
+          new JWEHeader.Builder(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM)
+              .contentType("JWT")
+              .build();
       var token = new JWEObject(header, new Payload(claims));
       token.encrypt(new RSAEncrypter(key));
       return token.serialize();

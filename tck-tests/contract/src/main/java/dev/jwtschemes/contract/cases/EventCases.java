@@ -30,11 +30,11 @@ final class EventCases {
         Traced.get("event-accepted", "staff")
             .bearer(alice)
             .expect(status(200))
-            .view("brief", "RequestReceived none [staff]; TokenValidated staff [staff]")
+            .view("brief", "RequestReceived staff [staff]; TokenValidated staff [staff]")
             .asCase(),
         Traced.get("event-no-token", "staff")
             .expect(STAFF_401)
-            .view("brief", "RequestReceived none [staff]; CallerChallenged none [staff]")
+            .view("brief", "RequestReceived staff [staff]; CallerChallenged staff [staff]")
             .asCase(),
         Traced.get("event-refused", "staff")
             .bearer(issuers.alice().signedWithForeignKey().compact())
@@ -43,7 +43,7 @@ final class EventCases {
                     .challenge(invalidToken("staff", "The signature of the token is invalid")))
             .view(
                 "brief",
-                "RequestReceived none [staff]; AuthenticationFailed staff [staff];"
+                "RequestReceived staff [staff]; AuthenticationFailed staff [staff];"
                     + " CallerChallenged staff [staff]")
             .asCase(),
         Traced.get("event-several-candidates", "either")
@@ -78,7 +78,7 @@ final class EventCases {
             .expect(status(403).challenge(insufficientScope("staff")))
             .view(
                 "brief",
-                "RequestReceived none [staff]; TokenValidated staff [staff];"
+                "RequestReceived staff [staff]; TokenValidated staff [staff];"
                     + " AccessForbidden staff [staff]")
             .asCase(),
         Traced.get("event-denied", "denied")
@@ -146,7 +146,7 @@ final class EventCases {
         Traced.get("event-could-not-check", "dead")
             .bearer(issuers.dead().token().audience("dead-app").compact())
             .expect(status(503).withRetryAfter())
-            .view("brief", "RequestReceived none [dead]; AuthenticationFailed dead [dead]")
+            .view("brief", "RequestReceived dead [dead]; AuthenticationFailed dead [dead]")
             .view(
                 "detail",
                 "RequestReceived;" + " AuthenticationFailed keys-unavailable COULD_NOT_CHECK")

@@ -113,7 +113,7 @@ final class InjectionCases {
             "inject-decision-anonymous",
             RULES,
             get("/api/identity/decision-optional"),
-            status(200).holding("ANONYMOUS scheme=none candidates=[staff] failure=none")),
+            status(200).holding("ANONYMOUS scheme=staff candidates=[staff] failure=none")),
         inject("decision-open", get("/api/identity/decision-open"), "OPEN scheme=none"),
         inject(
             "decision-open-with-token",

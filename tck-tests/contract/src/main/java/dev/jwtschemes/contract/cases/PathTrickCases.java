@@ -51,11 +51,6 @@ final class PathTrickCases {
                 get("/api/orders;v=1").bearer(alice),
                 status(200).holding("\"scheme\":\"staff\"")),
             Case.of(
-                "path-encoded-letter-is-the-same-resource",
-                SAMPLE,
-                get("/api/%6Frders"),
-                status(401).challenge(plain("staff"))),
-            Case.of(
                 "path-query-is-no-path",
                 SAMPLE,
                 get("/api/orders?/api/open"),

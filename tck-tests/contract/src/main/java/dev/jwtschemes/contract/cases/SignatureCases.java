@@ -35,6 +35,7 @@ final class SignatureCases {
     String[] good = alice.compact().split("\\.", -1);
     String[] other = alice.groups("manager").compact().split("\\.", -1);
     return List.of(
+        staff("alg-missing", alice.rawHeader("{\"kid\":\"k1\"}"), ALGORITHM),
         staff("alg-none", alice.unsigned(), ALGORITHM),
         staff("alg-none-other-case", alice.unsigned().header("alg", "nOnE"), ALGORITHM),
         Case.of(

@@ -80,7 +80,7 @@ final class VerbCases {
         Traced.get("verb-add-groups", "groups")
             .bearer(visitor)
             .header("X-Verb", "add-groups")
-            .expect(status(200).withBody("[clerk, extra, visitor] extra=true claim=[\"visitor\"]"))
+            .expect(status(200).withBody("[clerk, extra, visitor] extra=true claim=[visitor]"))
             .asCase(),
         Case.of(
             "verb-add-groups-for-one-request",
