@@ -5,9 +5,13 @@ import dev.jwtschemes.SchemeSetup;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.rule.RuleReader;
 import dev.jwtschemes.internal.rule.SchemeNames;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.InjectionPoint;
@@ -61,10 +65,17 @@ final class Collector {
     }
     Set<String> names = SchemeNames.in(type.getAnnotations());
     boolean application = ResourceScan.isApplication(javaClass);
+    if (!javaClass.isInterface()) {
+      type.getMethods().forEach(method -> strayMethod(javaClass, method));
+    }
     if (ResourceScan.isResource(javaClass)) {
       ResourceScan.collect(javaClass, usages);
     } else if (application && !names.isEmpty()) {
       usages.addApplication(new Usages.Naming(javaClass.getName(), names));
+    } else if (!names.isEmpty() && isServlet(javaClass) && SecurityAdapter.isPossible()) {
+      usages.add(
+          new Usages.Resource(
+              javaClass.getName(), javaClass.getName(), RuleReader.ofClass(javaClass), false));
     } else if (!names.isEmpty() && !javaClass.isInterface()) {
       usages.addStray(new Usages.Naming(javaClass.getName(), names));
       return; // a bean of the application's own with this qualifier: left alone
@@ -73,6 +84,30 @@ final class Collector {
       // As a qualifier it would take @Default away, and the class could no longer be injected or
       // found by the server.
       event.configureAnnotatedType().remove(SchemeNames::isNaming);
+    }
+  }
+
+  /** By name, since the API may be absent. */
+  private static boolean isServlet(Class<?> type) {
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      if (c.getName().equals("jakarta.servlet.http.HttpServlet")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * On a producer method it is a qualifier; on a method that no request is matched to it does
+   * nothing.
+   */
+  private void strayMethod(Class<?> type, AnnotatedMethod<?> method) {
+    Set<String> names = SchemeNames.in(method.getAnnotations());
+    if (!names.isEmpty()
+        && !method.isAnnotationPresent(Produces.class)
+        && !ResourceScan.isReached(type, method.getJavaMember())) {
+      usages.addStray(
+          new Usages.Naming(type.getName() + "#" + method.getJavaMember().getName(), names));
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.deployment.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
@@ -24,6 +26,12 @@ public class JwtSchemesExtension implements Extension {
 
   void type(@Observes ProcessAnnotatedType<?> event) {
     collector.type(event);
+  }
+
+  void types(@Observes AfterTypeDiscovery event) {
+    if (SecurityAdapter.isPossible()) {
+      SecurityAdapter.addMechanism(event);
+    }
   }
 
   void injectionPoint(@Observes ProcessInjectionPoint<?, ?> event) {

@@ -55,7 +55,7 @@ public final class DirectValidator implements TokenValidator {
   }
 
   private ValidationResult verify(UnverifiedToken token, SchemeDefinition definition) {
-    Verdict verdict = verifiers.of(definition).verify(token);
+    Verdict verdict = verifiers.verify(definition, token);
     if (verdict instanceof Verdict.Refused refused) {
       return invalid(refused.failure());
     }

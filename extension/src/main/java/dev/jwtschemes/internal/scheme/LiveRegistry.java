@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -20,12 +21,19 @@ import java.util.stream.Collectors;
  */
 public final class LiveRegistry implements SchemeRegistry {
   private final DefinitionRules rules;
+  private final Consumer<Collection<SchemeDefinition>> removed;
   private final AtomicReference<Schemes> schemes =
       new AtomicReference<>(new Schemes(Map.of(), null));
 
-  /** Begin with no scheme; judge additions by these rules. */
-  public LiveRegistry(DefinitionRules rules) {
+  /**
+   * Begin with no scheme.
+   *
+   * @param rules judge additions
+   * @param removed is told what is left whenever a scheme was taken out
+   */
+  public LiveRegistry(DefinitionRules rules, Consumer<Collection<SchemeDefinition>> removed) {
     this.rules = rules;
+    this.removed = removed;
   }
 
   /** Begin anew with these schemes, whose problems were reported elsewhere. */
@@ -72,6 +80,7 @@ public final class LiveRegistry implements SchemeRegistry {
   @Override
   public boolean remove(String name) {
     Schemes before = schemes.getAndUpdate(now -> now.without(name));
+    removed.accept(current().all());
     return before.names().contains(name);
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveRegistryTest {
   private final LiveRegistry registry =
-      new LiveRegistry(new DefinitionRules(LiveRegistryTest::brokenIfItSaysSo));
+      new LiveRegistry(new DefinitionRules(LiveRegistryTest::brokenIfItSaysSo), left -> {});
 
   @Test
   void is_empty_at_first() {

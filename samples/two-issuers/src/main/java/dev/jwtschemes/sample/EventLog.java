@@ -9,6 +9,7 @@ import dev.jwtschemes.event.TokenValidated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger.Level;
+import java.util.Set;
 
 /** Log each event in one line. */
 @ApplicationScoped
@@ -32,7 +33,8 @@ public class EventLog {
   }
 
   void forbidden(@Observes AccessForbidden event) {
-    log(event, "needs one of " + event.requiredRoles());
+    Set<String> roles = event.requiredRoles();
+    log(event, roles.isEmpty() ? "nobody may pass" : "needs one of " + roles);
   }
 
   private static void log(JwtSchemeEvent event, String text) {

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,17 @@ public final class ResourceScan {
     }
   }
 
+  /** Describe the resource methods of a class that requests can be matched to, if it is one. */
+  public static List<Usages.Resource> usages(Class<?> type) {
+    if (!isResource(type) || Modifier.isAbstract(type.getModifiers())) {
+      return List.of();
+    }
+    return Arrays.stream(type.getMethods())
+        .filter(method -> !method.isBridge() && isResourceMethod(type, method))
+        .map(method -> usage(new ResourceTarget(type, method)))
+        .toList();
+  }
+
   /** Describe a resource method for the validator. */
   static Usages.Resource usage(ResourceTarget target) {
     return new Usages.Resource(
@@ -70,6 +82,11 @@ public final class ResourceScan {
         target.type().getName(),
         RuleReader.ofMethod(target.type(), target.method()),
         RuleReader.contradiction(target.type(), target.method()).isPresent());
+  }
+
+  /** Whether requests are matched to this method, as a resource method or on the way to one. */
+  public static boolean isReached(Class<?> type, Method method) {
+    return isResourceMethod(type, method) || isLocator(type, method);
   }
 
   /** Whether the method leads to a sub-resource: a path, but no HTTP method. */

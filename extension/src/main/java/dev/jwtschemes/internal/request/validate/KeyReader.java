@@ -113,6 +113,11 @@ final class KeyReader {
         entry(each, purpose)
             .ifPresentOrElse(
                 entries::add, () -> passedOver.add("meant for something else (use, key_ops)"));
+      } catch (Unusable e) {
+        if (e.problem() == Problem.PRIVATE_KEY_AS_PUBLIC) {
+          throw e;
+        }
+        passedOver.add(String.valueOf(e.getMessage()));
       } catch (JoseException | RuntimeException e) {
         passedOver.add("unknown or broken key type");
       }

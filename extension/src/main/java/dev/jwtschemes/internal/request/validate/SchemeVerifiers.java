@@ -1,6 +1,9 @@
 package dev.jwtschemes.internal.request.validate;
 
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.request.token.UnverifiedToken;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
 import java.time.Clock;
 import java.util.Collection;
@@ -19,15 +22,23 @@ public final class SchemeVerifiers {
     this.clock = clock;
   }
 
-  /**
-   * The verifier of a scheme, made at its first use.
-   *
-   * @throws IllegalStateException if a key that was readable when the scheme was registered no
-   *     longer is
-   */
-  public SchemeVerifier of(SchemeDefinition scheme) {
+  /** Check a token by the rules of a scheme, whose keys are made ready at its first token. */
+  public Verdict verify(SchemeDefinition scheme, UnverifiedToken token) {
     SchemeVerifier known = verifiers.get(scheme);
-    return known == null ? verifiers.computeIfAbsent(scheme, this::create) : known;
+    if (known != null) {
+      return known.verify(token);
+    }
+    try {
+      SchemeVerifier made = create(scheme);
+      SchemeVerifier first = verifiers.putIfAbsent(scheme, made);
+      return (first == null ? made : first).verify(token);
+    } catch (Unusable e) {
+      // They were readable when the scheme was registered: a file has gone.
+      Failure failure =
+          new Failure(
+              FailureReason.KEYS_UNAVAILABLE, String.valueOf(e.getMessage()), Optional.of(e));
+      return new Verdict.Unchecked(failure, FetchBudget.INTERVAL);
+    }
   }
 
   /** Forget all but these. */
@@ -35,15 +46,10 @@ public final class SchemeVerifiers {
     verifiers.keySet().retainAll(registered);
   }
 
-  private SchemeVerifier create(SchemeDefinition scheme) {
-    try {
-      Optional<KeySource> fixed = ConfiguredKeys.verification(scheme).map(FixedKeys::new);
-      return new SchemeVerifier(
-          scheme, fixed.or(() -> fetched(scheme)), ConfiguredKeys.decryption(scheme), clock);
-    } catch (Unusable e) {
-      throw new IllegalStateException(
-          "The keys of scheme '" + scheme.name() + "' can't be read any more: " + e.getMessage());
-    }
+  private SchemeVerifier create(SchemeDefinition scheme) throws Unusable {
+    Optional<KeySource> fixed = ConfiguredKeys.verification(scheme).map(FixedKeys::new);
+    return new SchemeVerifier(
+        scheme, fixed.or(() -> fetched(scheme)), ConfiguredKeys.decryption(scheme), clock);
   }
 
   private Optional<KeySource> fetched(SchemeDefinition scheme) {

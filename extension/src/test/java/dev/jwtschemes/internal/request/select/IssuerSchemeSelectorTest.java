@@ -176,7 +176,8 @@ class IssuerSchemeSelectorTest {
   }
 
   private static Schemes schemes(List<SchemeDefinition> definitions) {
-    LiveRegistry registry = new LiveRegistry(new DefinitionRules(definition -> List.of()));
+    LiveRegistry registry =
+        new LiveRegistry(new DefinitionRules(definition -> List.of()), left -> {});
     registry.start(definitions, Optional.empty());
     return registry.current();
   }

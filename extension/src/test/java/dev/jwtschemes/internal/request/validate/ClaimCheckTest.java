@@ -66,15 +66,15 @@ class ClaimCheckTest {
 
   @Test
   void accepts_a_token_exactly_as_old_as_allowed() {
-    assertPasses(claims("iat", SECONDS - 310));
+    assertPasses(claims("iat", SECONDS - 300));
   }
 
   @Test
   void rejects_a_token_older_than_allowed() {
     assertFails(
-        claims("iat", SECONDS - 311),
+        claims("iat", SECONDS - 301),
         FailureReason.TOKEN_TOO_OLD,
-        "iat 2026-01-02T02:58:54Z, now 2026-01-02T03:04:05Z, allowed 300 s, clock skew allowed 10 s");
+        "iat 2026-01-02T02:59:04Z, now 2026-01-02T03:04:05Z, allowed 300 s");
   }
 
   @Test

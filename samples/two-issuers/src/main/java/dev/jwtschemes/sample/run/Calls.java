@@ -20,9 +20,9 @@ record Calls(String base) {
     return List.of(
         call("/orders", clerk, clerksAnswer),
         call("/orders", "", challenge(scheme, "")),
-        call("/orders", guest, "403"),
+        call("/orders", guest, lacksRole(scheme)),
         call("/customers/7/orders", clerk, clerksAnswer),
-        call("/customers/7/orders", guest, "403"),
+        call("/customers/7/orders", guest, lacksRole(scheme)),
         call("/whoami", guest, answer(scheme, GINA, issuer, "")),
         call("/denied", clerk, "403"));
   }
@@ -69,5 +69,11 @@ record Calls(String base) {
 
   private static String challenge(String realm, String more) {
     return "401 WWW-Authenticate: Bearer realm=\"" + realm + "\"" + more;
+  }
+
+  private static String lacksRole(String realm) {
+    return "403 WWW-Authenticate: Bearer realm=\""
+        + realm
+        + "\", error=\"insufficient_scope\", error_description=\"The caller lacks a required role\"";
   }
 }

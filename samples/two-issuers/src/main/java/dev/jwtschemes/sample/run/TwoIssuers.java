@@ -21,12 +21,12 @@ public final class TwoIssuers {
     // Before the server: it reads the configuration when it starts.
     Map<String, DevelopmentIssuer> issuers = DevelopmentIssuers.startWhereNoneIsConfigured();
     try {
-      int port = listen(Integer.getInteger("port", 8080));
+      int port = listen(Integer.parseInt(System.getProperty("port", "8080")));
       String defaultScheme =
           ConfigProvider.getConfig().getValue("jwt-schemes.default", String.class);
       System.out.print(
           new Tour("http://127.0.0.1:" + port + "/api", defaultScheme, issuers).text());
-    } catch (CompletionException e) {
+    } catch (CompletionException | NumberFormatException e) {
       System.getLogger("two-issuers").log(Level.DEBUG, "Start failed", e);
       System.err.println("two-issuers did not start: " + rootOf(e));
       System.exit(1); // the issuers' threads would keep the process alive

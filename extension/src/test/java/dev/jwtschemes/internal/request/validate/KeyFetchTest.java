@@ -1,0 +1,145 @@
+package dev.jwtschemes.internal.request.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.testkit.TestIssuer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KeyFetchTest {
+  private HttpServer server;
+  private String base;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.start();
+    base = "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  @Test
+  void discovers_the_key_set_of_an_authority() throws Exception {
+    try (TestIssuer issuer = TestIssuer.start()) {
+      assertThat(fetch(issuer.baseUrl()).ids()).containsExactly("k1");
+    }
+  }
+
+  @Test
+  void falls_back_to_oauth_metadata_between_host_and_path() throws Exception {
+    try (TestIssuer issuer = TestIssuer.start()) {
+      serve(
+          "/.well-known/oauth-authorization-server/tenant",
+          200,
+          metadata(base + "/tenant", issuer.jwksUrl()));
+      assertThat(fetch(base + "/tenant").ids()).containsExactly("k1");
+    }
+  }
+
+  @Test
+  void refuses_metadata_of_another_issuer() {
+    serve(
+        "/.well-known/openid-configuration", 200, metadata("https://evil.example", base + "/keys"));
+    assertFails(
+        "the metadata at "
+            + base
+            + "/.well-known/openid-configuration is of issuer 'https://evil.example', expected ["
+            + base
+            + "]");
+  }
+
+  @Test
+  void refuses_metadata_whose_issuer_only_has_a_slash_more() {
+    serve("/.well-known/openid-configuration", 200, metadata(base + "/", base + "/keys"));
+    assertFails(
+        "the metadata at "
+            + base
+            + "/.well-known/openid-configuration is of issuer '"
+            + base
+            + "/', expected ["
+            + base
+            + "]");
+  }
+
+  @Test
+  void refuses_metadata_without_a_key_set() {
+    serve("/.well-known/openid-configuration", 200, "{\"issuer\":\"" + base + "\"}");
+    assertFails("the metadata at " + base + "/.well-known/openid-configuration has no jwks_uri");
+  }
+
+  @Test
+  void refuses_a_key_set_that_is_neither_http_nor_https() {
+    serve("/.well-known/openid-configuration", 200, metadata(base, "file:///etc/passwd"));
+    assertFails(
+        "the jwks_uri in the metadata at "
+            + base
+            + "/.well-known/openid-configuration is not https");
+  }
+
+  @Test
+  void follows_no_redirect() {
+    server.createContext(
+        "/.well-known/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", base + "/elsewhere");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    assertFails("HTTP status 302 from " + base + "/.well-known/oauth-authorization-server");
+  }
+
+  @Test
+  void gives_up_on_an_endless_body() {
+    server.createContext(
+        "/.well-known/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          byte[] chunk = new byte[64 * 1024];
+          try (var body = exchange.getResponseBody()) {
+            for (int i = 0; i < 100; i++) {
+              body.write(chunk);
+            }
+          }
+        });
+    assertFails("more than 524288 bytes");
+  }
+
+  private Keys fetch(String authority) throws Exception {
+    SchemeDefinition scheme = SchemeDefinition.named("s").authority(authority).build();
+    return new KeyFetch(new HttpFetch(), scheme).fetch().get(20, TimeUnit.SECONDS);
+  }
+
+  private void assertFails(String message) {
+    ExecutionException failure = catchThrowableOfType(ExecutionException.class, () -> fetch(base));
+    assertThat(failure.getCause()).isInstanceOf(IOException.class).hasMessage(message);
+  }
+
+  private void serve(String path, int status, String body) {
+    server.createContext(
+        path,
+        exchange -> {
+          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(status, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+  }
+
+  private static String metadata(String issuer, String keys) {
+    return "{\"issuer\":\"" + issuer + "\",\"jwks_uri\":\"" + keys + "\"}";
+  }
+}
