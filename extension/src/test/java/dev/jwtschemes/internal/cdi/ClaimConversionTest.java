@@ -65,8 +65,7 @@ class ClaimConversionTest {
     assertThat(ClaimConversion.to(JsonNumber.class, "c", new BigDecimal("1E30")))
         .hasToString("1E+30");
     assertThat(ClaimConversion.to(JsonValue.class, "c", true)).isEqualTo(JsonValue.TRUE);
-    assertThat(ClaimConversion.to(JsonArray.class, "c", List.of("a", 1)))
-        .hasToString("[\"a\",1]");
+    assertThat(ClaimConversion.to(JsonArray.class, "c", List.of("a", 1))).hasToString("[\"a\",1]");
   }
 
   @ParameterizedTest

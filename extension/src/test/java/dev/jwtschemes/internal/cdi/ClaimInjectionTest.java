@@ -22,12 +22,12 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.Claim;
 import org.eclipse.microprofile.jwt.ClaimValue;
 import org.eclipse.microprofile.jwt.Claims;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** {@code @Claim} in all types of MP-JWT 2.1 section 7.1.3. */
 class ClaimInjectionTest {
@@ -36,44 +36,128 @@ class ClaimInjectionTest {
 
   /** Dependent: made anew for each look at a request. */
   public static class Direct {
-    @Inject @Claim("text") @Nullable String text;
-    @Inject @Claim("number") @Nullable Long number;
-    @Inject @Claim("flag") @Nullable Boolean flag;
-    @Inject @Claim("list") @Nullable Set<String> set;
-    @Inject @Claim("text") @Nullable JsonString jsonText;
-    @Inject @Claim("number") @Nullable JsonNumber jsonNumber;
-    @Inject @Claim("list") @Nullable JsonArray jsonList;
-    @Inject @Claim("object") @Nullable JsonObject jsonObject;
-    @Inject @Claim("flag") @Nullable JsonValue jsonFlag;
-    @Inject @Claim(standard = Claims.upn) @Nullable String upn;
-    @Inject @Claim(standard = Claims.groups) @Nullable Set<String> groups;
-    @Inject @Claim(standard = Claims.aud) @Nullable Set<String> audience;
-    @Inject @Claim(standard = Claims.exp) @Nullable Long expires;
-    @Inject @Claim(standard = Claims.raw_token) @Nullable String rawToken;
-    @Inject @Claim(value = "iss", standard = Claims.iss) @Nullable String issuer;
-    @Inject @Claim("text") Optional<String> optionalText;
-    @Inject @Claim("number") Optional<Long> optionalNumber;
-    @Inject @Claim("list") Optional<Set<String>> optionalSet;
-    @Inject @Claim("text") Optional<JsonString> optionalJson;
+    @Inject
+    @Claim("text")
+    @Nullable String text;
+
+    @Inject
+    @Claim("number")
+    @Nullable Long number;
+
+    @Inject
+    @Claim("flag")
+    @Nullable Boolean flag;
+
+    @Inject
+    @Claim("list")
+    @Nullable Set<String> set;
+
+    @Inject
+    @Claim("text")
+    @Nullable JsonString jsonText;
+
+    @Inject
+    @Claim("number")
+    @Nullable JsonNumber jsonNumber;
+
+    @Inject
+    @Claim("list")
+    @Nullable JsonArray jsonList;
+
+    @Inject
+    @Claim("object")
+    @Nullable JsonObject jsonObject;
+
+    @Inject
+    @Claim("flag")
+    @Nullable JsonValue jsonFlag;
+
+    @Inject
+    @Claim(standard = Claims.upn)
+    @Nullable String upn;
+
+    @Inject
+    @Claim(standard = Claims.groups)
+    @Nullable Set<String> groups;
+
+    @Inject
+    @Claim(standard = Claims.aud)
+    @Nullable Set<String> audience;
+
+    @Inject
+    @Claim(standard = Claims.exp)
+    @Nullable Long expires;
+
+    @Inject
+    @Claim(standard = Claims.raw_token)
+    @Nullable String rawToken;
+
+    @Inject
+    @Claim(value = "iss", standard = Claims.iss)
+    @Nullable String issuer;
+
+    @Inject
+    @Claim("text")
+    Optional<String> optionalText;
+
+    @Inject
+    @Claim("number")
+    Optional<Long> optionalNumber;
+
+    @Inject
+    @Claim("list")
+    Optional<Set<String>> optionalSet;
+
+    @Inject
+    @Claim("text")
+    Optional<JsonString> optionalJson;
   }
 
   /** Lives longer than a request. */
   @Singleton
   public static class Live {
-    @Inject @Claim("text") ClaimValue<String> text;
-    @Inject @Claim("number") ClaimValue<Long> number;
-    @Inject @Claim("list") ClaimValue<Set<String>> set;
-    @Inject @Claim("text") ClaimValue<Optional<String>> optional;
-    @Inject @Claim("object") ClaimValue<JsonObject> json;
-    @Inject @Claim("text") Provider<String> provider;
-    @Inject @Claim("number") Instance<Long> instance;
-    @Inject @Claim("text") Provider<Optional<String>> optionalProvider;
+    @Inject
+    @Claim("text")
+    ClaimValue<String> text;
+
+    @Inject
+    @Claim("number")
+    ClaimValue<Long> number;
+
+    @Inject
+    @Claim("list")
+    ClaimValue<Set<String>> set;
+
+    @Inject
+    @Claim("text")
+    ClaimValue<Optional<String>> optional;
+
+    @Inject
+    @Claim("object")
+    ClaimValue<JsonObject> json;
+
+    @Inject
+    @Claim("text")
+    Provider<String> provider;
+
+    @Inject
+    @Claim("number")
+    Instance<Long> instance;
+
+    @Inject
+    @Claim("text")
+    Provider<Optional<String>> optionalProvider;
   }
 
   /** A number, and nothing else that could be in the way. */
   public static class Number {
-    @Inject @Claim("number") @Nullable Long number;
-    @Inject @Claim("number") long primitive;
+    @Inject
+    @Claim("number")
+    @Nullable Long number;
+
+    @Inject
+    @Claim("number")
+    long primitive;
   }
 
   public static class TwoNames {
@@ -142,7 +226,7 @@ class ClaimInjectionTest {
           assertThat(claims.jsonText).hasToString("\"tea\"");
           assertThat(claims.jsonNumber).hasToString("42");
           assertThat(claims.jsonList).hasToString("[\"one\",\"two\"]");
-          assertThat(claims.jsonObject).hasToString("{\"city\":\"Bern\",\"zip\":3000}");
+          assertThat(claims.jsonObject).hasToString("{\"city\":\"Bern\"}");
           assertThat(claims.jsonFlag).isEqualTo(JsonValue.TRUE);
         });
   }
@@ -232,8 +316,7 @@ class ClaimInjectionTest {
             deployment,
             () ->
                 assertThatThrownBy(() -> deployment.get(Number.class))
-                    .hasStackTraceContaining(
-                        "The claim 'number' can't be injected as"));
+                    .hasStackTraceContaining("The claim 'number' can't be injected as"));
   }
 
   @Test
@@ -253,7 +336,7 @@ class ClaimInjectionTest {
             .claim("number", 42)
             .claim("flag", true)
             .claim("list", List.of("one", "two"))
-            .claim("object", Map.of("city", "Bern", "zip", 3000));
+            .claim("object", Map.of("city", "Bern"));
     StubRequest.with(token.bearer()).pass(deployment, look);
   }
 

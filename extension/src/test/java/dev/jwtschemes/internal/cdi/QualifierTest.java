@@ -25,13 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** As a qualifier {@code @JwtScheme} would hide a resource class from {@code @Inject}. */
 class QualifierTest {
 
-  @Qualifier
-  @JwtScheme("partner")
+  @Qualifier @JwtScheme("partner")
   @Retention(RetentionPolicy.RUNTIME)
   @interface Partner {}
 
-  @Qualifier
-  @Retention(RetentionPolicy.RUNTIME)
+  @Qualifier @Retention(RetentionPolicy.RUNTIME)
   @interface Fast {}
 
   @Path("a")
@@ -99,7 +97,8 @@ class QualifierTest {
         Rest.class
       })
   void resource_class_keeps_default(Class<?> type) {
-    assertThat(qualifiers(type)).containsExactlyInAnyOrder(Default.Literal.INSTANCE, Any.Literal.INSTANCE);
+    assertThat(qualifiers(type))
+        .containsExactlyInAnyOrder(Default.Literal.INSTANCE, Any.Literal.INSTANCE);
   }
 
   @Path("e")

@@ -36,8 +36,7 @@ class TokenInjectionTest {
   private Deployment deployment;
   private Service service;
 
-  @Qualifier
-  @JwtScheme("partner")
+  @Qualifier @JwtScheme("partner")
   @Retention(RetentionPolicy.RUNTIME)
   @interface Partner {}
 
@@ -192,7 +191,8 @@ class TokenInjectionTest {
               assertThat(service.decision.outcome())
                   .isEqualTo(AuthenticationDecision.Outcome.AUTHENTICATED);
               assertThat(service.decision.scheme()).hasValue("staff");
-              assertThat(service.decision.candidates()).containsExactlyInAnyOrder("staff", "partner");
+              assertThat(service.decision.candidates())
+                  .containsExactlyInAnyOrder("staff", "partner");
               assertThat(service.decision.failure()).isEmpty();
               assertThat(service.decision.steps()).isNotEmpty();
             },
