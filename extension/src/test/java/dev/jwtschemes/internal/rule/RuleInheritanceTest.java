@@ -200,11 +200,7 @@ class RuleInheritanceTest {
   void proxy_of_the_container_is_passed_over() throws Exception {
     try (Deployment deployment = Deployment.of(Bean.class).withScheme("staff").start()) {
       Class<?> proxy =
-          deployment
-              .started()
-              .select(Bean.class, JwtScheme.Literal.of("staff"))
-              .get()
-              .getClass();
+          deployment.started().select(Bean.class, JwtScheme.Literal.of("staff")).get().getClass();
       assertThat(proxy).isNotEqualTo(Bean.class);
       assertThat(RuleReader.ofMethod(proxy, proxy.getMethod("get")))
           .isEqualTo(new AccessRule(Access.ROLES, Set.of("clerk"), Set.of("staff")));

@@ -128,12 +128,10 @@ class RuleReaderTest {
   @Test
   void two_permissions_on_one_element_deny() throws NoSuchMethodException {
     assertThat(rule(Bare.class, "contradicting")).isEqualTo(rule(Access.DENIED));
-    assertThat(rule(Bare.class, "contradictingOfScheme"))
-        .isEqualTo(rule(Access.DENIED, "staff"));
+    assertThat(rule(Bare.class, "contradictingOfScheme")).isEqualTo(rule(Access.DENIED, "staff"));
     assertThat(RuleReader.contradiction(Bare.class, method(Bare.class, "contradicting")))
         .hasValue(Bare.class.getDeclaredMethod("contradicting"));
-    assertThat(RuleReader.contradiction(Bare.class, method(Bare.class, "rolesOfScheme")))
-        .isEmpty();
+    assertThat(RuleReader.contradiction(Bare.class, method(Bare.class, "rolesOfScheme"))).isEmpty();
   }
 
   @RolesAllowed("clerk")

@@ -12,13 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class SchemeNamesTest {
 
-  @Qualifier
-  @JwtScheme("partner")
+  @Qualifier @JwtScheme("partner")
   @Retention(RetentionPolicy.RUNTIME)
   @interface Partner {}
 
-  @Qualifier
-  @JwtScheme("staff")
+  @Qualifier @JwtScheme("staff")
   @JwtScheme("partner")
   @Retention(RetentionPolicy.RUNTIME)
   @interface Either {}
