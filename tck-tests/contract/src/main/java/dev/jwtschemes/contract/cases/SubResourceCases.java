@@ -94,6 +94,17 @@ final class SubResourceCases {
             get("/api/tree/plain/denied/unannotated"),
             ok("anonymous")),
         sub("method-named-like-another-locator", get("/api/tree/plain/7/manager"), ok("anonymous")),
+        sub("class-behind-interface", get("/api/tree/branch/leaf"), STAFF_401),
+        sub(
+            "class-behind-interface-token",
+            get("/api/tree/branch/leaf").bearer(alice),
+            ok("caller=alice")),
+        sub("locator-of-any-type", get("/api/tree/any/permit"), STAFF_401),
+        sub("locator-of-a-class", get("/api/tree/by-class/permit"), STAFF_401),
+        sub(
+            "locator-of-a-class-token",
+            get("/api/tree/by-class/permit").bearer(boss),
+            ok("caller=alice")),
         Case.of(
             "sub-unannotated-deny",
             CLOSED,
