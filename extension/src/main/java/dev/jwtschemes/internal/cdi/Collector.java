@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.SchemeSetup;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.event.JwtSchemeEvent;
@@ -16,11 +17,14 @@ import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.inject.Provider;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Member;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -31,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.jwt.Claim;
 import org.eclipse.microprofile.jwt.Claims;
@@ -105,16 +111,28 @@ final class Collector {
     }
   }
 
-  void injectionPoint(InjectionPoint point) {
+  void injectionPoint(ProcessInjectionPoint<?, ?> event) {
+    InjectionPoint point = event.getInjectionPoint();
     Type type = wanted(point.getType());
     claim(point).ifPresent(claim -> collectClaim(claim, type, point));
-    Set<String> names = SchemeNames.in(point.getQualifiers());
+    SortedSet<String> names = new TreeSet<>(SchemeNames.in(point.getQualifiers()));
     boolean ours = type.equals(JsonWebToken.class) || type.equals(TokenValidator.class);
     if (ours && !names.isEmpty()) {
       injectedSchemes.addAll(names);
       keepOwnQualifiers(point.getQualifiers());
       usages.addInjectionPoint(new Usages.Naming(where(point), names));
     }
+    if (ours && names.size() > 1) {
+      event.configureInjectionPoint().qualifiers(withOneName(point.getQualifiers(), names.first()));
+    }
+  }
+
+  /** No bean has two names: CDI would stop at that, before the validator can explain it. */
+  private static Set<Annotation> withOneName(Set<Annotation> qualifiers, String name) {
+    Set<Annotation> kept = new LinkedHashSet<>(qualifiers);
+    kept.removeIf(SchemeNames::isNaming);
+    kept.add(JwtScheme.Literal.of(name));
+    return kept;
   }
 
   private void collectClaim(Claim claim, Type type, InjectionPoint point) {
@@ -139,7 +157,7 @@ final class Collector {
       setupObserved = true;
     }
     observed.add(type, method.isAsync());
-    Set<String> names = SchemeNames.in(method.getObservedQualifiers());
+    Set<String> names = new TreeSet<>(SchemeNames.in(method.getObservedQualifiers()));
     if (JwtSchemeEvent.class.isAssignableFrom(type) && !names.isEmpty()) {
       keepOwnQualifiers(method.getObservedQualifiers());
       String member =
@@ -190,7 +208,9 @@ final class Collector {
   }
 
   private static String where(InjectionPoint point) {
-    return point.getMember().getDeclaringClass().getName() + "#" + point.getMember().getName();
+    Member member = point.getMember();
+    String name = member instanceof Constructor ? "<init>" : member.getName();
+    return member.getDeclaringClass().getName() + "#" + name;
   }
 
   Usages usages() {

@@ -35,7 +35,7 @@ public class JwtSchemesExtension implements Extension {
   }
 
   void injectionPoint(@Observes ProcessInjectionPoint<?, ?> event) {
-    collector.injectionPoint(event.getInjectionPoint());
+    collector.injectionPoint(event);
   }
 
   void observer(@Observes ProcessObserverMethod<?, ?> event) {

@@ -62,9 +62,7 @@ final class Wiring {
     var events =
         new CdiEventPublisher(manager, collector.observed(), collector.ownQualifiers(), clock);
     var pipeline = new RequestPipeline(registry, config.settings(), verifiers, events, callers);
-    var validator =
-        new DeploymentValidator(
-            registry, rules, config.settings().validation(), config.findings(), collector.usages());
+    var validator = new DeploymentValidator(registry, rules, config, collector.usages());
     ContainerIdentity container =
         SecurityAdapter.isPossible() ? SecurityAdapter.identity() : ContainerIdentity.NONE;
     return new Wiring(registry, verifiers, pipeline, validator, callers, container);
