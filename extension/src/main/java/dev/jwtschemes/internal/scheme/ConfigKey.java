@@ -55,7 +55,7 @@ public enum ConfigKey {
       "verify.publickey.algorithm",
       "list",
       "RS256",
-      "Signature algorithms allowed: RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA"),
+      "Signature algorithms allowed: RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA; or HS256, HS384, HS512 with a shared secret, a JWK of type oct in verify.publickey or a local file, at least as long as the hash"),
   TOKEN_AGE(Scope.SCHEME, "verify.token.age", "seconds", "not limited", "Greatest time since iat"),
   CLOCK_SKEW(
       Scope.SCHEME,
@@ -74,7 +74,7 @@ public enum ConfigKey {
       "decrypt.key.algorithm",
       "list",
       "RSA-OAEP,RSA-OAEP-256",
-      "Key management algorithms allowed in encrypted tokens"),
+      "Key management algorithms allowed in encrypted tokens: RSA-OAEP, RSA-OAEP-256, ECDH-ES, ECDH-ES+A128KW, ECDH-ES+A192KW, ECDH-ES+A256KW"),
   TOKEN_HEADER(
       Scope.SCHEME,
       "token.header",

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 public final class DefinitionRules {
   private static final Set<String> SIGNATURES =
       Set.of(
-          "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
+          "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA",
+          "HS256", "HS384", "HS512");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
   private final KeyMaterial keys;

@@ -2,7 +2,6 @@ package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.request.token.Quoted;
-import dev.jwtschemes.internal.request.validate.KeyReader.Purpose;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
 import dev.jwtschemes.internal.scheme.Schemes;
 import java.io.IOException;
@@ -96,8 +95,11 @@ final class KeyFetch {
   }
 
   private Keys read(String text, URI from) {
+    if (KeyPurpose.verifying(definition) == KeyPurpose.SECRET) {
+      throw failed("a shared secret is never taken from the network, so not from " + from);
+    }
     try {
-      return KeyReader.read(text, Purpose.verifying(definition));
+      return KeyReader.read(text, KeyPurpose.verifying(definition));
     } catch (Unusable e) {
       throw failed("what " + from + " serves can't be used: " + e.getMessage());
     }

@@ -91,6 +91,18 @@ class KeyFetchTest {
   }
 
   @Test
+  void takes_no_secret_from_the_network() {
+    serve("/keys", 200, "{\"keys\":[]}");
+    SchemeDefinition scheme =
+        SchemeDefinition.named("s").algorithms("HS256").keyLocation(base + "/keys").build();
+    assertThat(new KeyFetch(new HttpFetch(), scheme).fetch())
+        .failsWithin(20, TimeUnit.SECONDS)
+        .withThrowableOfType(ExecutionException.class)
+        .withMessageEndingWith(
+            "a shared secret is never taken from the network, so not from " + base + "/keys");
+  }
+
+  @Test
   void follows_no_redirect() {
     server.createContext(
         "/.well-known/",
