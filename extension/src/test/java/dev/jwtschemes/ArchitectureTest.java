@@ -65,6 +65,9 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage(REST)
+          .and()
+          // names @Path in @HandlesTypes, which servlet containers read from the class file
+          .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.adapter.security.Startup")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.ws.rs..");

@@ -1,5 +1,6 @@
 package dev.jwtschemes.event;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,6 @@ public final class TokenValidated extends EventBase implements JwtSchemeEvent {
 
   /** What observers added, in order. */
   public Set<String> addedGroups() {
-    return Set.copyOf(addedGroups);
+    return Collections.unmodifiableSet(addedGroups);
   }
 }

@@ -8,6 +8,7 @@ import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.request.DirectValidator;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.request.identity.ContainerIdentity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.spi.CreationalContext;
@@ -72,6 +73,8 @@ final class Beans {
     beans.add(bean(RequestPipeline.class, DEFAULT, Singleton.class, context -> wiring.pipeline()));
     beans.add(
         bean(DeploymentValidator.class, DEFAULT, Singleton.class, context -> wiring.validator()));
+    beans.add(
+        bean(ContainerIdentity.class, DEFAULT, Singleton.class, context -> wiring.container()));
     for (String scheme : schemes()) {
       beans.add(
           bean(

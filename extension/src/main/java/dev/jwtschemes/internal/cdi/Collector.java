@@ -1,10 +1,13 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.SchemeSetup;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.rule.RuleReader;
 import dev.jwtschemes.internal.rule.SchemeNames;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -14,11 +17,14 @@ import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.inject.Provider;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Member;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -29,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.jwt.Claim;
 import org.eclipse.microprofile.jwt.Claims;
@@ -64,6 +72,10 @@ final class Collector {
       ResourceScan.collect(javaClass, usages);
     } else if (application && !names.isEmpty()) {
       usages.addApplication(new Usages.Naming(javaClass.getName(), names));
+    } else if (!names.isEmpty() && isServlet(javaClass) && SecurityAdapter.isPossible()) {
+      usages.add(
+          new Usages.Resource(
+              javaClass.getName(), javaClass.getName(), RuleReader.ofClass(javaClass), false));
     } else if (!names.isEmpty() && !javaClass.isInterface()) {
       usages.addStray(new Usages.Naming(javaClass.getName(), names));
       return; // a bean of the application's own with this qualifier: left alone
@@ -73,6 +85,16 @@ final class Collector {
       // found by the server.
       event.configureAnnotatedType().remove(SchemeNames::isNaming);
     }
+  }
+
+  /** By name, since the API may be absent. */
+  private static boolean isServlet(Class<?> type) {
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      if (c.getName().equals("jakarta.servlet.http.HttpServlet")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -89,16 +111,28 @@ final class Collector {
     }
   }
 
-  void injectionPoint(InjectionPoint point) {
+  void injectionPoint(ProcessInjectionPoint<?, ?> event) {
+    InjectionPoint point = event.getInjectionPoint();
     Type type = wanted(point.getType());
     claim(point).ifPresent(claim -> collectClaim(claim, type, point));
-    Set<String> names = SchemeNames.in(point.getQualifiers());
+    SortedSet<String> names = new TreeSet<>(SchemeNames.in(point.getQualifiers()));
     boolean ours = type.equals(JsonWebToken.class) || type.equals(TokenValidator.class);
     if (ours && !names.isEmpty()) {
       injectedSchemes.addAll(names);
       keepOwnQualifiers(point.getQualifiers());
       usages.addInjectionPoint(new Usages.Naming(where(point), names));
     }
+    if (ours && names.size() > 1) {
+      event.configureInjectionPoint().qualifiers(withOneName(point.getQualifiers(), names.first()));
+    }
+  }
+
+  /** No bean has two names: CDI would stop at that, before the validator can explain it. */
+  private static Set<Annotation> withOneName(Set<Annotation> qualifiers, String name) {
+    Set<Annotation> kept = new LinkedHashSet<>(qualifiers);
+    kept.removeIf(SchemeNames::isNaming);
+    kept.add(JwtScheme.Literal.of(name));
+    return kept;
   }
 
   private void collectClaim(Claim claim, Type type, InjectionPoint point) {
@@ -123,7 +157,7 @@ final class Collector {
       setupObserved = true;
     }
     observed.add(type, method.isAsync());
-    Set<String> names = SchemeNames.in(method.getObservedQualifiers());
+    Set<String> names = new TreeSet<>(SchemeNames.in(method.getObservedQualifiers()));
     if (JwtSchemeEvent.class.isAssignableFrom(type) && !names.isEmpty()) {
       keepOwnQualifiers(method.getObservedQualifiers());
       String member =
@@ -174,7 +208,9 @@ final class Collector {
   }
 
   private static String where(InjectionPoint point) {
-    return point.getMember().getDeclaringClass().getName() + "#" + point.getMember().getName();
+    Member member = point.getMember();
+    String name = member instanceof Constructor ? "<init>" : member.getName();
+    return member.getDeclaringClass().getName() + "#" + name;
   }
 
   Usages usages() {

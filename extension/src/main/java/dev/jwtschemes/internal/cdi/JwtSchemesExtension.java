@@ -1,11 +1,13 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.deployment.Report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
@@ -26,8 +28,14 @@ public class JwtSchemesExtension implements Extension {
     collector.type(event);
   }
 
+  void types(@Observes AfterTypeDiscovery event) {
+    if (SecurityAdapter.isPossible()) {
+      SecurityAdapter.addMechanism(event);
+    }
+  }
+
   void injectionPoint(@Observes ProcessInjectionPoint<?, ?> event) {
-    collector.injectionPoint(event.getInjectionPoint());
+    collector.injectionPoint(event);
   }
 
   void observer(@Observes ProcessObserverMethod<?, ?> event) {

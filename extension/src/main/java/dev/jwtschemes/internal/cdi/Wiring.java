@@ -3,10 +3,12 @@ package dev.jwtschemes.internal.cdi;
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeSetup;
+import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.Report;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.request.identity.ContainerIdentity;
 import dev.jwtschemes.internal.request.validate.ConfiguredKeys;
 import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
 import dev.jwtschemes.internal.scheme.ConfigReader;
@@ -28,6 +30,7 @@ final class Wiring {
   private final RequestPipeline pipeline;
   private final DeploymentValidator validator;
   private final RequestScopedCallers callers;
+  private final ContainerIdentity container;
   private final AtomicBoolean completed = new AtomicBoolean();
 
   private Wiring(
@@ -35,12 +38,14 @@ final class Wiring {
       SchemeVerifiers verifiers,
       RequestPipeline pipeline,
       DeploymentValidator validator,
-      RequestScopedCallers callers) {
+      RequestScopedCallers callers,
+      ContainerIdentity container) {
     this.registry = registry;
     this.verifiers = verifiers;
     this.pipeline = pipeline;
     this.validator = validator;
     this.callers = callers;
+    this.container = container;
   }
 
   /** Read the configuration, and put the parts together. */
@@ -57,10 +62,10 @@ final class Wiring {
     var events =
         new CdiEventPublisher(manager, collector.observed(), collector.ownQualifiers(), clock);
     var pipeline = new RequestPipeline(registry, config.settings(), verifiers, events, callers);
-    var validator =
-        new DeploymentValidator(
-            registry, rules, config.settings().validation(), config.findings(), collector.usages());
-    return new Wiring(registry, verifiers, pipeline, validator, callers);
+    var validator = new DeploymentValidator(registry, rules, config, collector.usages());
+    ContainerIdentity container =
+        SecurityAdapter.isPossible() ? SecurityAdapter.identity() : ContainerIdentity.NONE;
+    return new Wiring(registry, verifiers, pipeline, validator, callers, container);
   }
 
   /**
@@ -98,12 +103,23 @@ final class Wiring {
     return validator;
   }
 
+  /** The caller that injection shows: this request's, or the one the server knows from us. */
   Optional<Caller> caller() {
-    return callers.current().flatMap(request -> Optional.ofNullable(request.caller()));
+    return callers
+        .current()
+        .flatMap(request -> Optional.ofNullable(request.caller()))
+        .or(() -> container.principal().filter(Caller.class::isInstance).map(Caller.class::cast));
   }
 
   Optional<Principal> principal() {
-    return callers.current().flatMap(request -> Optional.ofNullable(request.principal()));
+    return callers
+        .current()
+        .flatMap(request -> Optional.ofNullable(request.principal()))
+        .or(container::principal);
+  }
+
+  ContainerIdentity container() {
+    return container;
   }
 
   AuthenticationDecision decision() {

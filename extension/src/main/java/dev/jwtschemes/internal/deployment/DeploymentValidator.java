@@ -7,8 +7,7 @@ import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.DefinitionRules;
 import dev.jwtschemes.internal.scheme.LiveRegistry;
-import dev.jwtschemes.internal.scheme.Schemes;
-import dev.jwtschemes.internal.scheme.Settings.Validation;
+import dev.jwtschemes.internal.scheme.Settings;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ public final class DeploymentValidator {
 
   private final LiveRegistry registry;
   private final DefinitionRules definitionRules;
-  private final Validation validation;
+  private final Settings settings;
   private final List<Finding> configuration;
   private final Usages usages;
   private final Set<String> expected = new LinkedHashSet<>();
@@ -39,19 +38,19 @@ public final class DeploymentValidator {
 
   /**
    * Check against these schemes; the findings of reading the configuration belong to the first
-   * report.
+   * report, and what names a scheme that could not be read is no problem of its own.
    */
   public DeploymentValidator(
       LiveRegistry registry,
       DefinitionRules definitionRules,
-      Validation validation,
-      List<Finding> configuration,
+      ConfigReader.Result configuration,
       Usages usages) {
     this.registry = registry;
     this.definitionRules = definitionRules;
-    this.validation = validation;
-    this.configuration = configuration;
+    this.settings = configuration.settings();
+    this.configuration = configuration.findings();
     this.usages = usages;
+    this.expected.addAll(configuration.unreadable());
   }
 
   /**
@@ -136,13 +135,12 @@ public final class DeploymentValidator {
   }
 
   private UsageRules rules() {
-    Schemes schemes = registry.current();
-    return new UsageRules(usages, schemes.names(), expected, schemes.defaultScheme().isPresent());
+    return new UsageRules(usages, registry.current(), expected, settings.unannotated());
   }
 
   /** Write what hasn't been written yet. */
   private Report write(List<Finding> findings) {
-    Report report = new Report(findings.stream().filter(told::add).toList(), validation);
+    Report report = new Report(findings.stream().filter(told::add).toList(), settings.validation());
     if (!report.isEmpty()) {
       Level level =
           report.isFatal() ? Level.ERROR : report.isWarning() ? Level.WARNING : Level.INFO;

@@ -52,14 +52,21 @@ public record Report(List<Finding> findings, Validation validation) {
 
   /** Write it, a line per finding. */
   public String text() {
-    long fatal = findings.stream().filter(this::isFatal).count();
     String head =
-        "JWT Schemes found "
-            + findings.size()
-            + (findings.size() == 1 ? " problem" : " problems")
-            + (fatal > 0 ? ", " + fatal + " of them stop the deployment:" : ":");
+        "JWT Schemes found " + findings.size() + (findings.size() == 1 ? " problem" : " problems");
     return findings.stream()
         .map(Finding::line)
-        .collect(Collectors.joining("\n  ", head + "\n  ", ""));
+        .collect(Collectors.joining("\n  ", head + stopping() + ":\n  ", ""));
+  }
+
+  private String stopping() {
+    long fatal = findings.stream().filter(this::isFatal).count();
+    if (fatal == 0) {
+      return "";
+    }
+    if (findings.size() == 1) {
+      return ", which stops the deployment";
+    }
+    return ", " + fatal + (fatal == 1 ? " of them stops" : " of them stop") + " the deployment";
   }
 }

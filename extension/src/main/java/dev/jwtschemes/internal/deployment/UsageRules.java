@@ -5,7 +5,11 @@ import dev.jwtschemes.internal.deployment.Usages.Resource;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Nearest;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.AccessRule.Access;
+import dev.jwtschemes.internal.scheme.ConfigReader;
+import dev.jwtschemes.internal.scheme.Schemes;
+import dev.jwtschemes.internal.scheme.Settings.Unannotated;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,16 +21,18 @@ import java.util.stream.Stream;
 /** What can be wrong with the use of schemes. */
 final class UsageRules {
   private final Usages usages;
+  private final Schemes schemes;
+  private final Unannotated unannotated;
   private final Set<String> registered;
   private final Set<String> known;
-  private final boolean hasDefault;
 
-  UsageRules(Usages usages, Set<String> registered, Set<String> expected, boolean hasDefault) {
+  UsageRules(Usages usages, Schemes schemes, Set<String> expected, Unannotated unannotated) {
     this.usages = usages;
-    this.registered = registered;
+    this.schemes = schemes;
+    this.unannotated = unannotated;
+    this.registered = schemes.names();
     this.known = new TreeSet<>(registered);
     this.known.addAll(expected);
-    this.hasDefault = hasDefault;
   }
 
   /** Check everything. */
@@ -74,7 +80,7 @@ final class UsageRules {
         Problem.UNREGISTERED_ON_RESOURCE,
         new Naming(resource.where(), resource.rule().schemes()),
         findings);
-    if (resource.rule().needsDefault() && !hasDefault && usages.applications().isEmpty()) {
+    if (needsDefault(resource.rule()) && !hasDefault() && usages.applications().isEmpty()) {
       findings.add(
           new Finding(Problem.NO_DEFAULT_SCHEME, resource.where(), "registered: " + registered));
     }
@@ -85,6 +91,19 @@ final class UsageRules {
       findings.add(new Finding(Problem.METHOD_WITHOUT_ANNOTATION, resource.where(), ""));
     }
     return findings;
+  }
+
+  private boolean needsDefault(AccessRule rule) {
+    boolean byMode =
+        rule.access() == Access.UNANNOTATED && unannotated == Unannotated.AUTHENTICATED;
+    return byMode || rule.needsDefault();
+  }
+
+  private boolean hasDefault() {
+    return schemes
+        .defaultScheme()
+        .filter(name -> !name.equals(ConfigReader.EVERY_SCHEME) || !known.isEmpty())
+        .isPresent();
   }
 
   private void naming(Problem problem, Collection<Naming> namings, List<Finding> findings) {
@@ -108,18 +127,19 @@ final class UsageRules {
   }
 
   private void unused(List<Finding> findings) {
-    Set<String> used = new HashSet<>();
+    if (usages.resources().isEmpty()) {
+      return;
+    }
+    Set<String> used = new HashSet<>(schemes.defaultNames());
     Stream.of(usages.observers(), usages.injectionPoints(), usages.applications())
         .flatMap(Collection::stream)
         .forEach(naming -> used.addAll(naming.schemes()));
     usages.resources().forEach(resource -> used.addAll(resource.rule().schemes()));
     usages.locators().forEach(locator -> used.addAll(locator.rule().schemes()));
-    if (!hasDefault && !usages.resources().isEmpty()) {
-      registered.stream()
-          .filter(scheme -> !used.contains(scheme))
-          .forEach(
-              scheme ->
-                  findings.add(new Finding(Problem.SCHEME_UNUSED, "scheme '" + scheme + "'", "")));
-    }
+    registered.stream()
+        .filter(scheme -> !used.contains(scheme))
+        .forEach(
+            scheme ->
+                findings.add(new Finding(Problem.SCHEME_UNUSED, "scheme '" + scheme + "'", "")));
   }
 }

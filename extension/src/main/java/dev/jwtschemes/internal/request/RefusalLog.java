@@ -26,6 +26,12 @@ final class RefusalLog {
   private final AtomicLong windowStart = new AtomicLong(System.nanoTime());
   private final AtomicInteger count = new AtomicInteger();
 
+  private final boolean enabled;
+
+  RefusalLog(boolean enabled) {
+    this.enabled = enabled;
+  }
+
   void refused(
       IncomingRequest request, AuthenticationDecision decision, Failure failure, int status) {
     Level level =
@@ -33,7 +39,7 @@ final class RefusalLog {
                 || failure.reason().family() == Family.MISCONFIGURED
             ? Level.WARNING
             : Level.INFO;
-    if (!LOG.isLoggable(level) || !mayWrite()) {
+    if (!enabled || !LOG.isLoggable(level) || !mayWrite()) {
       return;
     }
     String line =

@@ -46,12 +46,33 @@ public final class RequestPipeline {
       SchemeVerifiers verifiers,
       EventPublisher events,
       CallerStore callers) {
+    this(registry, settings, verifiers, events, callers, new Refusals(new RefusalLog(true)));
+  }
+
+  private RequestPipeline(
+      LiveRegistry registry,
+      Settings settings,
+      SchemeVerifiers verifiers,
+      EventPublisher events,
+      CallerStore callers,
+      Refusals refusals) {
     this.registry = registry;
     this.settings = settings;
     this.verifiers = verifiers;
     this.events = events;
     this.callers = callers;
-    this.refusals = new Refusals(new RefusalLog());
+    this.refusals = refusals;
+  }
+
+  /** The same decisions, for a look ahead: without events, log and injectable caller. */
+  public RequestPipeline quietly() {
+    return new RequestPipeline(
+        registry,
+        settings,
+        verifiers,
+        EventPublisher.NONE,
+        CallerStore.NONE,
+        new Refusals(new RefusalLog(false)));
   }
 
   /** Decide on a request, by the rule of its method and those of the locators before it. */
@@ -142,6 +163,8 @@ public final class RequestPipeline {
       return refusals.unchecked(passage, unchecked.failure(), unchecked.retryAfter());
     }
     passage.decision().step(Stage.VALIDATE, "signature and claims are good");
+    // Before the event: what it tells of the decision must not be that nobody is there.
+    passage.decision().end(AuthenticationDecision.Outcome.AUTHENTICATED);
     Caller caller = new Caller(scheme.name(), ((Verdict.Accepted) verdict).token());
     Passage.AfterValidation after = passage.validated(caller);
     if (after instanceof Passage.Rejected rejected) {
@@ -156,7 +179,6 @@ public final class RequestPipeline {
       return refusals.forbidden(passage, caller, missing.get());
     }
     passage.decision().step(Stage.AUTHORIZE, "the caller may pass");
-    passage.decision().end(AuthenticationDecision.Outcome.AUTHENTICATED);
     callers.authenticated(caller);
     return new Outcome.Proceed(Optional.of(caller));
   }

@@ -35,6 +35,11 @@ public record AccessRule(Access access, Set<String> roles, Set<String> schemes) 
     schemes = Collections.unmodifiableSet(new LinkedHashSet<>(schemes));
   }
 
+  /** Whoever is authenticated by one of these schemes; none named: by the default. */
+  public static AccessRule authenticated(Set<String> schemes) {
+    return of(Access.AUTHENTICATED, schemes);
+  }
+
   static AccessRule of(Access access, Set<String> schemes) {
     return new AccessRule(access, Set.of(), schemes);
   }

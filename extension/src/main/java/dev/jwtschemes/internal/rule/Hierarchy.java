@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,49 +37,29 @@ final class Hierarchy {
 
   /**
    * The method itself and all that it overrides, implements, or is implemented by, seen from the
-   * class.
+   * class. The method may also be a bridge, or the generic one that a bridge leads from.
    */
   static List<Method> of(Class<?> type, Method method) {
-    List<Method> found = new ArrayList<>();
-    for (Class<?> each : of(type)) {
+    List<Class<?>> classes = of(type);
+    TypeArguments arguments = new TypeArguments(classes);
+    List<Method> named = new ArrayList<>();
+    for (Class<?> each : classes) {
       for (Method candidate : each.getDeclaredMethods()) {
-        if (isSame(candidate, method)
-            || isBridged(type, candidate, method)
-            || isBridged(type, method, candidate)) {
-          found.add(candidate);
+        if (candidate.getName().equals(method.getName())) {
+          named.add(candidate);
         }
       }
     }
+    Set<List<Class<?>>> signatures = new HashSet<>();
+    signatures.add(arguments.parameters(method));
+    named.stream()
+        .filter(each -> Arrays.equals(each.getParameterTypes(), method.getParameterTypes()))
+        .forEach(each -> signatures.add(arguments.parameters(each)));
+    List<Method> found = new ArrayList<>(named);
+    found.removeIf(each -> !signatures.contains(arguments.parameters(each)));
     if (!found.contains(method)) {
       found.add(method);
     }
     return found;
-  }
-
-  private static boolean isSame(Method one, Method other) {
-    return one.getName().equals(other.getName())
-        && Arrays.equals(one.getParameterTypes(), other.getParameterTypes());
-  }
-
-  /**
-   * Whether the compiler joined a generic declaration to a method with concrete parameters, by a
-   * bridge method.
-   */
-  private static boolean isBridged(Class<?> type, Method generic, Method concrete) {
-    Class<?>[] wide = generic.getParameterTypes();
-    Class<?>[] narrow = concrete.getParameterTypes();
-    if (!generic.getName().equals(concrete.getName())
-        || wide.length != narrow.length
-        || wide.length == 0) {
-      return false;
-    }
-    for (int i = 0; i < wide.length; i++) {
-      if (!wide[i].isAssignableFrom(narrow[i])) {
-        return false;
-      }
-    }
-    return of(type).stream()
-        .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
-        .anyMatch(each -> each.isBridge() && isSame(each, generic));
   }
 }

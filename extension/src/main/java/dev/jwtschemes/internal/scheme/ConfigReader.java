@@ -35,12 +35,14 @@ public final class ConfigReader {
    * What the configuration says.
    *
    * @param definitions one per scheme that could be read
+   * @param unreadable the names of the others
    * @param defaultScheme the configured default, not yet compared with the schemes
    * @param settings the rest
    * @param findings what is wrong with it so far
    */
   public record Result(
       List<SchemeDefinition> definitions,
+      Set<String> unreadable,
       Optional<String> defaultScheme,
       Settings settings,
       List<Finding> findings) {}
@@ -62,7 +64,7 @@ public final class ConfigReader {
   public Result read() {
     Set<String> names = new TreeSet<>();
     for (String key : config.getPropertyNames()) {
-      if (key.startsWith(ConfigKey.PREFIX) && !fromEnvironment(key)) {
+      if (key.startsWith(ConfigKey.PREFIX)) {
         collect(key, names);
       }
     }
@@ -73,31 +75,34 @@ public final class ConfigReader {
       names.add(MP_JWT);
     }
     List<SchemeDefinition> definitions = new ArrayList<>();
+    Set<String> unreadable = new TreeSet<>();
     for (String name : names) {
-      new DefinitionReader(name, lookup(name), findings).read().ifPresent(definitions::add);
+      new DefinitionReader(name, lookup(name), findings)
+          .read()
+          .ifPresentOrElse(definitions::add, () -> unreadable.add(name));
     }
     Settings settings =
         new Settings(
             choice(ConfigKey.VALIDATION, Settings.Validation.WARN),
             choice(ConfigKey.UNANNOTATED, Settings.Unannotated.PERMIT));
     return new Result(
-        definitions, text(ConfigKey.DEFAULT.global()), settings, List.copyOf(findings));
+        definitions, unreadable, text(ConfigKey.DEFAULT.global()), settings, List.copyOf(findings));
   }
 
   private void collect(String key, Set<String> names) {
     String rest = key.substring(ConfigKey.PREFIX.length());
     int dot = rest.indexOf('.');
-    if (dot < 0) {
-      if (ConfigKey.of(ConfigKey.Scope.GLOBAL, rest).isEmpty()) {
-        misspelt(key, rest, ConfigKey.Scope.GLOBAL);
-      }
-      return;
-    }
+    ConfigKey.Scope scope = dot < 0 ? ConfigKey.Scope.GLOBAL : ConfigKey.Scope.SCHEME;
     String tail = rest.substring(dot + 1);
-    if (ConfigKey.of(ConfigKey.Scope.SCHEME, tail).isEmpty()) {
-      misspelt(key, tail, ConfigKey.Scope.SCHEME);
+    if (ConfigKey.of(scope, tail).isEmpty()) {
+      if (fromEnvironment(key)) {
+        return;
+      }
+      misspelt(key, tail, scope);
     }
-    addName(rest.substring(0, dot), key, names);
+    if (scope == ConfigKey.Scope.SCHEME) {
+      addName(rest.substring(0, dot), key, names);
+    }
   }
 
   private void misspelt(String key, String tail, ConfigKey.Scope scope) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -58,6 +59,14 @@ public final class DefinitionRules {
         .flatMap(o -> o.stream())
         .filter(DefinitionRules::isPlainHttpElsewhere)
         .forEach(url -> findings.add(new Finding(Problem.PLAIN_HTTP, where, url)));
+    definition
+        .authority()
+        .filter(authority -> !isUrl(authority))
+        .ifPresent(authority -> findings.add(noUrl(ConfigKey.AUTHORITY, definition, authority)));
+    definition
+        .keyLocation()
+        .filter(location -> isHttp(location) && !isUrl(location))
+        .ifPresent(location -> findings.add(noUrl(ConfigKey.KEY_LOCATION, definition, location)));
     definition.algorithms().stream()
         .filter(algorithm -> !SIGNATURES.contains(algorithm))
         .forEach(algorithm -> findings.add(unknownAlgorithm(definition, algorithm)));
@@ -81,15 +90,32 @@ public final class DefinitionRules {
     return new Finding(Problem.VALUE_INVALID, ConfigKey.ALGORITHM.of(definition.name()), detail);
   }
 
+  private static Finding noUrl(ConfigKey key, SchemeDefinition definition, String value) {
+    String detail = "'" + value + "' is no http or https URL";
+    return new Finding(Problem.VALUE_INVALID, key.of(definition.name()), detail);
+  }
+
   private static boolean isPlainHttpElsewhere(String location) {
-    if (!location.regionMatches(true, 0, "http:", 0, 5)) {
-      return false;
-    }
+    return isPlainHttp(location) && host(location).filter(LOOPBACK::contains).isEmpty();
+  }
+
+  private static boolean isUrl(String location) {
+    return isHttp(location) && host(location).isPresent();
+  }
+
+  private static boolean isHttp(String location) {
+    return isPlainHttp(location) || location.regionMatches(true, 0, "https:", 0, 6);
+  }
+
+  private static boolean isPlainHttp(String location) {
+    return location.regionMatches(true, 0, "http:", 0, 5);
+  }
+
+  private static Optional<String> host(String location) {
     try {
-      String host = URI.create(location).getHost();
-      return host == null || !LOOPBACK.contains(host);
+      return Optional.ofNullable(URI.create(location).getHost());
     } catch (IllegalArgumentException e) {
-      return true;
+      return Optional.empty();
     }
   }
 

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,17 @@ public final class ResourceScan {
         }
       }
     }
+  }
+
+  /** Describe the resource methods of a class that requests can be matched to, if it is one. */
+  public static List<Usages.Resource> usages(Class<?> type) {
+    if (!isResource(type) || Modifier.isAbstract(type.getModifiers())) {
+      return List.of();
+    }
+    return Arrays.stream(type.getMethods())
+        .filter(method -> !method.isBridge() && isResourceMethod(type, method))
+        .map(method -> usage(new ResourceTarget(type, method)))
+        .toList();
   }
 
   /** Describe a resource method for the validator. */

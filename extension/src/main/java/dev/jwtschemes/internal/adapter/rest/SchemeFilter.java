@@ -3,29 +3,37 @@ package dev.jwtschemes.internal.adapter.rest;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
+import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.request.identity.ContainerIdentity;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
+import dev.jwtschemes.internal.rule.RuleReader;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the pipeline about each request of one resource method, and does what it says. Thread-safe.
  */
 final class SchemeFilter implements ContainerRequestFilter {
-  private final ResourceTarget target;
-  private final AccessRule rule;
+  private final ResourceTarget declared;
+  private final Set<String> schemesOfApplication;
+  private final Map<Class<?>, AccessRule> rulesByClass = new ConcurrentHashMap<>();
   private @Nullable RequestPipeline pipeline;
   private @Nullable DeploymentValidator validator;
 
-  SchemeFilter(ResourceTarget target, AccessRule rule) {
-    this.target = target;
-    this.rule = rule;
+  SchemeFilter(ResourceTarget declared, Set<String> schemesOfApplication) {
+    this.declared = declared;
+    this.schemesOfApplication = schemesOfApplication;
   }
 
   @Override
@@ -34,20 +42,38 @@ final class SchemeFilter implements ContainerRequestFilter {
       context.abortWith(Response.status(Response.Status.SERVICE_UNAVAILABLE).build());
       return;
     }
+    ResourceTarget target = new ResourceTarget(actualClass(context), declared.method());
     List<AccessRule> rules = new ArrayList<>();
-    rules.add(rule);
+    rules.add(rulesByClass.computeIfAbsent(target.type(), type -> rule(target)));
     rules.addAll(LocatorRules.of(context.getUriInfo()));
     Outcome outcome = pipeline().handle(new RestRequest(context, target), rules);
     if (outcome instanceof Outcome.Refuse refuse) {
       context.abortWith(response(refuse));
     } else if (outcome instanceof Outcome.Proceed proceed) {
-      proceed
-          .caller()
-          .ifPresent(
-              caller ->
-                  context.setSecurityContext(
-                      new CallerSecurityContext(caller, context.getSecurityContext())));
+      proceed.caller().ifPresent(caller -> identify(context, caller));
     }
+  }
+
+  private static void identify(ContainerRequestContext context, Caller caller) {
+    SecurityContext before = context.getSecurityContext();
+    CDI.current().select(ContainerIdentity.class).get().login(caller);
+    context.setSecurityContext(new CallerSecurityContext(caller, before));
+  }
+
+  private AccessRule rule(ResourceTarget target) {
+    return RuleReader.ofMethod(target.type(), target.method()).orSchemes(schemesOfApplication);
+  }
+
+  /**
+   * The class of the object that will answer. RESTEasy declares the interface where the paths stand
+   * on one, and the rule may stand on the class behind it.
+   */
+  private Class<?> actualClass(ContainerRequestContext context) {
+    return context.getUriInfo().getMatchedResources().stream()
+        .findFirst()
+        .<Class<?>>map(Object::getClass)
+        .filter(type -> declared.type().isInterface() && declared.type().isAssignableFrom(type))
+        .orElse(declared.type());
   }
 
   private static Response response(Outcome.Refuse refuse) {

@@ -2,7 +2,6 @@ package dev.jwtschemes.internal.adapter.rest;
 
 import dev.jwtschemes.FilterPriorities;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
-import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import dev.jwtschemes.internal.rule.RuleReader;
 import jakarta.enterprise.inject.spi.CDI;
@@ -29,9 +28,8 @@ public final class SchemesFeature implements DynamicFeature {
         new ResourceTarget(resource.getResourceClass(), resource.getResourceMethod());
     DeploymentValidator validator = CDI.current().select(DeploymentValidator.class).get();
     validator.arrived(ResourceScan.usage(target));
-    AccessRule rule = RuleReader.ofMethod(target.type(), target.method());
     context.register(
-        new SchemeFilter(target, rule.orSchemes(schemesOfApplication(target, validator))),
+        new SchemeFilter(target, schemesOfApplication(target, validator)),
         FilterPriorities.AUTHENTICATION);
   }
 

@@ -7,6 +7,16 @@ import java.util.Optional;
 /** Where injected tokens and decisions of the current request are kept. */
 public interface CallerStore {
 
+  /** Keeps nobody. */
+  CallerStore NONE =
+      new CallerStore() {
+        @Override
+        public void begin(AuthenticationDecision decision, Optional<Principal> container) {}
+
+        @Override
+        public void authenticated(Caller caller) {}
+      };
+
   /**
    * Begin a request: its decision is this one, which goes on changing; nobody is authenticated by a
    * token yet.

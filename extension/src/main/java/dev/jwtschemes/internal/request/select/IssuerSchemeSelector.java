@@ -39,7 +39,10 @@ public final class IssuerSchemeSelector {
     Optional<String> issuer = token.issuer();
     if (issuer.isEmpty()) {
       return new Selection.Refused(
-          sole, Failure.of(FailureReason.CLAIM_MISSING, "the token has no iss"));
+          sole,
+          token.hasClaim("iss")
+              ? Failure.of(FailureReason.CLAIM_MALFORMED, "iss is not a string")
+              : Failure.of(FailureReason.CLAIM_MISSING, "the token has no iss"));
     }
     List<SchemeDefinition> matching =
         candidates.stream().filter(c -> Schemes.issuersOf(c).contains(issuer.get())).toList();

@@ -97,6 +97,11 @@ public final class UnverifiedToken {
     return Optional.ofNullable(claims.texts().get("iss"));
   }
 
+  /** Whether the claims have this member at all, whatever its type. */
+  public boolean hasClaim(String name) {
+    return claims.members().contains(name);
+  }
+
   /** The claimed audiences, likewise. */
   public List<String> audiences() {
     String single = claims.texts().get("aud");

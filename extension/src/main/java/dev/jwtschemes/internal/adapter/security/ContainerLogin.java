@@ -1,0 +1,80 @@
+package dev.jwtschemes.internal.adapter.security;
+
+import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.request.identity.ContainerIdentity;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger.Level;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs the caller in at the server, through Jakarta Security and {@link SchemesMechanism}. The
+ * token has been checked by then: the mechanism finds the caller in a request attribute, so that
+ * events are fired once, however often the server calls it. Thread-safe.
+ */
+public final class ContainerLogin implements ContainerIdentity {
+  /** The request attribute in which the mechanism finds the caller. */
+  static final String CALLER = "dev.jwtschemes.caller";
+
+  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
+  private static final String ONLY_REST =
+      "The server refused to take over the caller, so that only JAX-RS knows it; servlets, EJB and Jakarta Security don't. On WildFly, add"
+          + " @LoginConfig(authMethod = \"MP-JWT\") to the Application class, or set integrated-jaspi=false on the application's security"
+          + " domain in the undertow subsystem";
+
+  private final AtomicBoolean told = new AtomicBoolean();
+
+  @Override
+  public void login(Caller caller) {
+    Optional<Exchange> exchange = Exchange.current();
+    if (exchange.isEmpty() || isAlready(exchange.get().request(), caller)) {
+      return;
+    }
+    HttpServletRequest request = exchange.get().request();
+    try {
+      if (request.getUserPrincipal() != null) {
+        // Another scheme's, or the server's own: it must not linger beside ours.
+        request.logout();
+      }
+      request.setAttribute(CALLER, caller);
+      AuthenticationStatus status =
+          CDI.current()
+              .select(SecurityContext.class)
+              .get()
+              .authenticate(
+                  request, exchange.get().response(), AuthenticationParameters.withParams());
+      if (status != AuthenticationStatus.SUCCESS) {
+        tellOnce(null);
+      }
+    } catch (ServletException | RuntimeException e) {
+      tellOnce(e);
+    } finally {
+      request.removeAttribute(CALLER);
+    }
+  }
+
+  private static boolean isAlready(HttpServletRequest request, Caller caller) {
+    return request.getUserPrincipal() instanceof Caller known
+        && known.scheme().equals(caller.scheme())
+        && caller.getRawToken().equals(known.getRawToken())
+        && known.getGroups().equals(caller.getGroups());
+  }
+
+  private void tellOnce(@Nullable Exception cause) {
+    if (told.compareAndSet(false, true)) {
+      LOG.log(Level.WARNING, cause == null ? ONLY_REST : ONLY_REST + " (" + cause + ")");
+    }
+  }
+
+  @Override
+  public Optional<Principal> principal() {
+    return Exchange.current().map(exchange -> exchange.request().getUserPrincipal());
+  }
+}

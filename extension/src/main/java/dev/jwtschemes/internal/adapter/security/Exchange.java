@@ -1,0 +1,33 @@
+package dev.jwtschemes.internal.adapter.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/**
+ * The servlet request and response of the current thread: JAX-RS hides them, and Jakarta Security
+ * wants both.
+ *
+ * @param request as it was when it entered the application
+ * @param response likewise
+ */
+record Exchange(HttpServletRequest request, HttpServletResponse response) {
+  private static final ThreadLocal<Exchange> CURRENT = new ThreadLocal<>();
+
+  /** The exchange of this thread, if it is in one. */
+  static Optional<Exchange> current() {
+    return Optional.ofNullable(CURRENT.get());
+  }
+
+  /** Make it this thread's; returns what was before, to be put back. */
+  Optional<Exchange> enter() {
+    Optional<Exchange> before = current();
+    CURRENT.set(this);
+    return before;
+  }
+
+  /** Put back what was before. */
+  static void leave(Optional<Exchange> before) {
+    before.ifPresentOrElse(CURRENT::set, CURRENT::remove);
+  }
+}

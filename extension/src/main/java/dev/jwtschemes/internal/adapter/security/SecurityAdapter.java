@@ -1,0 +1,41 @@
+package dev.jwtschemes.internal.adapter.security;
+
+import dev.jwtschemes.internal.request.identity.ContainerIdentity;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
+
+/**
+ * Adds the mechanism where the server has Jakarta Security. Nothing of this package is loaded where
+ * it hasn't.
+ */
+public final class SecurityAdapter {
+  private static final String PROBE =
+      "jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism";
+
+  private SecurityAdapter() {}
+
+  /** Whether servlets and Jakarta Security are there for this application. */
+  public static boolean isPossible() {
+    try {
+      Class.forName(PROBE, false, SecurityAdapter.class.getClassLoader());
+      Class.forName(
+          "jakarta.servlet.http.HttpServletMapping", false, SecurityAdapter.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  /**
+   * Add the mechanism: as an annotated type, which Liberty demands, and as an alternative, which
+   * beats the server's own.
+   */
+  public static void addMechanism(AfterTypeDiscovery event) {
+    event.addAnnotatedType(SchemesMechanism.class, "jwt-schemes mechanism");
+    event.getAlternatives().add(SchemesMechanism.class);
+  }
+
+  /** The way to the server's identity. */
+  public static ContainerIdentity identity() {
+    return new ContainerLogin();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.jwtschemes.internal.adapter.security;
+
+import dev.jwtschemes.internal.request.Outcome;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes refusals to servlet responses, completely: some servers would go on with what isn't
+ * committed. Stateless.
+ */
+final class ServletResponses {
+  private ServletResponses() {}
+
+  static void write(Outcome.Refuse refuse, HttpServletResponse response) throws IOException {
+    response.setStatus(refuse.status());
+    refuse.challenges().forEach(challenge -> response.addHeader("WWW-Authenticate", challenge));
+    refuse
+        .retryAfter()
+        .ifPresent(after -> response.setHeader("Retry-After", String.valueOf(after.toSeconds())));
+    if (refuse.answer().isPresent()) {
+      response.setContentType(refuse.answer().get().mediaType());
+      response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+      response.getWriter().write(refuse.answer().get().body());
+    }
+    response.flushBuffer();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.jwtschemes.internal.adapter.security;
+
+import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.rule.RuleReader;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a request's servlet is, and which rule its class carries. Stateless. */
+final class ServletRules {
+  /** Where the servlets of JAX-RS runtimes live. */
+  private static final List<String> RUNTIMES =
+      List.of(
+          "org.jboss.resteasy.",
+          "org.glassfish.jersey.",
+          "io.openliberty.",
+          "com.ibm.ws.",
+          "jakarta.ws.rs.");
+
+  private ServletRules() {}
+
+  /**
+   * Whether JAX-RS serves the request, so that the rule stands on a method that isn't matched yet.
+   */
+  static boolean isRest(HttpServletRequest request) {
+    return className(request)
+            .filter(name -> RUNTIMES.stream().anyMatch(name::startsWith))
+            .isPresent()
+        || servletClass(request).filter(ResourceScan::isApplication).isPresent();
+  }
+
+  /** The schemes that the servlet's own class names; none for a JAX-RS application. */
+  static Set<String> schemes(HttpServletRequest request) {
+    return isRest(request)
+        ? Set.of()
+        : servletClass(request).map(RuleReader::schemesOf).orElse(Set.of());
+  }
+
+  /**
+   * The rule of a servlet that needs a caller: of the schemes it names, or of the default. Roles
+   * are the server's to check.
+   */
+  static AccessRule rule(HttpServletRequest request) {
+    return AccessRule.authenticated(schemes(request));
+  }
+
+  private static Optional<String> className(HttpServletRequest request) {
+    String servlet = request.getHttpServletMapping().getServletName();
+    @Nullable ServletRegistration registration =
+        request.getServletContext().getServletRegistration(servlet);
+    return Optional.ofNullable(registration).map(ServletRegistration::getClassName);
+  }
+
+  private static Optional<Class<?>> servletClass(HttpServletRequest request) {
+    // JAX-RS applications without a servlet of their own are registered under the name of the
+    // Application.
+    String byName = request.getHttpServletMapping().getServletName();
+    return className(request).flatMap(ServletRules::load).or(() -> load(byName));
+  }
+
+  private static Optional<Class<?>> load(String name) {
+    try {
+      return Optional.of(
+          Class.forName(name, false, Thread.currentThread().getContextClassLoader()));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return Optional.empty(); // a servlet of the server's own: it has none of our annotations
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.jwtschemes.internal.adapter.security;
+
+import dev.jwtschemes.internal.request.IncomingRequest;
+import dev.jwtschemes.internal.request.extract.CookieHeader;
+import dev.jwtschemes.internal.rule.ResourceTarget;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A servlet request for the pipeline.
+ *
+ * @param request the server's
+ */
+record ServletView(HttpServletRequest request) implements IncomingRequest {
+
+  @Override
+  public List<String> headers(String name) {
+    return Collections.list(request.getHeaders(name));
+  }
+
+  @Override
+  public List<String> cookies(String name) {
+    return CookieHeader.values(headers("Cookie"), name);
+  }
+
+  @Override
+  public String httpMethod() {
+    return request.getMethod();
+  }
+
+  @Override
+  public String path() {
+    return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+  }
+
+  @Override
+  public Optional<ResourceTarget> target() {
+    return Optional.empty();
+  }
+
+  /** Asking the server here would make it ask us. */
+  @Override
+  public Optional<Principal> containerCaller() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.jwtschemes.internal.adapter.security;
+
+import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.annotation.HandlesTypes;
+import jakarta.ws.rs.Path;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prepares the web application: the filter that notes the exchange, and roles, which some servers
+ * only know once they are declared. Also shows the validator those resource classes that CDI
+ * doesn't see (Payara: all without a scope).
+ */
+@HandlesTypes({Path.class, RolesAllowed.class})
+public final class Startup implements ServletContainerInitializer {
+  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
+
+  @Override
+  public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
+    FilterRegistration.@Nullable Dynamic filter =
+        context.addFilter("jwt-schemes", new ExchangeFilter());
+    if (filter != null) {
+      filter.setAsyncSupported(true);
+      filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+    }
+    Set<Class<?>> found = classes == null ? Set.of() : classes;
+    Set<String> roles = new LinkedHashSet<>();
+    found.forEach(type -> collectRoles(type, roles));
+    if (!roles.isEmpty()) {
+      context.declareRoles(roles.toArray(String[]::new));
+    }
+    showResources(found);
+  }
+
+  private static void collectRoles(Class<?> type, Set<String> roles) {
+    add(type.getDeclaredAnnotation(RolesAllowed.class), roles);
+    for (Method method : type.getDeclaredMethods()) {
+      add(method.getDeclaredAnnotation(RolesAllowed.class), roles);
+    }
+  }
+
+  private static void add(@Nullable RolesAllowed annotation, Set<String> roles) {
+    if (annotation != null) {
+      Arrays.stream(annotation.value())
+          .filter(role -> !role.equals("**") && !role.isBlank())
+          .forEach(roles::add);
+    }
+  }
+
+  private static void showResources(Set<Class<?>> types) {
+    try {
+      DeploymentValidator validator = CDI.current().select(DeploymentValidator.class).get();
+      types.stream()
+          .flatMap(type -> ResourceScan.usages(type).stream())
+          .forEach(validator::arrived);
+    } catch (RuntimeException e) {
+      // Some servers call this before CDI is up; there CDI shows the resources itself.
+      LOG.log(
+          Level.DEBUG,
+          "CDI is not up when the web application starts; its own view of resources is used");
+    }
+  }
+}

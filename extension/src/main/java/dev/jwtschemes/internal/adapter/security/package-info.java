@@ -1,0 +1,15 @@
+/**
+ * Servlet and Jakarta Security: hands the caller to the server, so that servlets, EJB and Jakarta
+ * Security know it, and protects plain servlets.
+ *
+ * <p>In: callers that the pipeline has authenticated; protected requests that never reach JAX-RS.
+ * Out: container identity. Deployment and request time. The only package that sees servlets and
+ * Jakarta Security; none of it is loaded where those are absent. Internal. Reading order: {@link
+ * dev.jwtschemes.internal.adapter.security.Startup}, {@code ExchangeFilter}, {@link
+ * dev.jwtschemes.internal.adapter.security.ContainerLogin}, {@link
+ * dev.jwtschemes.internal.adapter.security.SchemesMechanism}.
+ */
+@NullMarked
+package dev.jwtschemes.internal.adapter.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.jwtschemes.internal.deployment;
+
+import dev.jwtschemes.JwtScheme;
+import dev.jwtschemes.TokenValidator;
+import dev.jwtschemes.event.RequestReceived;
+import dev.jwtschemes.event.TokenValidated;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each JWTS-2xx of beans, provoked by a deployment: what is wrong with the use of schemes in CDI.
+ */
+class BeanProblemsTest {
+  private static final String HERE = "dev.jwtschemes.internal.deployment.BeanProblemsTest$";
+
+  public static class Observers {
+    void synchronous(@Observes @JwtScheme("staf") RequestReceived event) {}
+
+    void asynchronous(@ObservesAsync @JwtScheme("sales") TokenValidated event) {}
+  }
+
+  @Test
+  void jwts_202_observer_of_an_unregistered_scheme() {
+    Deployment.of(Observers.class)
+        .withScheme("staff")
+        .startsWith(
+            "JWTS-202 "
+                + HERE
+                + "Observers#asynchronous: An observer waits for events of a scheme that isn't registered ('sales'; registered: [staff]). Correct the name, register the scheme, or announce it with SchemeSetup.expect.",
+            "JWTS-202 "
+                + HERE
+                + "Observers#synchronous: An observer waits for events of a scheme that isn't registered ('staf'; registered: [staff], did you mean 'staff'?). Correct the name, register the scheme, or announce it with SchemeSetup.expect.");
+  }
+
+  public static class InjectionPoints {
+    @Inject
+    @JwtScheme("staf")
+    JsonWebToken token;
+
+    @Inject
+    InjectionPoints(@JwtScheme("sales") TokenValidator validator) {}
+  }
+
+  @Test
+  void jwts_203_injection_point_of_an_unregistered_scheme() {
+    Deployment.of(InjectionPoints.class)
+        .withScheme("staff")
+        .startsWith(
+            "JWTS-203 "
+                + HERE
+                + "InjectionPoints#<init>: An injection point names a scheme that isn't registered; its token is always empty ('sales'; registered: [staff]). Correct the name, register the scheme, or announce it with SchemeSetup.expect.",
+            "JWTS-203 "
+                + HERE
+                + "InjectionPoints#token: An injection point names a scheme that isn't registered; its token is always empty ('staf'; registered: [staff], did you mean 'staff'?). Correct the name, register the scheme, or announce it with SchemeSetup.expect.");
+  }
+
+  @JwtScheme("staff")
+  public static class Service {}
+
+  @Test
+  void jwts_208_scheme_where_no_request_passes() {
+    Deployment.of(Service.class)
+        .withScheme("staff")
+        .startsWith(
+            "JWTS-208 "
+                + HERE
+                + "Service: @JwtScheme stands where no request passes, so that it protects nothing (names [staff]). Move it to a JAX-RS resource class or method.");
+  }
+
+  public static class Repeating {
+    @Inject
+    @JwtScheme("staff")
+    @JwtScheme("partner")
+    JsonWebToken token;
+
+    void received(@Observes @JwtScheme("staff") @JwtScheme("partner") RequestReceived event) {}
+  }
+
+  @Test
+  void jwts_209_repeated_at_an_injection_point_and_an_observer() {
+    Deployment.of(Repeating.class)
+        .withScheme("staff")
+        .withScheme("partner")
+        .startsWith(
+            "JWTS-209 "
+                + HERE
+                + "Repeating#received: @JwtScheme is repeated on an injection point or observer, where only one scheme makes sense (names [partner, staff]). Keep one name; for several, write one injection point or observer each.",
+            "JWTS-209 "
+                + HERE
+                + "Repeating#token: @JwtScheme is repeated on an injection point or observer, where only one scheme makes sense (names [partner, staff]). Keep one name; for several, write one injection point or observer each.");
+  }
+}

@@ -1,0 +1,254 @@
+package dev.jwtschemes.internal.deployment;
+
+import dev.jwtschemes.JwtScheme;
+import dev.jwtschemes.internal.deployment.Deployment.Plan;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each JWTS-1xx, provoked by a deployment: what is wrong with schemes and their keys. */
+class DefinitionProblemsTest {
+
+  @Test
+  void jwts_101_no_keys() {
+    application()
+        .with("jwt-schemes.staff.verify.issuer", "https://staff.example")
+        .with("jwt-schemes.staff.verify.audiences", "staff-service")
+        .isRefusedFor(
+            "JWTS-101 scheme 'staff': A scheme has no keys to check signatures with. Set verify.publickey.location, verify.publickey or authority.");
+  }
+
+  @Test
+  void jwts_102_key_location_that_leads_nowhere() {
+    application()
+        .with("jwt-schemes.staff.verify.issuer", "https://staff.example")
+        .with("jwt-schemes.staff.verify.audiences", "staff-service")
+        .with("jwt-schemes.staff.verify.publickey.location", "nowhere.pem")
+        .isRefusedFor(
+            "JWTS-102 scheme 'staff', verify.publickey: A key can't be read (nothing at nowhere.pem, neither on the class path nor as a file). Give a PEM public key or certificate, a JWK or a JWK set, of a type that fits verify.publickey.algorithm.");
+  }
+
+  @Test
+  void jwts_102_key_that_does_not_fit_the_algorithm() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.staff.verify.publickey", TestKeys.ecPublicPem())
+        .isRefusedFor(
+            "JWTS-102 scheme 'staff', verify.publickey: A key can't be read (none fits verify.publickey.algorithm [RS256]). Give a PEM public key or certificate, a JWK or a JWK set, of a type that fits verify.publickey.algorithm.");
+  }
+
+  @Test
+  void jwts_102_text_that_is_no_key() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.staff.verify.publickey", "not-a-key!")
+        .isRefusedFor(
+            "JWTS-102 scheme 'staff', verify.publickey: A key can't be read (neither PEM, nor JSON, nor base64). Give a PEM public key or certificate, a JWK or a JWK set, of a type that fits verify.publickey.algorithm.");
+  }
+
+  @Test
+  void jwts_103_private_key_as_public(@TempDir java.nio.file.Path folder) throws IOException {
+    java.nio.file.Path file = folder.resolve("private.pem");
+    Files.writeString(file, TestKeys.privatePem());
+    application()
+        .with("jwt-schemes.staff.verify.issuer", "https://staff.example")
+        .with("jwt-schemes.staff.verify.audiences", "staff-service")
+        .with("jwt-schemes.staff.verify.publickey.location", file.toString())
+        .isRefusedFor(
+            "JWTS-103 scheme 'staff', verify.publickey: A private key stands where a public key belongs (PEM private key). Remove the private key from this service at once, treat it as leaked, and configure the public key.");
+  }
+
+  @Test
+  void jwts_104_inline_key_and_location_together() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.staff.verify.publickey.location", "https://staff.example/keys")
+        .isRefusedFor(
+            "JWTS-104 scheme 'staff': A scheme has more than one source of keys. Keep one of verify.publickey, verify.publickey.location and authority.");
+  }
+
+  @Test
+  void jwts_105_default_that_names_no_scheme() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.default", "staf")
+        .isRefusedFor(
+            "JWTS-105 jwt-schemes.default: The default names no registered scheme ('staf'; registered: [staff], did you mean 'staff'?). Set jwt-schemes.default to a registered scheme, or to *.");
+  }
+
+  @Test
+  void jwts_106_same_issuer_and_overlapping_audiences() {
+    application()
+        .withScheme("staff")
+        .withScheme("partner")
+        .with("jwt-schemes.partner.verify.issuer", "https://other.example,https://staff.example")
+        .with("jwt-schemes.partner.verify.audiences", "partner-service,staff-service")
+        .with("jwt-schemes.default", "*")
+        .isRefusedFor(
+            "JWTS-106 schemes 'partner' and 'staff': Two schemes have the same issuer and no audience that tells them apart (issuers [https://other.example, https://staff.example]). Give each of them audiences of its own in verify.audiences.");
+  }
+
+  @Test
+  void jwts_107_missing_issuer_beside_another_scheme() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.partner.verify.audiences", "partner-service")
+        .with("jwt-schemes.partner.verify.publickey", TestKeys.publicPem())
+        .with("jwt-schemes.default", "*")
+        .isRefusedFor(
+            "JWTS-107 scheme 'partner': A scheme without issuer stands beside other schemes. Set verify.issuer: with several schemes the issuer decides which one checks a token.");
+  }
+
+  @Test
+  void jwts_108_keys_over_plain_http() {
+    application()
+        .with("jwt-schemes.staff.verify.issuer", "https://staff.example")
+        .with("jwt-schemes.staff.verify.audiences", "staff-service")
+        .with("jwt-schemes.staff.verify.publickey.location", "http://staff.example/keys")
+        .isRefusedFor(
+            "JWTS-108 scheme 'staff': Keys would be fetched over plain http from another machine (http://staff.example/keys). Use https: whoever sits on the way could replace the keys.");
+  }
+
+  @Test
+  void jwts_108_authority_over_plain_http() {
+    application()
+        .with("jwt-schemes.staff.verify.audiences", "staff-service")
+        .with("jwt-schemes.staff.authority", "HTTP://127.0.0.1.staff.example/")
+        .isRefusedFor(
+            "JWTS-108 scheme 'staff': Keys would be fetched over plain http from another machine (HTTP://127.0.0.1.staff.example/). Use https: whoever sits on the way could replace the keys.");
+  }
+
+  @Test
+  void plain_http_to_this_machine_is_no_problem() {
+    application()
+        .with("jwt-schemes.staff.verify.audiences", "staff-service")
+        .with("jwt-schemes.staff.authority", "http://localhost:8080/realms/staff")
+        .startsWith();
+  }
+
+  @Test
+  void jwts_109_value_of_the_wrong_kind() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.validation", "strict")
+        .with("jwt-schemes.staff.verify.clock.skew", "601")
+        .with("jwt-schemes.staff.verify.token.age", "an hour")
+        .with("jwt-schemes.staff.verify.publickey.algorithm", "HS256")
+        .isRefusedFor(
+            "JWTS-109 jwt-schemes.staff.verify.clock.skew: A configuration value can't be used (clockSkew must be 0 to 600 seconds, not 601). Correct the value.",
+            "JWTS-109 jwt-schemes.staff.verify.token.age: A configuration value can't be used ('an hour' is not a number of seconds). Correct the value.",
+            "JWTS-109 jwt-schemes.validation: A configuration value can't be used ('strict' is not one of warn, fail or off). Correct the value.");
+  }
+
+  @Test
+  void jwts_109_algorithm_that_is_not_supported() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.staff.verify.publickey.algorithm", "RS256,HS256")
+        .isRefusedFor(
+            "JWTS-109 jwt-schemes.staff.verify.publickey.algorithm: A configuration value can't be used ('HS256' is none of ES256, ES384, ES512, EdDSA, PS256, PS384, PS512, RS256, RS384, RS512). Correct the value.");
+  }
+
+  @Test
+  void jwts_109_authority_that_is_no_url() {
+    application()
+        .with("jwt-schemes.staff.verify.audiences", "staff-service")
+        .with("jwt-schemes.staff.authority", "staff.example/realms/staff")
+        .isRefusedFor(
+            "JWTS-109 jwt-schemes.staff.authority: A configuration value can't be used ('staff.example/realms/staff' is no http or https URL). Correct the value.");
+  }
+
+  @Test
+  void jwts_109_key_location_that_is_a_broken_url() {
+    application()
+        .with("jwt-schemes.staff.verify.issuer", "https://staff.example")
+        .with("jwt-schemes.staff.verify.audiences", "staff-service")
+        .with("jwt-schemes.staff.verify.publickey.location", "https://staff example/keys")
+        .isRefusedFor(
+            "JWTS-109 jwt-schemes.staff.verify.publickey.location: A configuration value can't be used ('https://staff example/keys' is no http or https URL). Correct the value.");
+  }
+
+  @Test
+  void jwts_110_name_of_the_wrong_form() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.names", "staff,Partner")
+        .with("jwt-schemes.2nd.realm", "second")
+        .isRefusedFor(
+            "JWTS-110 jwt-schemes.2nd.realm: A scheme's name has the wrong form ('2nd'). Use lower-case letters, digits and dashes, and begin with a letter.",
+            "JWTS-110 jwt-schemes.names: A scheme's name has the wrong form ('Partner'). Use lower-case letters, digits and dashes, and begin with a letter.");
+  }
+
+  @Test
+  void jwts_111_two_schemes_of_one_realm() {
+    application()
+        .withScheme("staff")
+        .withScheme("partner")
+        .with("jwt-schemes.partner.realm", "staff")
+        .with("jwt-schemes.default", "*")
+        .startsWith(
+            "JWTS-111 schemes 'partner' and 'staff': Two schemes have the same realm, so that a client can't tell their challenges apart (realm 'staff'). Give each scheme a realm of its own, or leave the default, its name.");
+  }
+
+  @Test
+  void jwts_120_sole_scheme_without_issuer() {
+    application()
+        .with("jwt-schemes.staff.verify.audiences", "staff-service")
+        .with("jwt-schemes.staff.verify.publickey", TestKeys.publicPem())
+        .startsWith(
+            "JWTS-120 scheme 'staff': A scheme does not check the issuer. Set verify.issuer: else any token signed by one of the keys is taken, whoever it was issued by.");
+  }
+
+  @Test
+  void jwts_121_scheme_without_audience() {
+    application()
+        .with("jwt-schemes.staff.verify.issuer", "https://staff.example")
+        .with("jwt-schemes.staff.verify.publickey", TestKeys.publicPem())
+        .startsWith(
+            "JWTS-121 scheme 'staff': A scheme does not check the audience. Set verify.audiences: else a token meant for another service of the same issuer is taken here.");
+  }
+
+  @Test
+  void mp_jwt_needs_no_audience() {
+    Deployment.of()
+        .with("mp.jwt.verify.issuer", "https://staff.example")
+        .with("mp.jwt.verify.publickey", TestKeys.publicPem())
+        .startsWith();
+  }
+
+  @Test
+  void jwts_122_misspelt_key_of_a_scheme() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.staff.verify.audience", "staff-service")
+        .startsWith(
+            "JWTS-122 jwt-schemes.staff.verify.audience: A configuration key is not known, and so has no effect ('verify.audience' is none of verify.issuer, verify.audiences, verify.publickey, verify.publickey.location, verify.publickey.algorithm, verify.token.age, verify.clock.skew, decrypt.key.location, decrypt.key.algorithm, token.header, token.cookie, authority, realm, groups.path, groups.separator, required.claims, did you mean 'verify.audiences'?). Correct or remove the key.");
+  }
+
+  @Test
+  void jwts_122_misspelt_global_key() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.defualt", "staff")
+        .startsWith(
+            "JWTS-122 jwt-schemes.defualt: A configuration key is not known, and so has no effect ('defualt' is none of default, names, validation, unannotated, did you mean 'default'?). Correct or remove the key.");
+  }
+
+  private static Plan application() {
+    return Deployment.of(Orders.class);
+  }
+
+  /** A resource that names a scheme, so that one that is registered is in use. */
+  @Path("orders")
+  public static class Orders {
+    /** Any authenticated caller. */
+    @GET
+    @JwtScheme("staff")
+    public String list() {
+      return "";
+    }
+  }
+}

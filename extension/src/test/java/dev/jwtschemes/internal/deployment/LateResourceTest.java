@@ -1,0 +1,88 @@
+package dev.jwtschemes.internal.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jwtschemes.JwtScheme;
+import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.deployment.Deployment.Plan;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.junit.jupiter.api.Test;
+
+/** Resources that CDI does not show, so that JAX-RS brings them when the application runs. */
+class LateResourceTest {
+  private static final String LINE =
+      "JWTS-201 dev.jwtschemes.internal.deployment.LateResourceTest$Late#get: A resource requires a scheme that isn't registered; it answers 500 ('stafff'; registered: [staff], did you mean 'staff'?). Correct the name, register the scheme, or announce it with SchemeSetup.expect.";
+
+  @Path("late")
+  @JwtScheme("stafff")
+  public static class Late {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void is_reported_when_it_arrives() {
+    try (Deployment deployment = application().start()) {
+      DeploymentValidator validator = arrive(deployment);
+      assertThat(deployment.log())
+          .containsExactly("WARNING JWT Schemes found 1 problem:\n  " + LINE);
+      assertThat(validator.isBlocked()).isFalse();
+    }
+  }
+
+  @Test
+  void is_reported_once_however_often_it_arrives() {
+    try (Deployment deployment = application().start()) {
+      arrive(deployment);
+      arrive(deployment);
+      assertThat(deployment.findings()).containsExactly(LINE);
+    }
+  }
+
+  @Test
+  void blocks_the_application_in_fail_mode() {
+    try (Deployment deployment = application().with("jwt-schemes.validation", "fail").start()) {
+      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      assertThat(validator.isBlocked()).isFalse();
+      arrive(deployment);
+      assertThat(validator.isBlocked()).isTrue();
+      assertThat(deployment.log())
+          .containsExactly(
+              "SEVERE JWT Schemes found 1 problem, which stops the deployment:\n  " + LINE,
+              "SEVERE jwt-schemes.validation=fail: the application answers 503 to every request until this is mended");
+    }
+  }
+
+  @Test
+  void is_passed_over_in_silence_when_validation_is_off() {
+    try (Deployment deployment = application().with("jwt-schemes.validation", "off").start()) {
+      DeploymentValidator validator = arrive(deployment);
+      assertThat(validator.isBlocked()).isFalse();
+      assertThat(deployment.log()).isEmpty();
+    }
+  }
+
+  @Test
+  void is_no_news_when_cdi_has_shown_it() {
+    try (Deployment deployment = Deployment.of(Late.class).withScheme("staff").start()) {
+      assertThat(deployment.findings()).containsExactly(LINE);
+      arrive(deployment);
+      assertThat(deployment.findings()).containsExactly(LINE);
+    }
+  }
+
+  private static Plan application() {
+    return Deployment.of().withScheme("staff");
+  }
+
+  private static DeploymentValidator arrive(Deployment deployment) {
+    Usages found = new Usages();
+    ResourceScan.collect(Late.class, found);
+    DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+    found.resources().forEach(validator::arrived);
+    return validator;
+  }
+}

@@ -1,0 +1,204 @@
+package dev.jwtschemes.internal.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jwtschemes.JwtScheme;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Each JWTS-2xx of resources, provoked by a deployment: what is wrong with their rules. */
+class ResourceProblemsTest {
+  private static final String HERE = "dev.jwtschemes.internal.deployment.ResourceProblemsTest$";
+
+  @Path("a")
+  @JwtScheme("partnr")
+  public static class Misspelt {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void jwts_201_resource_of_an_unregistered_scheme() {
+    Deployment.of(Misspelt.class)
+        .withScheme("staff")
+        .withScheme("partner")
+        .with("jwt-schemes.default", "*")
+        .startsWith(
+            "JWTS-201 "
+                + HERE
+                + "Misspelt#get: A resource requires a scheme that isn't registered; it answers 500 ('partnr'; registered: [partner, staff], did you mean 'partner'?). Correct the name, register the scheme, or announce it with SchemeSetup.expect.");
+  }
+
+  @JwtScheme("sales")
+  public static class SalesApplication extends Application {}
+
+  @Test
+  void jwts_201_application_of_an_unregistered_scheme() {
+    Deployment.of(SalesApplication.class)
+        .withScheme("staff")
+        .startsWith(
+            "JWTS-201 "
+                + HERE
+                + "SalesApplication: A resource requires a scheme that isn't registered; it answers 500 ('sales'; registered: [staff]). Correct the name, register the scheme, or announce it with SchemeSetup.expect.");
+  }
+
+  @Path("a")
+  @RolesAllowed("clerk")
+  public static class Protected {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void jwts_204_protected_resource_without_any_default() {
+    Deployment.of(Protected.class)
+        .startsWith(
+            "JWTS-204 "
+                + HERE
+                + "Protected#get: A protected resource names no scheme and there is no default; it answers 500 (registered: []). Set jwt-schemes.default, or add @JwtScheme to the resource.");
+  }
+
+  @Path("a")
+  public static class Bare {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void jwts_204_unannotated_resource_that_is_protected_by_a_setting() {
+    Deployment.of(Bare.class)
+        .with("jwt-schemes.unannotated", "authenticated")
+        .startsWith(
+            "JWTS-204 "
+                + HERE
+                + "Bare#get: A protected resource names no scheme and there is no default; it answers 500 (registered: []). Set jwt-schemes.default, or add @JwtScheme to the resource.");
+  }
+
+  @Test
+  void jwts_204_every_scheme_as_default_where_there_is_none() {
+    Deployment.of(Protected.class)
+        .with("jwt-schemes.default", "*")
+        .startsWith(
+            "JWTS-204 "
+                + HERE
+                + "Protected#get: A protected resource names no scheme and there is no default; it answers 500 (registered: []). Set jwt-schemes.default, or add @JwtScheme to the resource.");
+  }
+
+  @Path("a")
+  public static class Contradicting {
+    @GET
+    @PermitAll
+    @RolesAllowed("clerk")
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void jwts_205_two_permissions_on_one_element() {
+    Deployment.of(Contradicting.class)
+        .startsWith(
+            "JWTS-205 "
+                + HERE
+                + "Contradicting#get: Two of @RolesAllowed, @PermitAll and @DenyAll stand on one element; it is denied to everybody. Keep the one that is meant.");
+  }
+
+  @Path("a")
+  public static class Forgetful {
+    @GET
+    @PermitAll
+    public String get() {
+      return "";
+    }
+
+    @POST
+    public String post() {
+      return "";
+    }
+  }
+
+  @Test
+  void jwts_206_method_without_annotation_among_others() {
+    Deployment.of(Forgetful.class)
+        .startsWith(
+            "JWTS-206 "
+                + HERE
+                + "Forgetful#post: A resource method has no rule while others of its class have one. Annotate it: @PermitAll if it is meant to be open.");
+  }
+
+  @Path("a")
+  public static class Locating {
+    @Path("sub")
+    @RolesAllowed("clerk")
+    public Sub sub() {
+      return new Sub();
+    }
+
+    @Path("none")
+    @DenyAll
+    public Sub denied() {
+      return new Sub();
+    }
+
+    @Path("open")
+    public Sub open() {
+      return new Sub();
+    }
+  }
+
+  public static class Sub {
+    @GET
+    @JwtScheme("staff")
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void jwts_207_rule_on_a_locator() {
+    Deployment.of(Locating.class)
+        .withScheme("staff")
+        .startsWith(
+            "JWTS-207 "
+                + HERE
+                + "Locating#denied: A sub-resource locator has a rule, but its body runs before anyone is authenticated (denied). Put the rule on the sub-resource's methods; the locator must not read or change anything on the caller's behalf.",
+            "JWTS-207 "
+                + HERE
+                + "Locating#sub: A sub-resource locator has a rule, but its body runs before anyone is authenticated (roles clerk). Put the rule on the sub-resource's methods; the locator must not read or change anything on the caller's behalf.");
+  }
+
+  @Test
+  void jwts_210_resource_of_two_applications_that_disagree() {
+    try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
+      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      validator.reachedThrough("a.A#get", Set.of("staff"));
+      validator.reachedThrough("a.A#get", Set.of());
+      assertThat(deployment.findings())
+          .containsExactly(
+              "JWTS-210 a.A#get: A resource belongs to two applications with different @JwtScheme ([staff] and []). Name the scheme on the resource, or give both applications the same.");
+    }
+  }
+
+  @Test
+  void jwts_290_scheme_that_nothing_names() {
+    Deployment.of(Protected.class)
+        .withScheme("staff")
+        .withScheme("partner")
+        .with("jwt-schemes.default", "staff")
+        .startsWith(
+            "JWTS-290 scheme 'partner': No resource, observer or injection point names the scheme. Nothing, if it is meant for later.");
+  }
+}

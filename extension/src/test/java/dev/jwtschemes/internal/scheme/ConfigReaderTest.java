@@ -1,0 +1,190 @@
+package dev.jwtschemes.internal.scheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.problem.Finding;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+
+class ConfigReaderTest {
+
+  @Test
+  void reads_every_key_of_a_scheme() {
+    SchemeDefinition staff =
+        only(
+            read(
+                Map.ofEntries(
+                    Map.entry(
+                        "jwt-schemes.staff.verify.issuer", "https://a.example, https://b.example"),
+                    Map.entry("jwt-schemes.staff.verify.audiences", "orders,stock"),
+                    Map.entry("jwt-schemes.staff.verify.publickey", "key text"),
+                    Map.entry("jwt-schemes.staff.verify.publickey.location", "keys.json"),
+                    Map.entry("jwt-schemes.staff.verify.publickey.algorithm", "ES256,PS256"),
+                    Map.entry("jwt-schemes.staff.verify.token.age", "3600"),
+                    Map.entry("jwt-schemes.staff.verify.clock.skew", "5"),
+                    Map.entry("jwt-schemes.staff.decrypt.key.location", "private.pem"),
+                    Map.entry("jwt-schemes.staff.decrypt.key.algorithm", "RSA-OAEP-256"),
+                    Map.entry("jwt-schemes.staff.token.header", "Cookie"),
+                    Map.entry("jwt-schemes.staff.token.cookie", "session"),
+                    Map.entry("jwt-schemes.staff.authority", "https://a.example"),
+                    Map.entry("jwt-schemes.staff.realm", "Staff"),
+                    Map.entry("jwt-schemes.staff.groups.path", "realm_access/roles"),
+                    Map.entry("jwt-schemes.staff.groups.separator", ";"),
+                    Map.entry("jwt-schemes.staff.required.claims", "tenant,region"))));
+    assertThat(staff.name()).isEqualTo("staff");
+    assertThat(staff.issuers()).containsExactly("https://a.example", "https://b.example");
+    assertThat(staff.audiences()).containsExactly("orders", "stock");
+    assertThat(staff.key()).hasValue("key text");
+    assertThat(staff.keyLocation()).hasValue("keys.json");
+    assertThat(staff.algorithms()).containsExactly("ES256", "PS256");
+    assertThat(staff.tokenAge()).hasValue(Duration.ofHours(1));
+    assertThat(staff.clockSkew()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(staff.decryptKeyLocation()).hasValue("private.pem");
+    assertThat(staff.decryptAlgorithms()).containsExactly("RSA-OAEP-256");
+    assertThat(staff.tokenHeader()).isEqualTo("Cookie");
+    assertThat(staff.tokenCookie()).isEqualTo("session");
+    assertThat(staff.authority()).hasValue("https://a.example");
+    assertThat(staff.realm()).isEqualTo("Staff");
+    assertThat(staff.groupsPath()).isEqualTo("realm_access/roles");
+    assertThat(staff.groupsSeparator()).hasValue(";");
+    assertThat(staff.requiredClaims()).containsExactly("tenant", "region");
+  }
+
+  @Test
+  void fills_in_what_a_scheme_leaves_open() {
+    SchemeDefinition staff = only(read(Map.of("jwt-schemes.names", "staff")));
+    assertThat(staff.issuers()).isEmpty();
+    assertThat(staff.audiences()).isEmpty();
+    assertThat(staff.key()).isEmpty();
+    assertThat(staff.keyLocation()).isEmpty();
+    assertThat(staff.algorithms()).containsExactly("RS256");
+    assertThat(staff.tokenAge()).isEmpty();
+    assertThat(staff.clockSkew()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(staff.decryptKeyLocation()).isEmpty();
+    assertThat(staff.decryptAlgorithms()).containsExactly("RSA-OAEP", "RSA-OAEP-256");
+    assertThat(staff.tokenHeader()).isEqualTo("Authorization");
+    assertThat(staff.tokenCookie()).isEqualTo("Bearer");
+    assertThat(staff.authority()).isEmpty();
+    assertThat(staff.realm()).isEqualTo("staff");
+    assertThat(staff.groupsPath()).isEqualTo("groups");
+    assertThat(staff.groupsSeparator()).isEmpty();
+    assertThat(staff.requiredClaims()).isEmpty();
+  }
+
+  @Test
+  void reads_the_global_settings() {
+    ConfigReader.Result result =
+        read(
+            Map.of(
+                "jwt-schemes.default", "*",
+                "jwt-schemes.validation", "off",
+                "jwt-schemes.unannotated", "deny"));
+    assertThat(result.defaultScheme()).hasValue("*");
+    assertThat(result.settings())
+        .isEqualTo(new Settings(Settings.Validation.OFF, Settings.Unannotated.DENY));
+    assertThat(result.findings()).isEmpty();
+  }
+
+  @Test
+  void warns_and_permits_without_settings() {
+    ConfigReader.Result result = read(Map.of());
+    assertThat(result.definitions()).isEmpty();
+    assertThat(result.defaultScheme()).isEmpty();
+    assertThat(result.settings())
+        .isEqualTo(new Settings(Settings.Validation.WARN, Settings.Unannotated.PERMIT));
+  }
+
+  @Test
+  void escaped_comma_belongs_to_the_value() {
+    SchemeDefinition staff =
+        only(read(Map.of("jwt-schemes.staff.verify.audiences", "orders\\,old, stock")));
+    assertThat(staff.audiences()).containsExactly("orders,old", "stock");
+  }
+
+  @Test
+  void blank_value_is_no_value() {
+    SchemeDefinition staff = only(read(Map.of("jwt-schemes.staff.realm", "  ")));
+    assertThat(staff.realm()).isEqualTo("staff");
+  }
+
+  @Test
+  void joins_names_with_those_that_keys_bring() {
+    ConfigReader.Result result =
+        read(
+            Map.of(
+                "jwt-schemes.names", "partner, staff",
+                "jwt-schemes.staff.realm", "Staff",
+                "jwt-schemes.sales.realm", "Sales"));
+    assertThat(names(result)).containsExactly("partner", "sales", "staff");
+  }
+
+  @Test
+  void names_open_the_environment_which_lists_other_names() {
+    Map<String, String> environment =
+        Map.of(
+            "JWT_SCHEMES_NAMES", "staff",
+            "JWT_SCHEMES_STAFF_VERIFY_ISSUER", "https://staff.example",
+            "JWT_SCHEMES_STAFF_AUDIENCE", "misspelt, but who can tell");
+    ConfigReader.Result result = read(Map.of(), environment);
+    assertThat(only(result).issuers()).containsExactly("https://staff.example");
+    assertThat(result.findings()).isEmpty();
+  }
+
+  @Test
+  void spelling_of_keys_that_come_from_the_environment_is_not_judged() {
+    Map<String, String> environment = Map.of("JWT_SCHEMES_STAFF_AUDIENCE", "stock");
+    Config config = config(Map.of("jwt-schemes.staff.audience", "stock"), Map.of());
+    assertThat(new ConfigReader(config, environment, Optional.empty()).read().findings()).isEmpty();
+    assertThat(new ConfigReader(config, Map.of(), Optional.empty()).read().findings())
+        .extracting(Finding::where)
+        .containsExactly("jwt-schemes.staff.audience");
+  }
+
+  @Test
+  void scheme_stays_when_the_environment_overrides_all_of_its_keys() {
+    ConfigReader.Result result =
+        read(
+            Map.of("jwt-schemes.staff.authority", "https://development.example"),
+            Map.of("JWT_SCHEMES_STAFF_AUTHORITY", "https://production.example"));
+    assertThat(only(result).authority()).hasValue("https://production.example");
+  }
+
+  @Test
+  void scheme_that_cannot_be_read_is_named() {
+    ConfigReader.Result result = read(Map.of("jwt-schemes.staff.verify.clock.skew", "much"));
+    assertThat(result.definitions()).isEmpty();
+    assertThat(result.unreadable()).containsExactly("staff");
+  }
+
+  static ConfigReader.Result read(Map<String, String> properties) {
+    return read(properties, Map.of());
+  }
+
+  private static ConfigReader.Result read(
+      Map<String, String> properties, Map<String, String> environment) {
+    return new ConfigReader(config(properties, environment), environment, Optional.empty()).read();
+  }
+
+  private static Config config(Map<String, String> properties, Map<String, String> environment) {
+    return new SmallRyeConfigBuilder()
+        .withSources(new PropertiesConfigSource(properties, "file", 100))
+        .withSources(new EnvConfigSource(environment, 300))
+        .build();
+  }
+
+  private static Iterable<String> names(ConfigReader.Result result) {
+    return result.definitions().stream().map(SchemeDefinition::name).toList();
+  }
+
+  private static SchemeDefinition only(ConfigReader.Result result) {
+    assertThat(result.definitions()).hasSize(1);
+    return result.definitions().get(0);
+  }
+}

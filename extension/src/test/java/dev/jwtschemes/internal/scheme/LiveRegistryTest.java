@@ -1,0 +1,178 @@
+package dev.jwtschemes.internal.scheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LiveRegistryTest {
+  private final LiveRegistry registry =
+      new LiveRegistry(new DefinitionRules(LiveRegistryTest::brokenIfItSaysSo), left -> {});
+
+  @Test
+  void is_empty_at_first() {
+    assertThat(registry.names()).isEmpty();
+    assertThat(registry.find("staff")).isEmpty();
+    assertThat(registry.defaultScheme()).isEmpty();
+  }
+
+  @Test
+  void lists_names_sorted() {
+    registry.add(scheme("staff"));
+    registry.add(scheme("partner"));
+    assertThat(registry.names()).containsExactly("partner", "staff");
+  }
+
+  @Test
+  void finds_the_definition_that_was_added() {
+    SchemeDefinition staff = scheme("staff");
+    registry.add(staff);
+    assertThat(registry.find("staff")).hasValue(staff);
+  }
+
+  @Test
+  void sole_scheme_is_the_default_and_one_of_two_is_not() {
+    registry.add(scheme("staff"));
+    assertThat(registry.defaultScheme()).hasValue("staff");
+    registry.add(scheme("partner"));
+    assertThat(registry.defaultScheme()).isEmpty();
+    registry.remove("staff");
+    assertThat(registry.defaultScheme()).hasValue("partner");
+  }
+
+  @Test
+  void mp_jwt_is_the_default_only_alone_or_named() {
+    registry.start(List.of(scheme("mp-jwt")), Optional.empty());
+    assertThat(registry.defaultScheme()).hasValue("mp-jwt");
+    registry.start(List.of(scheme("mp-jwt"), scheme("staff")), Optional.empty());
+    assertThat(registry.defaultScheme()).isEmpty();
+    registry.start(List.of(scheme("mp-jwt"), scheme("staff")), Optional.of("mp-jwt"));
+    assertThat(registry.defaultScheme()).hasValue("mp-jwt");
+  }
+
+  @Test
+  void star_stands_for_every_scheme_of_the_moment() {
+    registry.start(List.of(scheme("staff")), Optional.of("*"));
+    assertThat(registry.current().defaultNames()).containsExactly("staff");
+    registry.add(scheme("partner"));
+    assertThat(registry.current().defaultNames()).containsExactly("partner", "staff");
+  }
+
+  @Test
+  void running_request_keeps_the_schemes_it_began_with() {
+    registry.add(scheme("staff"));
+    Schemes begun = registry.current();
+    registry.remove("staff");
+    registry.add(scheme("partner"));
+    assertThat(begun.names()).containsExactly("staff");
+    assertThat(registry.current().names()).containsExactly("partner");
+  }
+
+  @Test
+  void remove_tells_whether_there_was_one() {
+    registry.add(scheme("staff"));
+    assertThat(registry.remove("staff")).isTrue();
+    assertThat(registry.remove("staff")).isFalse();
+  }
+
+  @Test
+  void removed_scheme_can_be_added_anew() {
+    registry.add(scheme("staff"));
+    registry.remove("staff");
+    registry.add(scheme("staff"));
+    assertThat(registry.names()).containsExactly("staff");
+  }
+
+  @Test
+  void refuses_a_name_that_is_taken() {
+    registry.add(scheme("staff"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> registry.add(scheme("staff")))
+        .withMessage("A scheme named 'staff' is registered already; registered: [staff]");
+  }
+
+  @Test
+  void refuses_keys_that_cannot_be_read() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                registry.add(
+                    SchemeDefinition.named("staff")
+                        .issuer("https://staff.example")
+                        .audiences("staff-service")
+                        .key("broken")
+                        .build()))
+        .withMessage(
+            """
+            The scheme 'staff' can't be registered:
+            JWTS-102 scheme 'staff': A key can't be read (broken). Give a PEM public key or certificate, a JWK or a JWK set, of a type that fits verify.publickey.algorithm.""");
+    assertThat(registry.names()).isEmpty();
+  }
+
+  @Test
+  void refuses_overlap_with_another_scheme() {
+    registry.add(scheme("staff"));
+    SchemeDefinition same =
+        SchemeDefinition.named("other")
+            .issuer("https://staff.example")
+            .audiences("staff-service")
+            .key("key")
+            .build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> registry.add(same))
+        .withMessage(
+            """
+            The scheme 'other' can't be registered:
+            JWTS-106 schemes 'staff' and 'other': Two schemes have the same issuer and no audience that tells them apart (issuers [https://staff.example]). Give each of them audiences of its own in verify.audiences.""");
+    assertThat(registry.names()).containsExactly("staff");
+  }
+
+  @Test
+  void same_issuer_with_audiences_of_its_own_is_no_overlap() {
+    registry.add(scheme("staff"));
+    registry.add(
+        SchemeDefinition.named("other")
+            .issuer("https://staff.example")
+            .audiences("other-service")
+            .key("key")
+            .build());
+    assertThat(registry.current().withIssuer("https://staff.example"))
+        .containsExactly("other", "staff");
+  }
+
+  @Test
+  void authority_counts_as_issuer_where_none_is_listed() {
+    registry.add(
+        SchemeDefinition.named("staff")
+            .authority("https://staff.example")
+            .audiences("staff-service")
+            .build());
+    assertThat(registry.current().withIssuer("https://staff.example")).containsExactly("staff");
+  }
+
+  @Test
+  void takes_a_scheme_with_problems_that_are_not_fatal() {
+    registry.add(
+        SchemeDefinition.named("staff").issuer("https://staff.example").key("key").build());
+    assertThat(registry.names()).containsExactly("staff");
+  }
+
+  private static SchemeDefinition scheme(String name) {
+    return SchemeDefinition.named(name)
+        .issuer("https://" + name + ".example")
+        .audiences(name + "-service")
+        .key("key")
+        .build();
+  }
+
+  private static List<Finding> brokenIfItSaysSo(SchemeDefinition definition) {
+    return definition.key().filter("broken"::equals).isPresent()
+        ? List.of(new Finding(Problem.KEY_UNUSABLE, "scheme '" + definition.name() + "'", "broken"))
+        : List.of();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.jwtschemes.contract;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Run the cases against a target. Order matters: cases run as listed, then each log is searched.
+ * Not thread-safe.
+ */
+public final class ContractSuite {
+  private final ContractTarget target;
+  private final ContractReport report;
+  private final SentTokens sent = new SentTokens();
+  private final Set<String> ids = new HashSet<>();
+
+  public ContractSuite(ContractTarget target, ContractReport report) {
+    this.target = target;
+    this.report = report;
+  }
+
+  /** One test per case, then one per deployment's log. The stream is consumed as tests run. */
+  public Stream<DynamicTest> tests(Stream<Case> cases) {
+    Stream<DynamicTest> verdicts = cases.map(each -> dynamicTest(each.id(), () -> check(each)));
+    Stream<DynamicTest> logs =
+        Stream.of(Deployment.SAMPLE, Deployment.RULES)
+            .map(each -> dynamicTest(logId(each), () -> checkLog(each)));
+    return Stream.concat(verdicts, logs);
+  }
+
+  private void check(Case each) throws IOException {
+    if (!ids.add(each.id())) {
+      throw new IllegalStateException("Two cases are called " + each.id());
+    }
+    List<String> differences = differences(each);
+    report.add(each.id(), each.summary(), differences);
+    fail(differences);
+  }
+
+  private List<String> differences(Case each) throws IOException {
+    for (Step step : each.steps()) {
+      if (step instanceof Change change) {
+        change.action().run();
+      } else if (step instanceof Exchange exchange) {
+        List<String> found = differences(each.deployment(), exchange);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<String> differences(Deployment deployment, Exchange exchange) throws IOException {
+    Request request = exchange.request();
+    sent.remember(request);
+    Response response = RawHttp.send(target.base(deployment), request);
+    var found = new ArrayList<String>(exchange.expected().differences(response));
+    if (response.status() >= 400) {
+      found.addAll(SentTokens.leaks(request, response));
+    }
+    return found.stream()
+        .map(text -> request.method() + " " + request.target() + ": " + text)
+        .toList();
+  }
+
+  private void checkLog(Deployment deployment) throws IOException {
+    var found = new ArrayList<String>();
+    String log = target.log(deployment);
+    if (sent.count() == 0 || log.isBlank()) {
+      found.add("nothing to search: " + sent.count() + " pieces, log of " + log.length());
+    }
+    sent.foundIn(log).forEach(piece -> found.add("the log holds token text: " + piece));
+    log.lines()
+        .filter(line -> line.startsWith("\tat "))
+        .findFirst()
+        .ifPresent(line -> found.add("the log holds a stack trace: " + line));
+    report.add(logId(deployment), "log of " + deployment, found);
+    fail(found);
+  }
+
+  private static String logId(Deployment deployment) {
+    return "log-" + deployment.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void fail(List<String> differences) {
+    if (!differences.isEmpty()) {
+      throw new AssertionError(String.join("\n", differences));
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.jwtschemes.contract;
+
+import java.io.IOException;
+import java.net.URI;
+
+/**
+ * Where the deployments are: all that a server's module must supply.
+ *
+ * <p>Each deployment runs with {@link dev.jwtschemes.contract.config.Configurations#of} of the
+ * suite's issuers.
+ */
+public interface ContractTarget {
+
+  /**
+   * The base URI of one deployment: address and context root, without a slash at the end. Resources
+   * are below {@code <base>/api}.
+   */
+  URI base(Deployment deployment);
+
+  /** Everything that the server of this deployment has logged until now. */
+  String log(Deployment deployment) throws IOException;
+}

@@ -1,0 +1,4 @@
+package dev.jwtschemes.contract;
+
+/** One step of a case. */
+public sealed interface Step permits Exchange, Change {}

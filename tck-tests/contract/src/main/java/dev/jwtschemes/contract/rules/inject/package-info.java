@@ -1,0 +1,5 @@
+/** What the application gets injected. */
+@NullMarked
+package dev.jwtschemes.contract.rules.inject;
+
+import org.jspecify.annotations.NullMarked;

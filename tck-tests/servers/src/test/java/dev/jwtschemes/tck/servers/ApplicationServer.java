@@ -1,0 +1,26 @@
+package dev.jwtschemes.tck.servers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A server product: how it is started with applications. */
+interface ApplicationServer {
+
+  /** The name in file names and reports. */
+  String name();
+
+  /**
+   * Start it on free ports of 127.0.0.1, and return when all applications are deployed.
+   *
+   * @param wars the applications; each file's name without {@code .war} is the context root
+   * @param work an existing, empty directory for whatever the server writes
+   */
+  RunningServer start(List<Path> wars, Path work) throws IOException, InterruptedException;
+
+  /** The context root of an application. */
+  static String contextRoot(Path war) {
+    String name = war.getFileName().toString();
+    return name.substring(0, name.length() - ".war".length());
+  }
+}

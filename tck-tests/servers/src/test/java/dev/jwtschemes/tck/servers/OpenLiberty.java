@@ -1,0 +1,69 @@
+package dev.jwtschemes.tck.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Open Liberty with a {@code server.xml} of the features that the applications need. */
+final class OpenLiberty implements ApplicationServer {
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
+  private static final Pattern LISTENING = Pattern.compile("CWWKF0011I:");
+  private static final Pattern APPLICATION_STARTED = Pattern.compile("CWWKZ0001I:");
+  private static final Pattern FAILED = Pattern.compile("CWWKZ000[24]E:|CWWKF0001E:|CWWKO0221E:");
+  private static final String CONFIGURATION =
+      """
+      <server>
+        <featureManager>
+          <feature>servlet-6.0</feature>
+          <feature>restfulWS-3.1</feature>
+          <feature>jsonb-3.0</feature>
+          <feature>jsonp-2.1</feature>
+          <feature>cdi-4.0</feature>
+          <feature>mpConfig-3.1</feature>
+          <feature>appSecurity-5.0</feature>
+        </featureManager>
+        <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1" />
+        <logging consoleLogLevel="INFO" />
+        <applicationMonitor updateTrigger="disabled" />
+        <config updateTrigger="disabled" />
+      %s
+      </server>
+      """;
+
+  @Override
+  public String name() {
+    return "liberty";
+  }
+
+  @Override
+  public RunningServer start(List<Path> wars, Path work) throws IOException, InterruptedException {
+    int port = FreePorts.find(1)[0];
+    Path directory = Files.createDirectories(work.resolve("servers/contract"));
+    String applications =
+        wars.stream()
+            .map(
+                war ->
+                    "  <webApplication location=\"%s\" contextRoot=\"%s\" />"
+                        .formatted(war, ApplicationServer.contextRoot(war)))
+            .collect(Collectors.joining("\n"));
+    Files.writeString(
+        directory.resolve("server.xml"), CONFIGURATION.formatted(port, applications));
+    Path script = Directories.named("servers.home").resolve("wlp/bin/server");
+    var command = new ProcessBuilder(script.toString(), "run", "contract");
+    command.environment().put("WLP_USER_DIR", work.toString());
+    command.environment().put("JVM_ARGS", "-Xmx512m");
+    ServerProcess process = ServerProcess.start(command, work.resolve("console.log"));
+    try {
+      process.await(LISTENING, 1, FAILED, START_LIMIT);
+      process.await(APPLICATION_STARTED, wars.size(), FAILED, START_LIMIT);
+      return RunningServer.on(port, process);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      process.close();
+      throw e;
+    }
+  }
+}

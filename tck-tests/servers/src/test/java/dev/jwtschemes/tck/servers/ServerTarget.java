@@ -1,0 +1,24 @@
+package dev.jwtschemes.tck.servers;
+
+import dev.jwtschemes.contract.ContractTarget;
+import dev.jwtschemes.contract.Deployment;
+import java.io.IOException;
+import java.net.URI;
+
+/**
+ * All deployments on one server, which has one log for all.
+ *
+ * @param server where they are
+ */
+record ServerTarget(RunningServer server) implements ContractTarget {
+
+  @Override
+  public URI base(Deployment deployment) {
+    return URI.create(server.address() + "/" + Wars.contextRoot(deployment));
+  }
+
+  @Override
+  public String log(Deployment deployment) throws IOException {
+    return server.process().log();
+  }
+}

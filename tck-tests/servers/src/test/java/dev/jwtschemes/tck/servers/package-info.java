@@ -1,0 +1,16 @@
+/**
+ * Run the contract suite on application servers, as a user deploys: a WAR with the drop-in jar in
+ * it.
+ *
+ * <p>In: the packaged extension, rules application and sample, and unpacked servers, all by system
+ * properties of the build. Out: the suite's verdicts, one table per server. Test time only. Depends
+ * on the contract suite and the JDK; knows no class of a server.
+ *
+ * <p>Reading order: {@link dev.jwtschemes.tck.servers.WildFlyIT}, {@link
+ * dev.jwtschemes.tck.servers.ContractRun}, {@link dev.jwtschemes.tck.servers.WildFly}, {@link
+ * dev.jwtschemes.tck.servers.Wars}.
+ */
+@NullMarked
+package dev.jwtschemes.tck.servers;
+
+import org.jspecify.annotations.NullMarked;
