@@ -111,7 +111,40 @@ public enum ConfigKey {
       "required.claims",
       "list",
       "none",
-      "Claims that must be there besides iss, iat, exp and a name");
+      "Claims that must be there besides iss, iat, exp and a name"),
+  FETCH_TIMEOUT(
+      Scope.SCHEME,
+      "fetch.timeout",
+      "seconds, 1 to 30",
+      "5",
+      "Longest that fetching the keys once takes, metadata included"),
+  TRUST_STORE(
+      Scope.SCHEME,
+      "tls.trust-store.location",
+      "path",
+      "the JVM's certificates",
+      "Certificates by which the servers that keys are fetched from are trusted: class path resource or file, PKCS#12, JKS or PEM"),
+  TRUST_STORE_PASSWORD(
+      Scope.SCHEME,
+      "tls.trust-store.password",
+      "text",
+      "none",
+      "Password of the trust store; PEM needs none"),
+  PROXY_HOST(
+      Scope.SCHEME,
+      "proxy.host",
+      "host name",
+      "as the JVM's system properties say",
+      "HTTP proxy through which keys are fetched"),
+  PROXY_PORT(Scope.SCHEME, "proxy.port", "1 to 65535", "none, needed with proxy.host", "Its port"),
+  PROXY_USER(
+      Scope.SCHEME,
+      "proxy.user",
+      "text",
+      "none",
+      "User for a proxy that asks for Basic credentials; for https the JVM must be started with -Djdk.http.auth.tunneling.disabledSchemes="),
+  PROXY_PASSWORD(
+      Scope.SCHEME, "proxy.password", "text", "none, needed with proxy.user", "Its password");
 
   /** The prefix of every key. */
   public static final String PREFIX = "jwt-schemes.";

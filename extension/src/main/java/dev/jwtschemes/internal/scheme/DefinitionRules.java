@@ -95,7 +95,8 @@ public final class DefinitionRules {
     return new Finding(Problem.VALUE_INVALID, key.of(definition.name()), detail);
   }
 
-  private static boolean isPlainHttpElsewhere(String location) {
+  /** Whether a location is fetched without protection from another machine than this. */
+  public static boolean isPlainHttpElsewhere(String location) {
     return isPlainHttp(location) && host(location).filter(LOOPBACK::contains).isEmpty();
   }
 

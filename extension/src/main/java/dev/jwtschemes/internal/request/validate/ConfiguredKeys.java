@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.request.validate;
 
+import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
@@ -16,6 +17,7 @@ public final class ConfiguredKeys implements KeyMaterial {
   public List<Finding> check(SchemeDefinition definition) {
     List<Finding> findings = new ArrayList<>();
     checkAlgorithms(definition, findings);
+    checkConnection(definition, findings);
     try {
       Optional<Keys> keys = verification(definition);
       if (keys.isPresent()
@@ -73,6 +75,35 @@ public final class ConfiguredKeys implements KeyMaterial {
                     + "' is none of "
                     + String.join(", ", Decryption.SUPPORTED.stream().sorted().toList())));
       }
+    }
+  }
+
+  private static void checkConnection(SchemeDefinition definition, List<Finding> findings) {
+    FetchSettings settings = definition.fetching();
+    if (settings.trustStore().isPresent()) {
+      try {
+        TrustStore.read(settings.trustStore().get(), settings.trustStorePassword());
+      } catch (Unusable e) {
+        findings.add(
+            new Finding(
+                e.problem(),
+                where(definition, "tls.trust-store.location"),
+                String.valueOf(e.getMessage())));
+      }
+    }
+    boolean https =
+        definition
+            .authority()
+            .or(definition::keyLocation)
+            .filter(location -> location.regionMatches(true, 0, "https:", 0, 6))
+            .isPresent();
+    if (https && settings.proxyUser().isPresent() && ProxyCredentials.areKeptBackForHttps()) {
+      findings.add(
+          new Finding(
+              Problem.VALUE_INVALID,
+              where(definition, "proxy.user"),
+              "this JVM sends no Basic credentials to a proxy for https; start it with"
+                  + " -Djdk.http.auth.tunneling.disabledSchemes="));
     }
   }
 

@@ -28,7 +28,7 @@ class FetchedKeysTest {
   private final FetchedKeys keys =
       new FetchedKeys(
           new KeyFetch(
-                  new HttpFetch(),
+                  PlainHttp.client(),
                   SchemeDefinition.named("s")
                       .issuer(issuer.issuer())
                       .keyLocation(issuer.jwksUrl())
