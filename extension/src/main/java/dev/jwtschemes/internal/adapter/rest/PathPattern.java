@@ -49,7 +49,8 @@ record PathPattern(String regex) {
     StringBuilder regex = new StringBuilder();
     StringBuilder literal = new StringBuilder();
     int depth = 0;
-    for (char c : template.toCharArray()) {
+    for (int i = 0; i < template.length(); i++) {
+      char c = template.charAt(i);
       if (c == '{' && depth++ == 0) {
         regex.append(quoted(literal)).append(".+?");
         literal.setLength(0);
