@@ -1,10 +1,9 @@
 package dev.jwtschemes.internal.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jwtschemes.internal.deployment.Deployment;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -51,19 +50,13 @@ class SurroundingsTest {
 
   @Test
   void our_own_mechanism_is_no_other() {
-    try (var container = initializer(Harmless.class).initialize()) {
-      assertThat(container.select(HttpAuthenticationMechanism.class).isResolvable()).isTrue();
+    try (Deployment deployment = Deployment.of(Harmless.class).withScheme("staff").start()) {
+      assertThat(deployment.started().select(HttpAuthenticationMechanism.class).isResolvable())
+          .isTrue();
     }
   }
 
   private static void assertRefused(Class<?> bean, String line) {
-    assertThatThrownBy(() -> initializer(bean).initialize()).hasMessageContaining(line);
-  }
-
-  private static SeContainerInitializer initializer(Class<?> bean) {
-    return SeContainerInitializer.newInstance()
-        .disableDiscovery()
-        .addExtensions(JwtSchemesExtension.class)
-        .addBeanClasses(bean);
+    Deployment.of(bean).withScheme("staff").isRefusedFor(line);
   }
 }
