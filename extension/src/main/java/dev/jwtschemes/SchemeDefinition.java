@@ -37,6 +37,7 @@ public final class SchemeDefinition {
   private final String groupsPath;
   private final @Nullable String groupsSeparator;
   private final Set<String> requiredClaims;
+  private final FetchSettings fetching;
 
   private SchemeDefinition(Builder b) {
     name = b.name;
@@ -59,6 +60,7 @@ public final class SchemeDefinition {
     groupsPath = b.groupsPath;
     groupsSeparator = b.groupsSeparator;
     requiredClaims = ordered(b.requiredClaims);
+    fetching = b.fetching;
   }
 
   private static Set<String> ordered(Iterable<String> values) {
@@ -197,6 +199,11 @@ public final class SchemeDefinition {
     return requiredClaims;
   }
 
+  /** How keys are fetched, if they are. */
+  public FetchSettings fetching() {
+    return fetching;
+  }
+
   /** Name and issuers; never a key. */
   @Override
   public String toString() {
@@ -222,6 +229,7 @@ public final class SchemeDefinition {
     private String groupsPath = "groups";
     private @Nullable String groupsSeparator;
     private List<String> requiredClaims = List.of();
+    private FetchSettings fetching = FetchSettings.DEFAULT;
 
     private Builder(String name) {
       this.name = name;
@@ -345,6 +353,12 @@ public final class SchemeDefinition {
     /** See {@link SchemeDefinition#requiredClaims()}. */
     public Builder requiredClaims(String... claims) {
       this.requiredClaims = texts("requiredClaims", claims);
+      return this;
+    }
+
+    /** See {@link SchemeDefinition#fetching()}. */
+    public Builder fetching(FetchSettings settings) {
+      this.fetching = settings;
       return this;
     }
 

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
@@ -14,7 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Keeps one verifier, with its keys, per registered scheme. Thread-safe; waits for nothing. */
 public final class SchemeVerifiers {
   private final Clock clock;
-  private final HttpFetch http = new HttpFetch();
+
+  /** One per kind of connection: many schemes need not mean many clients. */
+  private final Map<FetchSettings, HttpFetch> connections = new ConcurrentHashMap<>();
+
   private final Map<SchemeDefinition, SchemeVerifier> verifiers = new ConcurrentHashMap<>();
 
   /** Check times against this clock. */
@@ -44,18 +48,28 @@ public final class SchemeVerifiers {
   /** Forget all but these. */
   public void retain(Collection<SchemeDefinition> registered) {
     verifiers.keySet().retainAll(registered);
+    connections.keySet().retainAll(registered.stream().map(SchemeDefinition::fetching).toList());
   }
 
   private SchemeVerifier create(SchemeDefinition scheme) throws Unusable {
-    Optional<KeySource> fixed = ConfiguredKeys.verification(scheme).map(FixedKeys::new);
-    return new SchemeVerifier(
-        scheme, fixed.or(() -> fetched(scheme)), ConfiguredKeys.decryption(scheme), clock);
+    Optional<KeySource> keys = ConfiguredKeys.verification(scheme).map(FixedKeys::new);
+    if (keys.isEmpty() && (scheme.keyLocation().isPresent() || scheme.authority().isPresent())) {
+      keys = Optional.of(fetched(scheme));
+    }
+    return new SchemeVerifier(scheme, keys, ConfiguredKeys.decryption(scheme), clock);
   }
 
-  private Optional<KeySource> fetched(SchemeDefinition scheme) {
-    boolean remote = scheme.keyLocation().isPresent() || scheme.authority().isPresent();
-    return remote
-        ? Optional.of(new FetchedKeys(new KeyFetch(http, scheme)::fetch, clock))
-        : Optional.empty();
+  private KeySource fetched(SchemeDefinition scheme) throws Unusable {
+    return new FetchedKeys(new KeyFetch(connection(scheme.fetching()), scheme)::fetch, clock);
+  }
+
+  private HttpFetch connection(FetchSettings settings) throws Unusable {
+    HttpFetch known = connections.get(settings);
+    if (known != null) {
+      return known;
+    }
+    HttpFetch made = new HttpFetch(settings);
+    HttpFetch first = connections.putIfAbsent(settings, made);
+    return first == null ? made : first;
   }
 }

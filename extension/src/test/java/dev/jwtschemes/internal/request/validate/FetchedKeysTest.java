@@ -28,7 +28,7 @@ class FetchedKeysTest {
   private final FetchedKeys keys =
       new FetchedKeys(
           new KeyFetch(
-                  new HttpFetch(),
+                  PlainHttp.client(),
                   SchemeDefinition.named("s")
                       .issuer(issuer.issuer())
                       .keyLocation(issuer.jwksUrl())
@@ -163,7 +163,7 @@ class FetchedKeysTest {
                           pool))
               .toList();
       assertThat(asking.await(10, TimeUnit.SECONDS)).isTrue();
-      slow.complete(KeyReader.read(issuer.jwksJson(), KeyReader.Purpose.VERIFY));
+      slow.complete(KeyReader.read(issuer.jwksJson(), KeyPurpose.SIGNATURE));
       for (CompletableFuture<Lookup> answer : answers) {
         assertThat(answer.get(10, TimeUnit.SECONDS)).isInstanceOf(Found.class);
       }
