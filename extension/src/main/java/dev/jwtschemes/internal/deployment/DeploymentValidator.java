@@ -60,6 +60,7 @@ public final class DeploymentValidator {
    */
   public synchronized Report atDeployment(boolean moreToCome) {
     List<Finding> findings = new ArrayList<>(configuration);
+    findings.addAll(usages.conflicts());
     findings.addAll(definitionRules.check(registry.current().all()));
     if (!moreToCome) {
       findings.addAll(use());

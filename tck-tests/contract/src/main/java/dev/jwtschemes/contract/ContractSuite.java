@@ -30,8 +30,7 @@ public final class ContractSuite {
   public Stream<DynamicTest> tests(Stream<Case> cases) {
     Stream<DynamicTest> verdicts = cases.map(each -> dynamicTest(each.id(), () -> check(each)));
     Stream<DynamicTest> logs =
-        Stream.of(Deployment.SAMPLE, Deployment.RULES)
-            .map(each -> dynamicTest(logId(each), () -> checkLog(each)));
+        Stream.of(Deployment.values()).map(each -> dynamicTest(logId(each), () -> checkLog(each)));
     return Stream.concat(verdicts, logs);
   }
 
@@ -63,7 +62,7 @@ public final class ContractSuite {
     sent.remember(request);
     Response response = RawHttp.send(target.base(deployment), request);
     var found = new ArrayList<String>(exchange.expected().differences(response));
-    if (response.status() >= 400) {
+    if (response.status() >= 400 && !target.isServersOwn(response)) {
       found.addAll(SentTokens.leaks(request, response));
     }
     return found.stream()

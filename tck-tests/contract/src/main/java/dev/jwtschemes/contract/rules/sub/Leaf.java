@@ -55,6 +55,13 @@ public class Leaf {
     return Caller.of(security);
   }
 
+  /** Named like a locator with a rule, which is none of its own. */
+  @GET
+  @Path("manager")
+  public String manager(@Context SecurityContext security) {
+    return Caller.of(security);
+  }
+
   /** One level deeper. */
   @Path("deeper")
   @RolesAllowed("clerk")
