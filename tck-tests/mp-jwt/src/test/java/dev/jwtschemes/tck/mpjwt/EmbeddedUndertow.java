@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.mpjwt;
 
+import dev.jwtschemes.tck.mpjwt.suite.NoSettings;
 import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.ResponseCodeHandler;

@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.mpjwt;
 
+import dev.jwtschemes.tck.mpjwt.suite.DropInJar;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.test.spi.client.deployment.ApplicationArchiveProcessor;
 import org.jboss.arquillian.core.spi.LoadableExtension;

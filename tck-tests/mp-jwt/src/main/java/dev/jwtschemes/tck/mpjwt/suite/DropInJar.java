@@ -1,4 +1,4 @@
-package dev.jwtschemes.tck.mpjwt;
+package dev.jwtschemes.tck.mpjwt.suite;
 
 import java.io.File;
 import java.util.Objects;
@@ -10,7 +10,7 @@ import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Put the drop-in jar into a WAR of the TCK, as its user would, and its configuration in place. */
-final class DropInJar implements ApplicationArchiveProcessor {
+public final class DropInJar implements ApplicationArchiveProcessor {
 
   private static final String CONFIG = "META-INF/microprofile-config.properties";
 

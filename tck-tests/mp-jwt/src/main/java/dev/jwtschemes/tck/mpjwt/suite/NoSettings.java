@@ -1,4 +1,4 @@
-package dev.jwtschemes.tck.mpjwt;
+package dev.jwtschemes.tck.mpjwt.suite;
 
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 

@@ -1,0 +1,10 @@
+package dev.jwtschemes.tck.mpjwt.servers;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/** The same login-config as the TCK's applications. */
+@LoginConfig(authMethod = "MP-JWT", realmName = "TCK-MP-JWT")
+@ApplicationPath("/")
+public class WhoApplication extends Application {}
