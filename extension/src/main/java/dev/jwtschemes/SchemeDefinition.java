@@ -38,6 +38,7 @@ public final class SchemeDefinition {
   private final @Nullable String groupsSeparator;
   private final Set<String> requiredClaims;
   private final FetchSettings fetching;
+  private final Probe probe;
 
   private SchemeDefinition(Builder b) {
     name = b.name;
@@ -61,6 +62,7 @@ public final class SchemeDefinition {
     groupsSeparator = b.groupsSeparator;
     requiredClaims = ordered(b.requiredClaims);
     fetching = b.fetching;
+    probe = b.probe;
   }
 
   private static Set<String> ordered(Iterable<String> values) {
@@ -204,10 +206,25 @@ public final class SchemeDefinition {
     return fetching;
   }
 
+  /** {@code <s>.probe}: whether keys are fetched when the application starts; default not. */
+  public Probe probe() {
+    return probe;
+  }
+
   /** Name and issuers; never a key. */
   @Override
   public String toString() {
     return "SchemeDefinition[" + name + ", issuers=" + issuers + ", audiences=" + audiences + "]";
+  }
+
+  /** What happens with the keys of a scheme when the application starts. */
+  public enum Probe {
+    /** They are fetched when the first token arrives. */
+    OFF,
+    /** They are fetched; if they can't be, a warning is logged. */
+    WARN,
+    /** They are fetched; if they can't be, the application doesn't start. */
+    FAIL
   }
 
   /** Collects the parts. Lists replace what was set before. Not thread-safe. */
@@ -230,6 +247,7 @@ public final class SchemeDefinition {
     private @Nullable String groupsSeparator;
     private List<String> requiredClaims = List.of();
     private FetchSettings fetching = FetchSettings.DEFAULT;
+    private Probe probe = Probe.OFF;
 
     private Builder(String name) {
       this.name = name;
@@ -359,6 +377,12 @@ public final class SchemeDefinition {
     /** See {@link SchemeDefinition#fetching()}. */
     public Builder fetching(FetchSettings settings) {
       this.fetching = settings;
+      return this;
+    }
+
+    /** See {@link SchemeDefinition#probe()}. */
+    public Builder probe(Probe probe) {
+      this.probe = probe;
       return this;
     }
 

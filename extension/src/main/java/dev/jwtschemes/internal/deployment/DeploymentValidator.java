@@ -77,6 +77,11 @@ public final class DeploymentValidator {
     return write(findings);
   }
 
+  /** Report what was found elsewhere. */
+  public synchronized Report report(List<Finding> findings) {
+    return write(findings);
+  }
+
   /**
    * Take note of a resource method that JAX-RS shows; judge it if the rest has been judged already.
    */

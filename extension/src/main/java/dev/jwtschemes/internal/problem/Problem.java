@@ -58,6 +58,11 @@ public enum Problem {
       Severity.BY_MODE,
       "Two schemes have the same realm, so that a client can't tell their challenges apart",
       "Give each scheme a realm of its own, or leave the default, its name"),
+  KEYS_OUT_OF_REACH(
+      112,
+      Severity.FATAL,
+      "The keys of a scheme could not be fetched at start-up",
+      "Make sure that the address is right and can be reached from here; with probe=warn or off the application starts without them"),
   ISSUER_MISSING(
       120,
       Severity.BY_MODE,

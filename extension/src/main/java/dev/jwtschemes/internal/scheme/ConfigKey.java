@@ -144,7 +144,13 @@ public enum ConfigKey {
       "none",
       "User for a proxy that asks for Basic credentials; for https the JVM must be started with -Djdk.http.auth.tunneling.disabledSchemes="),
   PROXY_PASSWORD(
-      Scope.SCHEME, "proxy.password", "text", "none, needed with proxy.user", "Its password");
+      Scope.SCHEME, "proxy.password", "text", "none, needed with proxy.user", "Its password"),
+  PROBE(
+      Scope.SCHEME,
+      "probe",
+      "off, warn or fail",
+      "off",
+      "Fetch the keys when the application starts; if that fails, log a warning or don't start");
 
   /** The prefix of every key. */
   public static final String PREFIX = "jwt-schemes.";

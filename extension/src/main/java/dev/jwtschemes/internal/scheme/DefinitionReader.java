@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.scheme;
 
 import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.SchemeDefinition.Probe;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import java.time.Duration;
@@ -53,6 +54,7 @@ final class DefinitionReader {
     text(ConfigKey.GROUPS_PATH, builder::groupsPath);
     text(ConfigKey.GROUPS_SEPARATOR, builder::groupsSeparator);
     list(ConfigKey.REQUIRED_CLAIMS, builder::requiredClaims);
+    choice(ConfigKey.PROBE, Probe.class, builder::probe);
     fetching(builder);
     return findings.size() == before ? Optional.of(builder.build()) : Optional.empty();
   }
@@ -80,6 +82,24 @@ final class DefinitionReader {
 
   private void list(ConfigKey key, Consumer<String[]> part) {
     lookup.apply(key).ifPresent(value -> take(key, split(value).toArray(String[]::new), part));
+  }
+
+  private <E extends Enum<E>> void choice(ConfigKey key, Class<E> type, Consumer<E> part) {
+    Optional<String> value = lookup.apply(key);
+    if (value.isEmpty()) {
+      return;
+    }
+    for (E each : type.getEnumConstants()) {
+      if (each.name().equalsIgnoreCase(value.get())) {
+        part.accept(each);
+        return;
+      }
+    }
+    findings.add(
+        new Finding(
+            Problem.VALUE_INVALID,
+            key.of(name),
+            "'" + value.get() + "' is not one of " + key.type()));
   }
 
   private void seconds(ConfigKey key, Consumer<Duration> part) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
@@ -43,6 +44,11 @@ public final class SchemeVerifier {
     this.signature = new SignatureCheck(scheme.algorithms());
     this.claims = new ClaimCheck(scheme, clock);
     this.groups = new GroupsPath(scheme.groupsPath(), scheme.groupsSeparator().orElse(" "));
+  }
+
+  /** Begin to fetch the keys; the supplier waits, and says what went wrong. */
+  Supplier<Optional<Failure>> probe() {
+    return keys.map(KeySource::probe).orElse(Optional::empty);
   }
 
   /** Check one token. */
