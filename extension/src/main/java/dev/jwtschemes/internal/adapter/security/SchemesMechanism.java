@@ -59,7 +59,11 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
     RequestPipeline pipeline = CDI.current().select(RequestPipeline.class).get();
     ServletView view = new ServletView(request);
     if (!ServletRules.isRest(request)) {
-      return pipeline.handle(view, List.of(ServletRules.rule(request)));
+      Outcome outcome = pipeline.handle(view, List.of(ServletRules.protectedByServer(request)));
+      if (outcome instanceof Outcome.Proceed) {
+        ServletRules.own(request).ifPresent(PassedRules.of(request)::add);
+      }
+      return outcome;
     }
     SchemeRegistry registry = CDI.current().select(SchemeRegistry.class).get();
     List<AccessRule> anyScheme = List.of(AccessRule.authenticated(registry.names()));
