@@ -17,7 +17,7 @@ class ServletRulesTest {
     HttpServletRequest request =
         answering(HttpServletRequest.class, Map.of("getHttpServletMapping", mapping));
 
-    assertThat(ServletRules.schemes(request)).isEmpty();
+    assertThat(ServletRules.own(request)).isEmpty();
     assertThat(ServletRules.isRest(request)).isFalse();
   }
 

@@ -1,0 +1,30 @@
+package dev.jwtschemes.tck.identity.app;
+
+import dev.jwtschemes.JwtScheme;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+
+/** Answer from another thread. */
+@Path("async")
+@RequestScoped
+@JwtScheme("staff")
+public class AsyncResource {
+  @Resource
+  @SuppressWarnings("NullAway.Init") // the container sets it
+  ManagedExecutorService executor;
+
+  @GET
+  @Path("{name}")
+  public void later(@Context SecurityContext security, @Suspended AsyncResponse response) {
+    // The pool may even use the request's own thread again, once this method has returned.
+    executor.execute(
+        () -> response.resume(CallerText.of(security.getUserPrincipal(), security::isUserInRole)));
+  }
+}
