@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.testkit.TestIssuer;
 import dev.jwtschemes.testkit.TokenBuilder;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
-import jakarta.inject.Singleton;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -20,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.Claim;
-import org.eclipse.microprofile.jwt.ClaimValue;
 import org.eclipse.microprofile.jwt.Claims;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -113,42 +109,6 @@ class ClaimInjectionTest {
     Optional<JsonString> optionalJson;
   }
 
-  /** Lives longer than a request. */
-  @Singleton
-  public static class Live {
-    @Inject
-    @Claim("text")
-    ClaimValue<String> text;
-
-    @Inject
-    @Claim("number")
-    ClaimValue<Long> number;
-
-    @Inject
-    @Claim("list")
-    ClaimValue<Set<String>> set;
-
-    @Inject
-    @Claim("text")
-    ClaimValue<Optional<String>> optional;
-
-    @Inject
-    @Claim("object")
-    ClaimValue<JsonObject> json;
-
-    @Inject
-    @Claim("text")
-    Provider<String> provider;
-
-    @Inject
-    @Claim("number")
-    Instance<Long> instance;
-
-    @Inject
-    @Claim("text")
-    Provider<Optional<String>> optionalProvider;
-  }
-
   /** A number, and nothing else that could be in the way. */
   public static class Number {
     @Inject
@@ -179,7 +139,7 @@ class ClaimInjectionTest {
   @BeforeEach
   void deploy() {
     deployment =
-        Deployment.of(Direct.class, Live.class, Number.class)
+        Deployment.of(Direct.class, Number.class)
             .withScheme("staff")
             .with("jwt-schemes.staff.verify.publickey", issuer.publicKeyPem())
             .start();
@@ -271,41 +231,6 @@ class ClaimInjectionTest {
               assertThat(claims.upn).isNull();
               assertThat(claims.optionalText).isEmpty();
             });
-  }
-
-  @Test
-  void claim_value_follows_the_request() {
-    Live claims = deployment.get(Live.class);
-    rich(
-        () -> {
-          assertThat(claims.text.getName()).isEqualTo("text");
-          assertThat(claims.text.getValue()).isEqualTo("tea");
-          assertThat(claims.number.getValue()).isEqualTo(42L);
-          assertThat(claims.set.getValue()).containsExactlyInAnyOrder("one", "two");
-          assertThat(claims.optional.getValue()).hasValue("tea");
-          assertThat(claims.json.getValue().getString("city")).isEqualTo("Bern");
-        });
-    bare(
-        () -> {
-          assertThat(claims.text.getValue()).isNull();
-          assertThat(claims.optional.getValue()).isEmpty();
-        });
-  }
-
-  @Test
-  void provider_and_instance_follow_the_request() {
-    Live claims = deployment.get(Live.class);
-    rich(
-        () -> {
-          assertThat(claims.provider.get()).isEqualTo("tea");
-          assertThat(claims.instance.get()).isEqualTo(42L);
-          assertThat(claims.optionalProvider.get()).hasValue("tea");
-        });
-    bare(
-        () -> {
-          assertThat(claims.provider.get()).isNull();
-          assertThat(claims.optionalProvider.get()).isEmpty();
-        });
   }
 
   @Test

@@ -62,10 +62,10 @@ public class Leaf {
     return Caller.of(security);
   }
 
-  /** One level deeper. */
+  /** One level deeper. Another class: Jersey's description of resources never ends otherwise. */
   @Path("deeper")
   @RolesAllowed("clerk")
-  public Leaf deeper() {
-    return new Leaf();
+  public DeepLeaf deeper() {
+    return new DeepLeaf();
   }
 }
