@@ -379,12 +379,12 @@ public final class SchemeDefinition {
     /**
      * See {@link SchemeDefinition#tokenAge()}.
      *
-     * @throws IllegalArgumentException if not positive
+     * @throws IllegalArgumentException if not positive, or longer than 10 years
      */
     public Builder tokenAge(Duration age) {
-      if (age.isNegative() || age.isZero()) {
+      if (age.isNegative() || age.isZero() || age.compareTo(Duration.ofDays(3650)) > 0) {
         throw new IllegalArgumentException(
-            "tokenAge must be at least one second, not " + age.toSeconds());
+            "tokenAge must be 1 to 315360000 seconds, not " + age.toSeconds());
       }
       this.tokenAge = age;
       return this;

@@ -144,6 +144,15 @@ class DefinitionProblemsTest {
   }
 
   @Test
+  void jwts_109_age_beyond_all_use() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.staff.verify.token.age", "9223372036854775807")
+        .isRefusedFor(
+            "JWTS-109 jwt-schemes.staff.verify.token.age: A configuration value can't be used (tokenAge must be 1 to 315360000 seconds, not 9223372036854775807). Correct the value.");
+  }
+
+  @Test
   void jwts_109_algorithm_that_is_not_supported() {
     application()
         .withScheme("staff")

@@ -3,7 +3,6 @@ package dev.jwtschemes.internal.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.jwtschemes.internal.adapter.security.Startup;
 import io.openliberty.imitation.ServerToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +14,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Set;
@@ -58,29 +54,6 @@ class SurroundingsProblemsTest {
             + " a server runs only one"
             + " (@jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition). Remove it, or"
             + " move what it protects into another web application.");
-  }
-
-  @Test
-  void jwts_112_keys_out_of_reach_at_start_up() throws IOException {
-    HttpServer issuer =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    issuer.start();
-    String keys = "http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys";
-    try {
-      Deployment.of(Harmless.class)
-          .with("jwt-schemes.staff.verify.issuer", "https://staff.example")
-          .with("jwt-schemes.staff.verify.audiences", "orders")
-          .with("jwt-schemes.staff.verify.publickey.location", keys)
-          .with("jwt-schemes.staff.probe", "fail")
-          .isRefusedFor(
-              "JWTS-112 scheme 'staff': The keys of a scheme could not be fetched at start-up (the keys could not be fetched:"
-                  + " UnexpectedStatus 'HTTP status 404 from "
-                  + keys
-                  + "'). Make sure that the address is right and can be reached from here; with probe=warn or off the application"
-                  + " starts without them.");
-    } finally {
-      issuer.stop(0);
-    }
   }
 
   @Test
