@@ -1,7 +1,10 @@
 package dev.jwtschemes.internal.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.internal.deployment.Deployment.Plan;
+import dev.jwtschemes.testkit.TestIssuer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -211,6 +214,28 @@ class DefinitionProblemsTest {
         .isRefusedFor(
             "JWTS-109 jwt-schemes.staff.profile: A configuration value can't be used (at+jwt needs verify.issuer and verify.audiences (RFC 9068 section 4)). Correct the value.",
             "JWTS-121 scheme 'staff': A scheme does not check the audience. Set verify.audiences: else a token meant for another service of the same issuer is taken here.");
+  }
+
+  @Test
+  void jwts_112_keys_that_the_probe_cannot_fetch() {
+    try (TestIssuer issuer = TestIssuer.start()) {
+      Plan plan =
+          application()
+              .with("jwt-schemes.staff.authority", issuer.issuer())
+              .with("jwt-schemes.staff.verify.audiences", "staff-service")
+              .with("jwt-schemes.staff.probe", "fail");
+      plan.startsWith();
+      issuer.outage(true);
+      plan.isRefusedFor(
+          "JWTS-112 scheme 'staff': The keys of a scheme could not be fetched at start-up (the keys could not be fetched: UnexpectedStatus 'HTTP status 503 from "
+              + issuer.issuer()
+              + "/.well-known/openid-configuration'). Make sure that the address is right and can be reached from here; with probe=warn or off the application starts without them.");
+      try (Deployment started = plan.with("jwt-schemes.staff.probe", "warn").start()) {
+        assertThat(started.refusal()).isEmpty();
+        assertThat(started.log())
+            .anyMatch(line -> line.startsWith("WARNING JWTS-112 scheme 'staff': "));
+      }
+    }
   }
 
   @Test
