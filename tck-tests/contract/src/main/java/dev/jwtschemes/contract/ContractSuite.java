@@ -63,7 +63,7 @@ public final class ContractSuite {
     sent.remember(request);
     Response response = RawHttp.send(target.base(deployment), request);
     var found = new ArrayList<String>(exchange.expected().differences(response));
-    if (response.status() >= 400) {
+    if (response.status() >= 400 && !target.isServersOwn(response)) {
       found.addAll(SentTokens.leaks(request, response));
     }
     return found.stream()

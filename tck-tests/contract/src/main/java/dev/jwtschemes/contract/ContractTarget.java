@@ -19,4 +19,12 @@ public interface ContractTarget {
 
   /** Everything that the server of this deployment has logged until now. */
   String log(Deployment deployment) throws IOException;
+
+  /**
+   * Whether the server wrote this page itself about a request that reached no application: what it
+   * tells there isn't the extension's doing.
+   */
+  default boolean isServersOwn(Response response) {
+    return false;
+  }
 }

@@ -49,17 +49,23 @@ final class ServletRules {
   }
 
   private static Optional<String> className(HttpServletRequest request) {
-    String servlet = request.getHttpServletMapping().getServletName();
-    @Nullable ServletRegistration registration =
-        request.getServletContext().getServletRegistration(servlet);
-    return Optional.ofNullable(registration).map(ServletRegistration::getClassName);
+    return servletName(request)
+        .map(name -> request.getServletContext().getServletRegistration(name))
+        .map(ServletRegistration::getClassName);
+  }
+
+  /** None on Liberty for a path that no servlet is mapped to; elsewhere the default servlet's. */
+  private static Optional<String> servletName(HttpServletRequest request) {
+    @Nullable String name = request.getHttpServletMapping().getServletName();
+    return Optional.ofNullable(name);
   }
 
   private static Optional<Class<?>> servletClass(HttpServletRequest request) {
     // JAX-RS applications without a servlet of their own are registered under the name of the
     // Application.
-    String byName = request.getHttpServletMapping().getServletName();
-    return className(request).flatMap(ServletRules::load).or(() -> load(byName));
+    return className(request)
+        .flatMap(ServletRules::load)
+        .or(() -> servletName(request).flatMap(ServletRules::load));
   }
 
   private static Optional<Class<?>> load(String name) {

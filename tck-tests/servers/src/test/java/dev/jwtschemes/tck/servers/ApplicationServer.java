@@ -18,6 +18,16 @@ interface ApplicationServer {
    */
   RunningServer start(List<Path> wars, Path work) throws IOException, InterruptedException;
 
+  /** Whether the server itself wrote this, about a request that reached no application. */
+  default boolean isOwnPage(String body) {
+    return false;
+  }
+
+  /** The log without what the server itself tells about requests that reached no application. */
+  default String withoutOwnTraces(String log) {
+    return log;
+  }
+
   /** The context root of an application. */
   static String contextRoot(Path war) {
     String name = war.getFileName().toString();

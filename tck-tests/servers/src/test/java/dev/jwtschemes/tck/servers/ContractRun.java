@@ -16,11 +16,14 @@ import org.junit.jupiter.api.DynamicTest;
 /** The whole suite on one server: issuers, WARs, server, report. */
 final class ContractRun implements AutoCloseable {
   private final Issuers issuers;
+  private final ApplicationServer product;
   private final RunningServer server;
   private final ContractReport report;
 
-  private ContractRun(Issuers issuers, RunningServer server, ContractReport report) {
+  private ContractRun(
+      Issuers issuers, ApplicationServer product, RunningServer server, ContractReport report) {
     this.issuers = issuers;
+    this.product = product;
     this.server = server;
     this.report = report;
   }
@@ -35,7 +38,7 @@ final class ContractRun implements AutoCloseable {
       Path table =
           Directories.named("servers.results")
               .resolve("contract-results-" + product.name() + ".tsv");
-      return new ContractRun(issuers, server, ContractReport.to(System.out, table));
+      return new ContractRun(issuers, product, server, ContractReport.to(System.out, table));
     } catch (IOException | InterruptedException | RuntimeException e) {
       issuers.close();
       throw e;
@@ -43,7 +46,7 @@ final class ContractRun implements AutoCloseable {
   }
 
   Stream<DynamicTest> tests() {
-    return new ContractSuite(new ServerTarget(server), report).tests(AllCases.of(issuers));
+    return new ContractSuite(new ServerTarget(product, server), report).tests(AllCases.of(issuers));
   }
 
   @Override

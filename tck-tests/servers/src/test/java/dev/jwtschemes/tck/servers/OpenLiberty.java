@@ -14,6 +14,14 @@ final class OpenLiberty implements ApplicationServer {
   private static final Pattern LISTENING = Pattern.compile("CWWKF0011I:");
   private static final Pattern APPLICATION_STARTED = Pattern.compile("CWWKZ0001I:");
   private static final Pattern FAILED = Pattern.compile("CWWKZ000[24]E:|CWWKF0001E:|CWWKO0221E:");
+
+  /** A path that Liberty refuses or knows nothing about, whatever is deployed. */
+  private static final Pattern REFUSED_PATH = Pattern.compile("CWWWC0005I:|SRVE0190E:");
+
+  private static final Pattern REFUSED_PATH_TRACE =
+      Pattern.compile(
+          "(?m)^.*SRVE0315E:.*CWWWC0005I:.*\\R(?:(?:\\tat |\\t\\.\\.\\. |Caused by: ).*\\R)+");
+
   private static final String CONFIGURATION =
       """
       <server>
@@ -40,6 +48,16 @@ final class OpenLiberty implements ApplicationServer {
   }
 
   @Override
+  public boolean isOwnPage(String body) {
+    return REFUSED_PATH.matcher(body).find();
+  }
+
+  @Override
+  public String withoutOwnTraces(String log) {
+    return REFUSED_PATH_TRACE.matcher(log).replaceAll("");
+  }
+
+  @Override
   public RunningServer start(List<Path> wars, Path work) throws IOException, InterruptedException {
     int port = FreePorts.find(1)[0];
     Path directory = Files.createDirectories(work.resolve("servers/contract"));
@@ -50,8 +68,7 @@ final class OpenLiberty implements ApplicationServer {
                     "  <webApplication location=\"%s\" contextRoot=\"%s\" />"
                         .formatted(war, ApplicationServer.contextRoot(war)))
             .collect(Collectors.joining("\n"));
-    Files.writeString(
-        directory.resolve("server.xml"), CONFIGURATION.formatted(port, applications));
+    Files.writeString(directory.resolve("server.xml"), CONFIGURATION.formatted(port, applications));
     Path script = Directories.named("servers.home").resolve("wlp/bin/server");
     var command = new ProcessBuilder(script.toString(), "run", "contract");
     command.environment().put("WLP_USER_DIR", work.toString());

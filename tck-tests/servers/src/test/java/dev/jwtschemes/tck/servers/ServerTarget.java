@@ -2,15 +2,17 @@ package dev.jwtschemes.tck.servers;
 
 import dev.jwtschemes.contract.ContractTarget;
 import dev.jwtschemes.contract.Deployment;
+import dev.jwtschemes.contract.Response;
 import java.io.IOException;
 import java.net.URI;
 
 /**
  * All deployments on one server, which has one log for all.
  *
+ * @param product what the server is
  * @param server where they are
  */
-record ServerTarget(RunningServer server) implements ContractTarget {
+record ServerTarget(ApplicationServer product, RunningServer server) implements ContractTarget {
 
   @Override
   public URI base(Deployment deployment) {
@@ -19,6 +21,11 @@ record ServerTarget(RunningServer server) implements ContractTarget {
 
   @Override
   public String log(Deployment deployment) throws IOException {
-    return server.process().log();
+    return product.withoutOwnTraces(server.process().log());
+  }
+
+  @Override
+  public boolean isServersOwn(Response response) {
+    return product.isOwnPage(response.body());
   }
 }
