@@ -37,6 +37,8 @@ public final class SchemeDefinition {
   private final String groupsPath;
   private final @Nullable String groupsSeparator;
   private final Set<String> requiredClaims;
+  private final FetchSettings fetching;
+  private final Probe probe;
 
   private SchemeDefinition(Builder b) {
     name = b.name;
@@ -59,6 +61,8 @@ public final class SchemeDefinition {
     groupsPath = b.groupsPath;
     groupsSeparator = b.groupsSeparator;
     requiredClaims = ordered(b.requiredClaims);
+    fetching = b.fetching;
+    probe = b.probe;
   }
 
   private static Set<String> ordered(Iterable<String> values) {
@@ -197,10 +201,30 @@ public final class SchemeDefinition {
     return requiredClaims;
   }
 
+  /** How keys are fetched, if they are. */
+  public FetchSettings fetching() {
+    return fetching;
+  }
+
+  /** {@code <s>.probe}: whether keys are fetched when the application starts; default not. */
+  public Probe probe() {
+    return probe;
+  }
+
   /** Name and issuers; never a key. */
   @Override
   public String toString() {
     return "SchemeDefinition[" + name + ", issuers=" + issuers + ", audiences=" + audiences + "]";
+  }
+
+  /** What happens with the keys of a scheme when the application starts. */
+  public enum Probe {
+    /** They are fetched when the first token arrives. */
+    OFF,
+    /** They are fetched; if they can't be, a warning is logged. */
+    WARN,
+    /** They are fetched; if they can't be, the application doesn't start. */
+    FAIL
   }
 
   /** Collects the parts. Lists replace what was set before. Not thread-safe. */
@@ -222,6 +246,8 @@ public final class SchemeDefinition {
     private String groupsPath = "groups";
     private @Nullable String groupsSeparator;
     private List<String> requiredClaims = List.of();
+    private FetchSettings fetching = FetchSettings.DEFAULT;
+    private Probe probe = Probe.OFF;
 
     private Builder(String name) {
       this.name = name;
@@ -345,6 +371,18 @@ public final class SchemeDefinition {
     /** See {@link SchemeDefinition#requiredClaims()}. */
     public Builder requiredClaims(String... claims) {
       this.requiredClaims = texts("requiredClaims", claims);
+      return this;
+    }
+
+    /** See {@link SchemeDefinition#fetching()}. */
+    public Builder fetching(FetchSettings settings) {
+      this.fetching = settings;
+      return this;
+    }
+
+    /** See {@link SchemeDefinition#probe()}. */
+    public Builder probe(Probe probe) {
+      this.probe = probe;
       return this;
     }
 

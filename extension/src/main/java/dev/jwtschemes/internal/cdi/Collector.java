@@ -63,6 +63,7 @@ final class Collector {
     if (login != null && !login.realmName().isEmpty()) {
       loginRealm = Optional.of(login.realmName());
     }
+    Surroundings.otherMechanism(type).ifPresent(usages::addConflict);
     Set<String> names = SchemeNames.in(type.getAnnotations());
     boolean application = ResourceScan.isApplication(javaClass);
     if (!javaClass.isInterface()) {

@@ -49,7 +49,8 @@ public class JwtSchemesExtension implements Extension {
     collector.definitionErrors().forEach(event::addDefinitionError);
   }
 
-  void validate(@Observes AfterDeploymentValidation event) {
+  void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
+    Surroundings.activeServerMpJwt(manager).ifPresent(collector.usages()::addConflict);
     Report report = made().validator().atDeployment(collector.isSetupObserved());
     if (report.isFatal()) {
       event.addDeploymentProblem(new DeploymentException(report.text()));

@@ -85,6 +85,10 @@ final class Wiring {
     if (report.isFatal()) {
       throw new IllegalStateException(report.text());
     }
+    Report unreachable = validator.report(verifiers.probe(registry.current().all()));
+    if (unreachable.isFatal()) {
+      throw new IllegalStateException(unreachable.text());
+    }
   }
 
   LiveRegistry registry() {

@@ -60,6 +60,7 @@ public final class DeploymentValidator {
    */
   public synchronized Report atDeployment(boolean moreToCome) {
     List<Finding> findings = new ArrayList<>(configuration);
+    findings.addAll(usages.conflicts());
     findings.addAll(definitionRules.check(registry.current().all()));
     if (!moreToCome) {
       findings.addAll(use());
@@ -73,6 +74,11 @@ public final class DeploymentValidator {
     open = true;
     List<Finding> findings = new ArrayList<>(definitionRules.check(registry.current().all()));
     findings.addAll(use());
+    return write(findings);
+  }
+
+  /** Report what was found elsewhere. */
+  public synchronized Report report(List<Finding> findings) {
     return write(findings);
   }
 

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.deployment;
 
+import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.rule.AccessRule;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ public final class Usages {
   private final Set<Naming> observers = new LinkedHashSet<>();
   private final Set<Naming> injectionPoints = new LinkedHashSet<>();
   private final Set<Naming> strays = new LinkedHashSet<>();
+  private final Set<Finding> conflicts = new LinkedHashSet<>();
   private final Set<Naming> applications = new LinkedHashSet<>();
 
   /**
@@ -66,6 +68,15 @@ public final class Usages {
   /** Add a class that names schemes where that has no effect. */
   public void addStray(Naming stray) {
     strays.add(stray);
+  }
+
+  /** Add something of the application's surroundings that this library can't live with. */
+  public void addConflict(Finding conflict) {
+    conflicts.add(conflict);
+  }
+
+  Collection<Finding> conflicts() {
+    return conflicts;
   }
 
   /** Add an Application class that names schemes. */

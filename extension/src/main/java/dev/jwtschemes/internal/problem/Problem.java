@@ -58,6 +58,11 @@ public enum Problem {
       Severity.BY_MODE,
       "Two schemes have the same realm, so that a client can't tell their challenges apart",
       "Give each scheme a realm of its own, or leave the default, its name"),
+  KEYS_OUT_OF_REACH(
+      112,
+      Severity.FATAL,
+      "The keys of a scheme could not be fetched at start-up",
+      "Make sure that the address is right and can be reached from here; with probe=warn or off the application starts without them"),
   ISSUER_MISSING(
       120,
       Severity.BY_MODE,
@@ -128,7 +133,23 @@ public enum Problem {
       290,
       Severity.INFO,
       "No resource, observer or injection point names the scheme",
-      "Nothing, if it is meant for later");
+      "Nothing, if it is meant for later"),
+
+  IN_SHARED_LIBRARY(
+      301,
+      Severity.FATAL,
+      "This library lies outside of the web application, where one copy would mix up several applications",
+      "Put jwt-schemes into WEB-INF/lib of each web application, not into the EAR's lib or a shared library"),
+  OTHER_MECHANISM(
+      302,
+      Severity.FATAL,
+      "The application brings another authentication mechanism, and a server runs only one",
+      "Remove it, or move what it protects into another web application"),
+  SERVER_MP_JWT_ACTIVE(
+      303,
+      Severity.BY_MODE,
+      "The server's own MP-JWT is active beside this library, and may refuse tokens or add headers of its own",
+      "Remove the server's feature (Open Liberty: mpJwt), or the mp.jwt.* properties it reads");
 
   /** What a problem does to the deployment. */
   public enum Severity {

@@ -55,7 +55,7 @@ public enum ConfigKey {
       "verify.publickey.algorithm",
       "list",
       "RS256",
-      "Signature algorithms allowed: RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA"),
+      "Signature algorithms allowed: RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA; or HS256, HS384, HS512 with a shared secret, a JWK of type oct in verify.publickey or a local file, at least as long as the hash"),
   TOKEN_AGE(Scope.SCHEME, "verify.token.age", "seconds", "not limited", "Greatest time since iat"),
   CLOCK_SKEW(
       Scope.SCHEME,
@@ -74,7 +74,7 @@ public enum ConfigKey {
       "decrypt.key.algorithm",
       "list",
       "RSA-OAEP,RSA-OAEP-256",
-      "Key management algorithms allowed in encrypted tokens"),
+      "Key management algorithms allowed in encrypted tokens: RSA-OAEP, RSA-OAEP-256, ECDH-ES, ECDH-ES+A128KW, ECDH-ES+A192KW, ECDH-ES+A256KW"),
   TOKEN_HEADER(
       Scope.SCHEME,
       "token.header",
@@ -111,7 +111,46 @@ public enum ConfigKey {
       "required.claims",
       "list",
       "none",
-      "Claims that must be there besides iss, iat, exp and a name");
+      "Claims that must be there besides iss, iat, exp and a name"),
+  FETCH_TIMEOUT(
+      Scope.SCHEME,
+      "fetch.timeout",
+      "seconds, 1 to 30",
+      "5",
+      "Longest that fetching the keys once takes, metadata included"),
+  TRUST_STORE(
+      Scope.SCHEME,
+      "tls.trust-store.location",
+      "path",
+      "the JVM's certificates",
+      "Certificates by which the servers that keys are fetched from are trusted: class path resource or file, PKCS#12, JKS or PEM"),
+  TRUST_STORE_PASSWORD(
+      Scope.SCHEME,
+      "tls.trust-store.password",
+      "text",
+      "none",
+      "Password of the trust store; PEM needs none"),
+  PROXY_HOST(
+      Scope.SCHEME,
+      "proxy.host",
+      "host name",
+      "as the JVM's system properties say",
+      "HTTP proxy through which keys are fetched"),
+  PROXY_PORT(Scope.SCHEME, "proxy.port", "1 to 65535", "none, needed with proxy.host", "Its port"),
+  PROXY_USER(
+      Scope.SCHEME,
+      "proxy.user",
+      "text",
+      "none",
+      "User for a proxy that asks for Basic credentials; for https the JVM must be started with -Djdk.http.auth.tunneling.disabledSchemes="),
+  PROXY_PASSWORD(
+      Scope.SCHEME, "proxy.password", "text", "none, needed with proxy.user", "Its password"),
+  PROBE(
+      Scope.SCHEME,
+      "probe",
+      "off, warn or fail",
+      "off",
+      "Fetch the keys when the application starts; if that fails, log a warning or don't start");
 
   /** The prefix of every key. */
   public static final String PREFIX = "jwt-schemes.";

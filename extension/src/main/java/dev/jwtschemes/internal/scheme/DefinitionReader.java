@@ -1,6 +1,8 @@
 package dev.jwtschemes.internal.scheme;
 
+import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.SchemeDefinition.Probe;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /** Turns the keys of one scheme into its definition. */
 final class DefinitionReader {
@@ -51,7 +54,26 @@ final class DefinitionReader {
     text(ConfigKey.GROUPS_PATH, builder::groupsPath);
     text(ConfigKey.GROUPS_SEPARATOR, builder::groupsSeparator);
     list(ConfigKey.REQUIRED_CLAIMS, builder::requiredClaims);
+    choice(ConfigKey.PROBE, Probe.class, builder::probe);
+    fetching(builder);
     return findings.size() == before ? Optional.of(builder.build()) : Optional.empty();
+  }
+
+  private void fetching(SchemeDefinition.Builder scheme) {
+    FetchSettings.Builder builder = FetchSettings.builder();
+    seconds(ConfigKey.FETCH_TIMEOUT, builder::timeout);
+    text(ConfigKey.TRUST_STORE, builder::trustStore);
+    text(ConfigKey.TRUST_STORE_PASSWORD, builder::trustStorePassword);
+    text(ConfigKey.PROXY_HOST, builder::proxyHost);
+    number(ConfigKey.PROXY_PORT, "a port", port -> builder.proxyPort(Math.toIntExact(port)));
+    text(ConfigKey.PROXY_USER, builder::proxyUser);
+    text(ConfigKey.PROXY_PASSWORD, builder::proxyPassword);
+    try {
+      scheme.fetching(builder.build());
+    } catch (IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      findings.add(new Finding(Problem.VALUE_INVALID, "scheme '" + name + "'", message));
+    }
   }
 
   private void text(ConfigKey key, Consumer<String> part) {
@@ -62,19 +84,38 @@ final class DefinitionReader {
     lookup.apply(key).ifPresent(value -> take(key, split(value).toArray(String[]::new), part));
   }
 
+  private <E extends Enum<E>> void choice(ConfigKey key, Class<E> type, Consumer<E> part) {
+    Optional<String> value = lookup.apply(key);
+    if (value.isEmpty()) {
+      return;
+    }
+    for (E each : type.getEnumConstants()) {
+      if (each.name().equalsIgnoreCase(value.get())) {
+        part.accept(each);
+        return;
+      }
+    }
+    findings.add(
+        new Finding(
+            Problem.VALUE_INVALID,
+            key.of(name),
+            "'" + value.get() + "' is not one of " + key.type()));
+  }
+
   private void seconds(ConfigKey key, Consumer<Duration> part) {
+    number(key, "a number of seconds", value -> part.accept(Duration.ofSeconds(value)));
+  }
+
+  private void number(ConfigKey key, String what, LongConsumer part) {
     Optional<String> value = lookup.apply(key);
     if (value.isEmpty()) {
       return;
     }
     try {
-      take(key, Duration.ofSeconds(Long.parseLong(value.get())), part);
-    } catch (NumberFormatException e) {
+      take(key, Long.parseLong(value.get()), part::accept);
+    } catch (NumberFormatException | ArithmeticException e) {
       findings.add(
-          new Finding(
-              Problem.VALUE_INVALID,
-              key.of(name),
-              "'" + value.get() + "' is not a number of seconds"));
+          new Finding(Problem.VALUE_INVALID, key.of(name), "'" + value.get() + "' is not " + what));
     }
   }
 

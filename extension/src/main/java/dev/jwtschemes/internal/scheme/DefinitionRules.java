@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 public final class DefinitionRules {
   private static final Set<String> SIGNATURES =
       Set.of(
-          "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
+          "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA",
+          "HS256", "HS384", "HS512");
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
   private final KeyMaterial keys;
@@ -94,7 +95,8 @@ public final class DefinitionRules {
     return new Finding(Problem.VALUE_INVALID, key.of(definition.name()), detail);
   }
 
-  private static boolean isPlainHttpElsewhere(String location) {
+  /** Whether a location is fetched without protection from another machine than this. */
+  public static boolean isPlainHttpElsewhere(String location) {
     return isPlainHttp(location) && host(location).filter(LOOPBACK::contains).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import dev.jwtschemes.event.RequestReceived;
 import dev.jwtschemes.event.TokenValidated;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,27 @@ class BeanProblemsTest {
             "JWTS-208 "
                 + HERE
                 + "Service: @JwtScheme stands where no request passes, so that it protects nothing (names [staff]). Move it to a JAX-RS resource class or method.");
+  }
+
+  public static class Helper {
+    @JwtScheme("staff")
+    public void help() {}
+
+    @Produces
+    @JwtScheme("staff")
+    public String produce() {
+      return "";
+    }
+  }
+
+  @Test
+  void jwts_208_scheme_on_a_method_where_no_request_passes() {
+    Deployment.of(Helper.class)
+        .withScheme("staff")
+        .startsWith(
+            "JWTS-208 "
+                + HERE
+                + "Helper#help: @JwtScheme stands where no request passes, so that it protects nothing (names [staff]). Move it to a JAX-RS resource class or method.");
   }
 
   public static class Repeating {

@@ -147,9 +147,9 @@ class DefinitionProblemsTest {
   void jwts_109_algorithm_that_is_not_supported() {
     application()
         .withScheme("staff")
-        .with("jwt-schemes.staff.verify.publickey.algorithm", "RS256,HS256")
+        .with("jwt-schemes.staff.verify.publickey.algorithm", "RS256,none")
         .isRefusedFor(
-            "JWTS-109 jwt-schemes.staff.verify.publickey.algorithm: A configuration value can't be used ('HS256' is none of ES256, ES384, ES512, EdDSA, PS256, PS384, PS512, RS256, RS384, RS512). Correct the value.");
+            "JWTS-109 jwt-schemes.staff.verify.publickey.algorithm: A configuration value can't be used ('none' is none of ES256, ES384, ES512, EdDSA, HS256, HS384, HS512, PS256, PS384, PS512, RS256, RS384, RS512). Correct the value.");
   }
 
   @Test
@@ -225,7 +225,7 @@ class DefinitionProblemsTest {
         .withScheme("staff")
         .with("jwt-schemes.staff.verify.audience", "staff-service")
         .startsWith(
-            "JWTS-122 jwt-schemes.staff.verify.audience: A configuration key is not known, and so has no effect ('verify.audience' is none of verify.issuer, verify.audiences, verify.publickey, verify.publickey.location, verify.publickey.algorithm, verify.token.age, verify.clock.skew, decrypt.key.location, decrypt.key.algorithm, token.header, token.cookie, authority, realm, groups.path, groups.separator, required.claims, did you mean 'verify.audiences'?). Correct or remove the key.");
+            "JWTS-122 jwt-schemes.staff.verify.audience: A configuration key is not known, and so has no effect ('verify.audience' is none of verify.issuer, verify.audiences, verify.publickey, verify.publickey.location, verify.publickey.algorithm, verify.token.age, verify.clock.skew, decrypt.key.location, decrypt.key.algorithm, token.header, token.cookie, authority, realm, groups.path, groups.separator, required.claims, fetch.timeout, tls.trust-store.location, tls.trust-store.password, proxy.host, proxy.port, proxy.user, proxy.password, did you mean 'verify.audiences'?). Correct or remove the key.");
   }
 
   @Test

@@ -8,11 +8,13 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -81,6 +83,15 @@ public final class Deployment implements AutoCloseable {
     return List.copyOf(recorder.lines);
   }
 
+  /** Take the next entry out of the log, as soon as it is there. */
+  public String awaitLog() throws InterruptedException {
+    String line = recorder.lines.poll(30, TimeUnit.SECONDS);
+    if (line == null) {
+      throw new AssertionError("nothing was logged");
+    }
+    return line;
+  }
+
   /** The findings in the log, a line each, without heads and indentation. */
   public List<String> findings() {
     return log().stream().flatMap(text -> findingsIn(text).stream()).toList();
@@ -90,10 +101,12 @@ public final class Deployment implements AutoCloseable {
     return report.lines().map(String::strip).filter(line -> line.startsWith("JWTS-")).toList();
   }
 
+  /** Undeploy; twice does no harm. */
   @Override
   public void close() {
     if (container != null) {
       container.close();
+      container = null;
     }
     LOGGER.removeHandler(recorder);
     LOGGER.setUseParentHandlers(true);
@@ -150,7 +163,7 @@ public final class Deployment implements AutoCloseable {
   }
 
   private static final class Recorder extends Handler {
-    private final List<String> lines = new ArrayList<>();
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
     Recorder() {
       setLevel(Level.ALL);

@@ -22,7 +22,8 @@ class EveryProblemTest {
             Stream.of(
                     DefinitionProblemsTest.class,
                     ResourceProblemsTest.class,
-                    BeanProblemsTest.class)
+                    BeanProblemsTest.class,
+                    SurroundingsProblemsTest.class)
                 .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(Method::getName))

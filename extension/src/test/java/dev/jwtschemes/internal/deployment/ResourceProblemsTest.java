@@ -6,6 +6,7 @@ import dev.jwtschemes.JwtScheme;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -49,6 +50,22 @@ class ResourceProblemsTest {
             "JWTS-201 "
                 + HERE
                 + "SalesApplication: A resource requires a scheme that isn't registered; it answers 500 ('sales'; registered: [staff]). Correct the name, register the scheme, or announce it with SchemeSetup.expect.");
+  }
+
+  @JwtScheme("sales")
+  public static class SalesServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Test
+  void jwts_201_servlet_of_an_unregistered_scheme() {
+    Deployment.of(SalesServlet.class)
+        .withScheme("staff")
+        .with("jwt-schemes.default", "staff")
+        .startsWith(
+            "JWTS-201 "
+                + HERE
+                + "SalesServlet: A resource requires a scheme that isn't registered; it answers 500 ('sales'; registered: [staff]). Correct the name, register the scheme, or announce it with SchemeSetup.expect.");
   }
 
   @Path("a")

@@ -30,8 +30,7 @@ public final class ContractSuite {
   public Stream<DynamicTest> tests(Stream<Case> cases) {
     Stream<DynamicTest> verdicts = cases.map(each -> dynamicTest(each.id(), () -> check(each)));
     Stream<DynamicTest> logs =
-        Stream.of(Deployment.SAMPLE, Deployment.RULES)
-            .map(each -> dynamicTest(logId(each), () -> checkLog(each)));
+        Stream.of(Deployment.values()).map(each -> dynamicTest(logId(each), () -> checkLog(each)));
     return Stream.concat(verdicts, logs);
   }
 

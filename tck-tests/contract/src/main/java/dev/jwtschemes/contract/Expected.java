@@ -78,7 +78,7 @@ public record Expected(
         body,
         present,
         absent,
-        plus(headers, new Header(name, value)));
+        Stream.concat(headers.stream(), Stream.of(new Header(name, value))).toList());
   }
 
   /** Say how the response differs, in one sentence each; empty when it is as expected. */
@@ -113,8 +113,7 @@ public record Expected(
     return found;
   }
 
-  @SafeVarargs
-  private static <T> List<T> plus(List<T> list, T... more) {
+  private static List<String> plus(List<String> list, String... more) {
     return Stream.concat(list.stream(), Arrays.stream(more)).toList();
   }
 }

@@ -40,24 +40,29 @@ class RawHttpTest {
 
   @Test
   void reads_status_headers_and_body() throws Exception {
-    answer("HTTP/1.1 401 No\r\nX: 1\r\nx: 2\r\n\r\nbody: \u00e9");
+    CompletableFuture<String> received =
+        answer("HTTP/1.1 401 No\r\nX: 1\r\nx: 2\r\n\r\nbody: \u00e9");
     Response response = RawHttp.send(base(""), Request.get("/"));
     assertThat(response.status()).isEqualTo(401);
     assertThat(response.values("X")).containsExactly("1", "2");
     assertThat(response.body()).isEqualTo("body: \u00e9");
+    assertThat(received.get()).startsWith("GET / HTTP/1.1");
   }
 
   @Test
   void reads_a_chunked_body() throws Exception {
-    answer(
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x\r\nde\r\n0\r\n\r\n");
+    CompletableFuture<String> received =
+        answer(
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x\r\nde\r\n0\r\n\r\n");
     assertThat(RawHttp.send(base(""), Request.get("/")).body()).isEqualTo("abcde");
+    assertThat(received.get()).startsWith("GET / HTTP/1.1");
   }
 
   @Test
   void reports_a_connection_that_ends_without_an_answer() throws Exception {
-    answer("");
+    CompletableFuture<String> received = answer("");
     assertThat(RawHttp.send(base(""), Request.get("/")).status()).isEqualTo(Response.CLOSED);
+    assertThat(received.get()).startsWith("GET / HTTP/1.1");
   }
 
   private URI base(String path) {

@@ -105,6 +105,17 @@ public final class ResourceScan {
     return null;
   }
 
+  /** The path of a class, from wherever it has it. */
+  static @Nullable String path(Class<?> type) {
+    for (Class<?> each : RuleReader.declarations(type)) {
+      Path path = each.getDeclaredAnnotation(Path.class);
+      if (path != null) {
+        return path.value();
+      }
+    }
+    return null;
+  }
+
   private static boolean isResourceMethod(Class<?> type, Method method) {
     return RuleReader.declarations(type, method).stream().anyMatch(ResourceScan::hasHttpMethod);
   }

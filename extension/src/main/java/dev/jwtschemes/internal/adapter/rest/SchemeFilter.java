@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.ArrayList;
@@ -84,7 +85,12 @@ final class SchemeFilter implements ContainerRequestFilter {
     refuse
         .retryAfter()
         .ifPresent(after -> response.header(HttpHeaders.RETRY_AFTER, after.toSeconds()));
-    refuse.answer().ifPresent(answer -> response.type(answer.mediaType()).entity(answer.body()));
+    refuse
+        .answer()
+        .ifPresentOrElse(
+            answer -> response.type(answer.mediaType()).entity(answer.body()),
+            // Without any entity Jersey calls sendError, and the server adds a page of its own.
+            () -> response.type(MediaType.TEXT_PLAIN_TYPE).entity(""));
     return response.build();
   }
 

@@ -3,7 +3,6 @@ package dev.jwtschemes.internal.adapter.rest;
 import dev.jwtschemes.FilterPriorities;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.rule.ResourceTarget;
-import dev.jwtschemes.internal.rule.RuleReader;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -34,8 +33,7 @@ public final class SchemesFeature implements DynamicFeature {
   }
 
   private Set<String> schemesOfApplication(ResourceTarget target, DeploymentValidator validator) {
-    Set<String> schemes =
-        application == null ? Set.of() : RuleReader.schemesOf(application.getClass());
+    Set<String> schemes = application == null ? Set.of() : ApplicationSchemes.of(application);
     validator.reachedThrough(target.where(), schemes);
     return schemes;
   }

@@ -2,16 +2,20 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.HandlesTypes;
 import jakarta.ws.rs.Path;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -28,7 +32,12 @@ public final class Startup implements ServletContainerInitializer {
   private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
 
   @Override
-  public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
+  public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context)
+      throws ServletException {
+    if (isShared(context)) {
+      throw new ServletException(
+          new Finding(Problem.IN_SHARED_LIBRARY, context.getContextPath(), "").line());
+    }
     FilterRegistration.@Nullable Dynamic filter =
         context.addFilter("jwt-schemes", new ExchangeFilter());
     if (filter != null) {
@@ -42,6 +51,20 @@ public final class Startup implements ServletContainerInitializer {
       context.declareRoles(roles.toArray(String[]::new));
     }
     showResources(found);
+  }
+
+  /**
+   * Both signs are needed: servers differ in class loaders, and in what they call the place of a
+   * jar.
+   */
+  private static boolean isShared(ServletContext context) {
+    if (Startup.class.getClassLoader() == context.getClassLoader()) {
+      return false;
+    }
+    @Nullable CodeSource source = Startup.class.getProtectionDomain().getCodeSource();
+    return source != null
+        && source.getLocation() != null
+        && !source.getLocation().toString().contains("WEB-INF");
   }
 
   private static void collectRoles(Class<?> type, Set<String> roles) {

@@ -4,6 +4,9 @@ import jakarta.json.JsonException;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +23,7 @@ import java.util.Set;
  * section 4, RFC 8725 section 2.5), deep nesting, anything behind the object. Keeps the top level's
  * strings and lists of strings.
  */
-final class StrictJson {
+public final class StrictJson {
   /** The deepest nesting that is read; a token with more is refused. */
   static final int MAX_DEPTH = 32;
 
@@ -61,8 +64,32 @@ final class StrictJson {
     }
   }
 
+  /**
+   * Decode bytes that hold one object.
+   *
+   * @throws NotStrict if they aren't UTF-8, or the text isn't one JSON object, or not a strict one
+   */
+  public static String text(byte[] utf8) throws NotStrict {
+    String text = decode(utf8);
+    read(text);
+    return text;
+  }
+
+  /** Read the object in these bytes, likewise. */
+  static Top read(byte[] utf8) throws NotStrict {
+    return read(decode(utf8));
+  }
+
+  private static String decode(byte[] utf8) throws NotStrict {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+    } catch (CharacterCodingException e) {
+      throw new NotStrict("it is not UTF-8");
+    }
+  }
+
   /** Why a text was turned down; the message holds nothing of the text. */
-  static final class NotStrict extends Exception {
+  public static final class NotStrict extends Exception {
     private static final long serialVersionUID = 1L;
 
     NotStrict(String message) {

@@ -1,11 +1,6 @@
 package dev.jwtschemes.internal.request.token;
 
-import dev.jwtschemes.internal.request.token.StrictJson.NotStrict;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
+import dev.jwtschemes.internal.request.token.CompactForm.NotCompact;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,29 +9,20 @@ import java.util.Optional;
  * checks the token, and to explain a refusal; never to let anyone in. Nothing is fetched because of
  * it. Immutable.
  *
- * <p>This is the one place that reads a token without verifying it. It is strict where libraries
- * are lenient: canonical base64url (RFC 4648 section 5, no padding, no stray bits), UTF-8,
- * duplicate members, depth.
+ * <p>This is the one place that reads the claims of a token without verifying it, as strictly as
+ * {@link CompactForm} reads its header.
  */
 public final class UnverifiedToken {
   /** The longest token that is read, in characters. */
   public static final int MAX_LENGTH = 16 * 1024;
 
-  private static final int SIGNED_PARTS = 3;
-  private static final int ENCRYPTED_PARTS = 5;
-
-  private final String compact;
-  private final boolean encrypted;
-  private final StrictJson.Top header;
+  private final CompactForm form;
 
   /** Of an encrypted token, the header: it may repeat claims (RFC 7519 section 5.3). */
   private final StrictJson.Top claims;
 
-  private UnverifiedToken(
-      String compact, boolean encrypted, StrictJson.Top header, StrictJson.Top claims) {
-    this.compact = compact;
-    this.encrypted = encrypted;
-    this.header = header;
+  private UnverifiedToken(CompactForm form, StrictJson.Top claims) {
+    this.form = form;
     this.claims = claims;
   }
 
@@ -65,78 +51,42 @@ public final class UnverifiedToken {
     if (compact.length() > MAX_LENGTH) {
       return new TooLarge();
     }
-    String[] parts = compact.split("\\.", -1);
-    if (parts.length != SIGNED_PARTS && parts.length != ENCRYPTED_PARTS) {
-      return new Unreadable(
-          "it has " + parts.length + " parts instead of 3 (signed) or 5 (encrypted)");
-    }
-    boolean encrypted = parts.length == ENCRYPTED_PARTS;
-    List<byte[]> decoded = new ArrayList<>();
-    for (int i = 0; i < parts.length; i++) {
-      Optional<byte[]> bytes = decode(parts[i]);
-      if (bytes.isEmpty()) {
-        return new Unreadable("part " + (i + 1) + " is not base64url");
-      }
-      decoded.add(bytes.get());
-    }
-    String part = "header";
     try {
-      StrictJson.Top header = json(decoded.get(0));
-      part = "payload";
-      StrictJson.Top claims = encrypted ? header : json(decoded.get(1));
-      return new Readable(new UnverifiedToken(compact, encrypted, header, claims));
-    } catch (NotStrict e) {
-      return new Unreadable("its " + part + " can't be read: " + e.getMessage());
+      CompactForm form = CompactForm.read(compact);
+      return new Readable(new UnverifiedToken(form, form.claims()));
+    } catch (NotCompact e) {
+      return new Unreadable(String.valueOf(e.getMessage()));
     }
   }
 
-  /**
-   * Decode base64url; empty if another text would decode to the same bytes, so that one token has
-   * one spelling.
-   */
-  private static Optional<byte[]> decode(String part) {
-    try {
-      byte[] bytes = Base64.getUrlDecoder().decode(part);
-      boolean canonical =
-          Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part);
-      return canonical ? Optional.of(bytes) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static StrictJson.Top json(byte[] bytes) throws NotStrict {
-    try {
-      return StrictJson.read(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      throw new NotStrict("it is not UTF-8");
-    }
+  /** The token without a look at its claims. */
+  public CompactForm form() {
+    return form;
   }
 
   /** The compact serialization, a secret. */
   public String compact() {
-    return compact;
+    return form.text();
   }
 
   /** Whether it is a JWE, so that its claims can't be read yet. */
   public boolean isEncrypted() {
-    return encrypted;
+    return form.isEncrypted();
   }
 
   /** A header parameter that is a string. */
   public Optional<String> header(String name) {
-    return Optional.ofNullable(header.texts().get(name));
+    return form.header(name);
   }
 
   /** Whether the header has this parameter at all. */
   public boolean hasHeader(String name) {
-    return header.members().contains(name);
+    return form.hasHeader(name);
   }
 
   /** The strings of a header parameter that is a list of strings. */
   public List<String> headerList(String name) {
-    return List.copyOf(header.lists().getOrDefault(name, List.of()));
+    return form.headerList(name);
   }
 
   /**
@@ -164,9 +114,9 @@ public final class UnverifiedToken {
   @Override
   public String toString() {
     return "UnverifiedToken["
-        + (encrypted ? "encrypted" : "signed")
+        + (isEncrypted() ? "encrypted" : "signed")
         + ", "
-        + compact.length()
+        + compact().length()
         + " characters]";
   }
 }

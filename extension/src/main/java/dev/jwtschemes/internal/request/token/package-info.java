@@ -5,7 +5,7 @@
  * Request time. Depends on the JSON-P API. Internal. Reading order: {@link
  * dev.jwtschemes.internal.request.token.BearerToken}, {@link
  * dev.jwtschemes.internal.request.token.UnverifiedToken}, {@link
- * dev.jwtschemes.internal.request.token.StrictJson}.
+ * dev.jwtschemes.internal.request.token.CompactForm}, {@code StrictJson}.
  */
 @NullMarked
 package dev.jwtschemes.internal.request.token;

@@ -1,9 +1,9 @@
 package dev.jwtschemes.internal.request.validate;
 
+import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
-import dev.jwtschemes.internal.request.validate.KeyReader.Purpose;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
 import dev.jwtschemes.internal.scheme.KeyMaterial;
 import java.util.ArrayList;
@@ -16,6 +16,8 @@ public final class ConfiguredKeys implements KeyMaterial {
   @Override
   public List<Finding> check(SchemeDefinition definition) {
     List<Finding> findings = new ArrayList<>();
+    checkAlgorithms(definition, findings);
+    checkConnection(definition, findings);
     try {
       Optional<Keys> keys = verification(definition);
       if (keys.isPresent()
@@ -41,6 +43,70 @@ public final class ConfiguredKeys implements KeyMaterial {
     return findings;
   }
 
+  private static void checkAlgorithms(SchemeDefinition definition, List<Finding> findings) {
+    List<String> shared = definition.algorithms().stream().filter(KeyPurpose::isHmac).toList();
+    boolean remote =
+        definition.authority().isPresent()
+            || definition.keyLocation().filter(KeyLocation::isRemote).isPresent();
+    if (!shared.isEmpty() && shared.size() < definition.algorithms().size()) {
+      findings.add(
+          new Finding(
+              Problem.VALUE_INVALID,
+              where(definition, "verify.publickey.algorithm"),
+              definition.algorithms()
+                  + " mixes shared secrets (HS) and public keys; a public key could then be used as"
+                  + " the secret (RFC 8725 section 2.1)"));
+    }
+    if (!shared.isEmpty() && remote) {
+      findings.add(
+          new Finding(
+              Problem.KEY_UNUSABLE,
+              where(definition, "verify.publickey.algorithm"),
+              shared + " needs a shared secret, which is never fetched over the network"));
+    }
+    for (String algorithm : definition.decryptAlgorithms()) {
+      if (!Decryption.SUPPORTED.contains(algorithm)) {
+        findings.add(
+            new Finding(
+                Problem.VALUE_INVALID,
+                where(definition, "decrypt.key.algorithm"),
+                "'"
+                    + algorithm
+                    + "' is none of "
+                    + String.join(", ", Decryption.SUPPORTED.stream().sorted().toList())));
+      }
+    }
+  }
+
+  private static void checkConnection(SchemeDefinition definition, List<Finding> findings) {
+    FetchSettings settings = definition.fetching();
+    if (settings.trustStore().isPresent()) {
+      try {
+        TrustStore.read(settings.trustStore().get(), settings.trustStorePassword());
+      } catch (Unusable e) {
+        findings.add(
+            new Finding(
+                e.problem(),
+                where(definition, "tls.trust-store.location"),
+                String.valueOf(e.getMessage())));
+      }
+    }
+    boolean https =
+        definition
+            .authority()
+            .or(definition::keyLocation)
+            .filter(location -> location.regionMatches(true, 0, "https:", 0, 6))
+            .isPresent();
+    if (https && settings.proxyUser().isPresent() && ProxyCredentials.areKeptBackForHttps()) {
+      findings.add(
+          new Finding(
+              Problem.VALUE_INVALID,
+              where(definition, "proxy.user"),
+              "this JVM sends no Basic credentials to a proxy for https; start it with"
+                  + " -Djdk.http.auth.tunneling.disabledSchemes="));
+    }
+  }
+
   private static boolean anyFits(Keys keys, String algorithm) {
     return keys.all().stream().anyMatch(entry -> entry.fits(algorithm));
   }
@@ -52,7 +118,7 @@ public final class ConfiguredKeys implements KeyMaterial {
   /** The verification keys that need no fetching; empty if they are fetched, or there are none. */
   static Optional<Keys> verification(SchemeDefinition definition) throws Unusable {
     if (definition.key().isPresent()) {
-      return Optional.of(KeyReader.read(definition.key().get(), Purpose.verifying(definition)));
+      return Optional.of(KeyReader.read(definition.key().get(), KeyPurpose.verifying(definition)));
     }
     Optional<String> location =
         definition.keyLocation().filter(each -> !KeyLocation.isRemote(each));
@@ -60,7 +126,7 @@ public final class ConfiguredKeys implements KeyMaterial {
       return Optional.empty();
     }
     return Optional.of(
-        KeyReader.read(KeyLocation.read(location.get()), Purpose.verifying(definition)));
+        KeyReader.read(KeyLocation.read(location.get()), KeyPurpose.verifying(definition)));
   }
 
   /** The decryption keys; empty if there are none, or they would have to be fetched. */
@@ -74,6 +140,6 @@ public final class ConfiguredKeys implements KeyMaterial {
           Problem.KEY_UNUSABLE,
           "a private key is never fetched over the network; give a file or class path resource");
     }
-    return Optional.of(KeyReader.read(KeyLocation.read(location.get()), Purpose.DECRYPT));
+    return Optional.of(KeyReader.read(KeyLocation.read(location.get()), KeyPurpose.DECRYPTION));
   }
 }

@@ -1,8 +1,8 @@
 package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.request.token.CompactForm;
 import dev.jwtschemes.internal.request.token.Quoted;
-import dev.jwtschemes.internal.request.token.UnverifiedToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +19,27 @@ import org.jose4j.lang.JoseException;
  * @param algorithms the values of {@code alg} that are allowed
  */
 record Decryption(Keys keys, Set<String> algorithms) {
+  /**
+   * The key management algorithms there are: with a key pair only, and none that is broken (RSA1_5:
+   * RFC 8725 section 3.2) or lets the token say how much work it makes (PBES2 with {@code p2c}).
+   */
+  static final Set<String> SUPPORTED =
+      Set.of(
+          "RSA-OAEP",
+          "RSA-OAEP-256",
+          "ECDH-ES",
+          "ECDH-ES+A128KW",
+          "ECDH-ES+A192KW",
+          "ECDH-ES+A256KW");
+
   private static final String[] CONTENT_ALGORITHMS = {
     "A128CBC-HS256", "A192CBC-HS384", "A256CBC-HS512", "A128GCM", "A192GCM", "A256GCM"
   };
 
   /** Return the plaintext. */
-  String decrypt(UnverifiedToken token) throws Refusal {
+  byte[] decrypt(CompactForm token) throws Refusal {
     String algorithm = token.header("alg").orElse("");
-    if (!algorithms.contains(algorithm)) {
+    if (!algorithms.contains(algorithm) || !SUPPORTED.contains(algorithm)) {
       throw new Refusal(
           FailureReason.ALGORITHM_NOT_ALLOWED,
           "expected JWE alg: " + algorithms + ", actual: " + Quoted.text(algorithm));
@@ -40,8 +53,8 @@ record Decryption(Keys keys, Set<String> algorithms) {
     if (token.hasHeader("zip")) {
       throw new Refusal(FailureReason.DECRYPTION_FAILED, "the token is compressed (zip)");
     }
-    for (Keys.Entry entry : candidates(token.header("kid"))) {
-      Optional<String> plaintext = decrypt(token, algorithm, entry);
+    for (Keys.Entry entry : candidates(token.header("kid"), algorithm)) {
+      Optional<byte[]> plaintext = decrypt(token, algorithm, entry);
       if (plaintext.isPresent()) {
         return plaintext.get();
       }
@@ -51,23 +64,23 @@ record Decryption(Keys keys, Set<String> algorithms) {
         "none of the keys " + Quoted.list(keys.ids()) + " decrypts it");
   }
 
-  private List<Keys.Entry> candidates(Optional<String> kid) {
+  private List<Keys.Entry> candidates(Optional<String> kid, String algorithm) {
     return keys.all().stream()
+        .filter(entry -> entry.fits(algorithm))
         .filter(entry -> kid.isEmpty() || entry.kid().isEmpty() || entry.kid().equals(kid))
         .limit(3)
         .toList();
   }
 
-  private static Optional<String> decrypt(
-      UnverifiedToken token, String algorithm, Keys.Entry entry) {
+  private static Optional<byte[]> decrypt(CompactForm token, String algorithm, Keys.Entry entry) {
     try {
       JsonWebEncryption jwe = new JsonWebEncryption();
       jwe.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
       jwe.setContentEncryptionAlgorithmConstraints(
           new AlgorithmConstraints(ConstraintType.PERMIT, CONTENT_ALGORITHMS));
-      jwe.setCompactSerialization(token.compact());
+      jwe.setCompactSerialization(token.text());
       jwe.setKey(entry.key());
-      return Optional.of(jwe.getPlaintextString());
+      return Optional.of(jwe.getPlaintextBytes());
     } catch (JoseException | RuntimeException e) {
       // Which step failed must not be told apart (RFC 7516 section 11.5).
       return Optional.empty();

@@ -23,7 +23,10 @@ final class FetchBudget {
 
   private record State(int left, Instant since) {
     State refilled(Instant now) {
-      long more = Math.max(0, Duration.between(since, now).dividedBy(INTERVAL));
+      if (now.isBefore(since)) {
+        return new State(left, now); // the clock was set back; waiting for it would take too long
+      }
+      long more = Duration.between(since, now).dividedBy(INTERVAL);
       int total = (int) Math.min(BURST, left + more);
       return new State(total, total == BURST ? now : since.plus(INTERVAL.multipliedBy(more)));
     }
@@ -39,11 +42,9 @@ final class FetchBudget {
     while (true) {
       State seen = Objects.requireNonNull(state.get());
       State now = seen.refilled(clock.instant());
-      if (now.left() == 0) {
-        return false;
-      }
-      if (state.compareAndSet(seen, new State(now.left() - 1, now.since()))) {
-        return true;
+      boolean isLeft = now.left() > 0;
+      if (state.compareAndSet(seen, isLeft ? new State(now.left() - 1, now.since()) : now)) {
+        return isLeft;
       }
     }
   }

@@ -3,166 +3,143 @@ package dev.jwtschemes.internal.request.validate;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.request.token.Quoted;
+import dev.jwtschemes.internal.request.validate.SharedFetch.Crowded;
+import dev.jwtschemes.internal.request.validate.SharedFetch.Failed;
+import dev.jwtschemes.internal.request.validate.SharedFetch.Fresh;
+import dev.jwtschemes.internal.request.validate.SharedFetch.Known;
+import dev.jwtschemes.internal.request.validate.SharedFetch.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keys that are fetched, kept for a while, and fetched again when a token names an unknown one.
- * Requests that need the same fetch share it; no lock is held while it runs. Thread-safe.
+ * Thread-safe.
  */
 final class FetchedKeys implements KeySource {
-  /** Older keys are still used, but fetched again in the background. */
-  static final Duration REFRESH_AFTER = Duration.ofMinutes(5);
-
   /** Older keys are used only if they can't be fetched: so long a withdrawn key can still work. */
   static final Duration MAX_AGE = Duration.ofMinutes(10);
 
   /** During an outage the last good keys are used up to this age. */
   static final Duration LAST_KNOWN_GOOD = Duration.ofHours(1);
 
-  private final Supplier<CompletableFuture<Keys>> fetch;
+  private final SharedFetch fetch;
   private final Clock clock;
-  private final FetchBudget budget;
-  private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
-  private final AtomicReference<@Nullable CompletableFuture<Known>> running =
-      new AtomicReference<>();
+  private final AbsentKids absent;
 
-  private record Known(Keys keys, Instant at) {}
-
-  /** How a wished-for fetch went. */
-  private sealed interface Fetched {}
-
-  private record Fresh(Known known) implements Fetched {}
-
-  private record Failed(Throwable cause) implements Fetched {}
-
-  private record OverBudget() implements Fetched {}
-
-  FetchedKeys(Supplier<CompletableFuture<Keys>> fetch, Clock clock) {
+  FetchedKeys(SharedFetch fetch, Clock clock) {
     this.fetch = fetch;
     this.clock = clock;
-    this.budget = new FetchBudget(clock);
+    this.absent = new AbsentKids(clock);
   }
 
   @Override
   public Lookup find(Optional<String> kid, String algorithm) {
-    Known now = known.get();
-    if (now == null || isOlder(now, MAX_AGE)) {
-      return afterFetch(now, kid, algorithm);
+    Known now = fetch.known();
+    if (now == null) {
+      return afterFetch(null, kid, algorithm);
     }
+    boolean isFresh = isYounger(now, MAX_AGE);
     List<Keys.Entry> matching = now.keys().matching(kid, algorithm);
-    if (matching.isEmpty()) {
-      return afterFetch(now, kid, algorithm);
+    // During an outage nobody waits for a fetch that may well fail: it runs in the background.
+    if (!matching.isEmpty()
+        && (isFresh || (fetch.isFailing() && isYounger(now, LAST_KNOWN_GOOD)))) {
+      if (isRefreshDue(now)) {
+        fetch.inBackground(now);
+      }
+      return new Found(matching);
     }
-    if (isOlder(now, REFRESH_AFTER)) {
-      startFetch();
+    if (matching.isEmpty() && isFresh && absent.contains(kid, algorithm)) {
+      return new Absent(FixedKeys.absent(now.keys(), kid, algorithm));
     }
-    return new Found(matching);
+    return afterFetch(now, kid, algorithm);
   }
 
+  @Override
+  public Supplier<Optional<Failure>> probe() {
+    Known seen = fetch.known();
+    fetch.inBackground(seen);
+    return () ->
+        fetch.await(seen) instanceof Failed failed
+            ? Optional.of(unavailable(failed, Optional.empty()).failure())
+            : Optional.empty();
+  }
+
+  /**
+   * A fetch that was under way may have read the keys just before one was published: what it lacks
+   * is looked for once more, with a fetch that begins now.
+   */
   private Lookup afterFetch(@Nullable Known before, Optional<String> kid, String algorithm) {
-    Fetched fetched = fetch();
-    if (fetched instanceof Fresh fresh) {
-      List<Keys.Entry> matching = fresh.known().keys().matching(kid, algorithm);
-      return matching.isEmpty()
-          ? new Absent(FixedKeys.absent(fresh.known().keys(), kid, algorithm))
-          : new Found(matching);
+    Known seen = before;
+    boolean isSecond = false;
+    while (true) {
+      Outcome outcome = fetch.await(seen);
+      if (!(outcome instanceof Fresh fresh)) {
+        return withoutFetch(before, outcome, kid, algorithm);
+      }
+      Keys keys = fresh.known().keys();
+      List<Keys.Entry> matching = keys.matching(kid, algorithm);
+      if (!matching.isEmpty()) {
+        return new Found(matching);
+      }
+      if (fresh.isOwn() || isSecond) {
+        absent.add(kid, algorithm);
+        return new Absent(FixedKeys.absent(keys, kid, algorithm));
+      }
+      seen = fresh.known();
+      isSecond = true;
     }
-    if (before != null && !isOlder(before, LAST_KNOWN_GOOD)) {
+  }
+
+  private Lookup withoutFetch(
+      @Nullable Known before, Outcome outcome, Optional<String> kid, String algorithm) {
+    if (before != null && isYounger(before, LAST_KNOWN_GOOD)) {
       List<Keys.Entry> matching = before.keys().matching(kid, algorithm);
       if (!matching.isEmpty()) {
         return new Found(matching);
       }
     }
-    return unavailable(fetched, kid);
+    return unavailable(outcome, kid);
   }
 
-  private static Unavailable unavailable(Fetched fetched, Optional<String> kid) {
-    Failure failure =
-        fetched instanceof Failed failed
-            ? new Failure(
-                FailureReason.KEYS_UNAVAILABLE,
-                describe(failed.cause()),
-                Optional.of(failed.cause()))
-            : Failure.of(
-                FailureReason.REFRESH_OVER_BUDGET,
-                "no key for kid "
-                    + kid.map(Quoted::text).orElse("(none)")
-                    + " yet, and the fetch budget is spent");
+  private static Unavailable unavailable(Outcome outcome, Optional<String> kid) {
+    Failure failure;
+    if (outcome instanceof Failed failed) {
+      failure =
+          new Failure(
+              FailureReason.KEYS_UNAVAILABLE,
+              "the keys could not be fetched: " + SharedFetch.text(failed.cause()),
+              Optional.of(failed.cause()));
+    } else if (outcome instanceof Crowded) {
+      failure =
+          Failure.of(
+              FailureReason.KEYS_UNAVAILABLE,
+              SharedFetch.MAX_WAITING + " requests wait for the keys already");
+    } else {
+      failure =
+          Failure.of(
+              FailureReason.REFRESH_OVER_BUDGET,
+              "no key for kid "
+                  + kid.map(Quoted::text).orElse("(none)")
+                  + " yet, and the fetch budget is spent");
+    }
     return new Unavailable(failure, FetchBudget.INTERVAL);
   }
 
-  private static String describe(Throwable cause) {
-    return "the keys could not be fetched: "
-        + cause.getClass().getSimpleName()
-        + (cause.getMessage() == null ? "" : " " + Quoted.text(cause.getMessage()));
-  }
-
-  private Fetched fetch() {
-    Optional<CompletableFuture<Known>> started = startFetch();
-    if (started.isEmpty()) {
-      return new OverBudget();
-    }
-    try {
-      return new Fresh(started.get().join());
-    } catch (CompletionException e) {
-      return new Failed(e.getCause() == null ? e : e.getCause());
-    } catch (CancellationException e) {
-      return new Failed(e);
-    }
-  }
-
   /**
-   * Join the running fetch, or start one if the budget allows. The fetch itself ends by its
-   * timeout, so whoever joins does too.
+   * Inclusive; keys from the future count as young, since only a clock that was set back has them.
    */
-  private Optional<CompletableFuture<Known>> startFetch() {
-    CompletableFuture<Known> mine = new CompletableFuture<>();
-    CompletableFuture<Known> other = running.compareAndExchange(null, mine);
-    if (other != null) {
-      return Optional.of(other);
-    }
-    if (!budget.take()) {
-      running.set(null);
-      mine.cancel(false);
-      return Optional.empty();
-    }
-    try {
-      fetch.get().whenComplete((keys, failure) -> finish(mine, keys, failure));
-    } catch (RuntimeException e) {
-      finish(mine, null, e);
-    }
-    return Optional.of(mine);
+  private boolean isYounger(Known keys, Duration age) {
+    return !keys.at().plus(age).isBefore(clock.instant());
   }
 
-  private void finish(
-      CompletableFuture<Known> mine, @Nullable Keys keys, @Nullable Throwable failure) {
-    // Free the place first: whoever wakes up and needs another fetch must not join this one.
-    running.set(null);
-    if (keys != null) {
-      Known fresh = new Known(keys, clock.instant());
-      known.set(fresh);
-      mine.complete(fresh);
-    } else {
-      Throwable cause =
-          failure instanceof CompletionException && failure.getCause() != null
-              ? failure.getCause()
-              : failure;
-      mine.completeExceptionally(
-          cause == null ? new IllegalStateException("no keys and no failure") : cause);
-    }
-  }
-
-  private boolean isOlder(Known keys, Duration age) {
-    return keys.at().plus(age).isBefore(clock.instant());
+  /** Also if their age is unknown, because the clock was set back. */
+  private boolean isRefreshDue(Known keys) {
+    Instant now = clock.instant();
+    return !now.isBefore(keys.refreshAt()) || now.isBefore(keys.at());
   }
 }

@@ -1,7 +1,11 @@
 package dev.jwtschemes.internal.request.validate;
 
+import dev.jwtschemes.FetchSettings;
+import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,48 +21,85 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches small texts: GET, no redirects, {@link #TIMEOUT} in all, {@link KeyLocation#MAX_BYTES} at
- * most. Thread-safe; blocks nobody. Only configured addresses and those their metadata names come
- * here, never one from a token.
+ * Fetches small texts: GET, no redirects, {@link KeyLocation#MAX_BYTES} at most, within the
+ * settings' timeout. Thread-safe; blocks nobody. Only configured addresses and those their metadata
+ * names come here, never one from a token.
  */
 final class HttpFetch {
-  /** The longest a fetch takes, from connecting to the last byte. */
-  static final Duration TIMEOUT = Duration.ofSeconds(5);
-
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECT_TIMEOUT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
+  private final HttpClient client;
+  private final Duration timeout;
 
-  /** Fetch a text; the future fails with an {@link IOException} for any status but 200. */
+  /** Make ready to fetch; the trust store is read now. */
+  HttpFetch(FetchSettings settings) throws Unusable {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .connectTimeout(CONNECT_TIMEOUT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1);
+    if (settings.trustStore().isPresent()) {
+      builder.sslContext(
+          TrustStore.read(settings.trustStore().get(), settings.trustStorePassword()));
+    }
+    // Unresolved, so that it is looked up anew for each connection, and not here.
+    settings
+        .proxyHost()
+        .map(host -> InetSocketAddress.createUnresolved(host, settings.proxyPort()))
+        .ifPresent(address -> builder.proxy(ProxySelector.of(address)));
+    settings
+        .proxyUser()
+        .map(user -> new ProxyCredentials(user, settings.proxyPassword().orElse("")))
+        .ifPresent(builder::authenticator);
+    client = builder.build();
+    timeout = settings.timeout();
+  }
+
+  /** The longest a fetch takes, from connecting to the last byte. */
+  Duration timeout() {
+    return timeout;
+  }
+
+  /**
+   * Fetch a text; the future fails with {@link UnexpectedStatus} for any status but 200. When time
+   * is over the connection is closed: a server that hangs keeps none of ours.
+   */
   CompletableFuture<String> get(URI uri) {
     HttpRequest request =
-        HttpRequest.newBuilder(uri)
-            .timeout(TIMEOUT)
-            .header("Accept", "application/json, */*;q=0.5")
-            .GET()
-            .build();
-    return client
-        .sendAsync(
+        HttpRequest.newBuilder(uri).header("Accept", "application/json, */*;q=0.5").GET().build();
+    CompletableFuture<HttpResponse<String>> sent =
+        client.sendAsync(
             request,
             info ->
                 info.statusCode() == 200
                     ? new LimitedBody()
-                    : new StatusOnly(info.statusCode(), uri))
-        .thenApply(HttpResponse::body)
-        .orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+                    : new StatusOnly(info.statusCode(), uri));
+    return sent.thenApply(HttpResponse::body)
+        .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .whenComplete((text, failure) -> sent.cancel(true));
+  }
+
+  /** The server answered, and not with what was asked for. */
+  static final class UnexpectedStatus extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    UnexpectedStatus(int status, URI uri) {
+      super("HTTP status " + status + " from " + uri);
+      this.status = status;
+    }
+
+    int status() {
+      return status;
+    }
   }
 
   /** Turns any status but 200 into a failure, without reading the body. */
   private record StatusOnly(int status, URI uri) implements HttpResponse.BodySubscriber<String> {
     @Override
     public CompletionStage<String> getBody() {
-      return CompletableFuture.failedFuture(
-          new IOException("HTTP status " + status + " from " + uri));
+      return CompletableFuture.failedFuture(new UnexpectedStatus(status, uri));
     }
 
     @Override

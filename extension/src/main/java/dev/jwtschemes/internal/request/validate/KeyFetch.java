@@ -2,8 +2,9 @@ package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.request.token.Quoted;
-import dev.jwtschemes.internal.request.validate.KeyReader.Purpose;
+import dev.jwtschemes.internal.request.validate.HttpFetch.UnexpectedStatus;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
+import dev.jwtschemes.internal.scheme.DefinitionRules;
 import dev.jwtschemes.internal.scheme.Schemes;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.lang.JoseException;
 
@@ -39,7 +42,23 @@ final class KeyFetch {
         definition.keyLocation().isPresent()
             ? CompletableFuture.completedFuture(URI.create(definition.keyLocation().get()))
             : discover(definition.authority().orElseThrow());
-    return location.thenCompose(uri -> http.get(uri).thenApply(text -> read(text, uri)));
+    return location
+        .thenCompose(uri -> http.get(uri).thenApply(text -> read(text, uri)))
+        .orTimeout(http.timeout().toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionallyCompose(e -> CompletableFuture.failedFuture(told(e)));
+  }
+
+  /** A bare timeout says nothing to whoever reads the log. */
+  private Throwable told(Throwable failure) {
+    Throwable cause = cause(failure);
+    return cause instanceof TimeoutException
+        ? new IOException("no answer within " + http.timeout().toSeconds() + " s", cause)
+        : cause;
+  }
+
+  private static Throwable cause(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure instanceof CompletionException && cause != null ? cause : failure;
   }
 
   private CompletableFuture<URI> discover(String authority) {
@@ -47,8 +66,17 @@ final class KeyFetch {
         authority.endsWith("/") ? authority.substring(0, authority.length() - 1) : authority;
     URI openid = URI.create(base + OPENID);
     return http.get(openid)
-        .exceptionallyCompose(e -> http.get(oauthMetadata(URI.create(base))))
+        .exceptionallyCompose(
+            e ->
+                isElsewhere(e)
+                    ? http.get(oauthMetadata(URI.create(base)))
+                    : CompletableFuture.failedFuture(e))
         .thenApply(text -> keySetUri(text, openid));
+  }
+
+  /** A server that is down needn't be asked twice. */
+  private static boolean isElsewhere(Throwable failure) {
+    return cause(failure) instanceof UnexpectedStatus unexpected && unexpected.status() < 500;
   }
 
   /** RFC 8414 section 3.1: the well-known path stands between host and path. */
@@ -80,13 +108,15 @@ final class KeyFetch {
     return allowed(uri, from);
   }
 
-  /** The metadata may name another host, but must not fall back from https to http. */
+  /** The metadata may name another host, but then by https. */
   private static URI allowed(String uri, URI from) {
     try {
       URI parsed = new URI(uri);
       String scheme = String.valueOf(parsed.getScheme()).toLowerCase(Locale.ROOT);
       if (scheme.equals("https")
-          || (scheme.equals("http") && "http".equalsIgnoreCase(from.getScheme()))) {
+          || (scheme.equals("http")
+              && "http".equalsIgnoreCase(from.getScheme())
+              && !DefinitionRules.isPlainHttpElsewhere(uri))) {
         return parsed;
       }
     } catch (URISyntaxException e) {
@@ -96,8 +126,11 @@ final class KeyFetch {
   }
 
   private Keys read(String text, URI from) {
+    if (KeyPurpose.verifying(definition) == KeyPurpose.SECRET) {
+      throw failed("a shared secret is never taken from the network, so not from " + from);
+    }
     try {
-      return KeyReader.read(text, Purpose.verifying(definition));
+      return KeyReader.read(text, KeyPurpose.verifying(definition));
     } catch (Unusable e) {
       throw failed("what " + from + " serves can't be used: " + e.getMessage());
     }

@@ -31,6 +31,11 @@ final class KeyLocation {
 
   /** Read the text at a local location. */
   static String read(String location) throws Unusable {
+    return new String(bytes(location), StandardCharsets.UTF_8);
+  }
+
+  /** Read what is at a local location. */
+  static byte[] bytes(String location) throws Unusable {
     try (@Nullable InputStream stream = open(location)) {
       if (stream == null) {
         throw new Unusable(
@@ -42,7 +47,7 @@ final class KeyLocation {
         throw new Unusable(
             Problem.KEY_UNUSABLE, "more than " + MAX_BYTES + " bytes at " + location);
       }
-      return new String(bytes, StandardCharsets.UTF_8);
+      return bytes;
     } catch (IOException | IllegalArgumentException e) {
       throw new Unusable(
           Problem.KEY_UNUSABLE, location + " can't be read (" + e.getClass().getSimpleName() + ")");

@@ -4,12 +4,18 @@ import dev.jwtschemes.Failure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where a scheme's keys come from. Thread-safe. */
 interface KeySource {
 
   /** Find the keys for a token; may wait for a fetch that is under way, up to its timeout. */
   Lookup find(Optional<String> kid, String algorithm);
+
+  /** Begin to fetch the keys, if they are fetched; the supplier waits, and says what went wrong. */
+  default Supplier<Optional<Failure>> probe() {
+    return Optional::empty;
+  }
 
   /** What was found. */
   sealed interface Lookup {}

@@ -4,8 +4,10 @@ import java.security.Key;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.EdECKey;
 import java.security.interfaces.RSAKey;
+import java.security.interfaces.XECKey;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 
 /**
  * The keys of one source at one moment. Immutable.
@@ -17,7 +19,7 @@ record Keys(List<Entry> all) {
   /**
    * One key, and what it may be used for.
    *
-   * @param key public for signatures, private for decryption
+   * @param key public or, for HMAC, secret for signatures; private for decryption
    * @param kid its id, if it has one
    * @param alg the only algorithm it is meant for, if it says so (RFC 7517 section 4.4)
    */
@@ -28,27 +30,35 @@ record Keys(List<Entry> all) {
     }
 
     private boolean familyFits(String algorithm) {
-      if (algorithm.startsWith("RS") || algorithm.startsWith("PS")) {
-        return key instanceof RSAKey;
-      }
-      if (algorithm.equals("EdDSA")) {
-        return key instanceof EdECKey;
-      }
-      if (algorithm.startsWith("ECDH")) {
-        return key instanceof ECKey;
-      }
-      return key instanceof ECKey ec
-          && algorithm.equals(
-              algorithmOfCurve(ec.getParams().getCurve().getField().getFieldSize()));
+      return switch (algorithm) {
+        case "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "RSA-OAEP", "RSA-OAEP-256" ->
+            key instanceof RSAKey;
+        case "ES256" -> hasCurveOf(256);
+        case "ES384" -> hasCurveOf(384);
+        case "ES512" -> hasCurveOf(521);
+        case "EdDSA" -> key instanceof EdECKey;
+        // a secret at least as long as the hash: RFC 7518 section 3.2
+        case "HS256" -> hasBits(256);
+        case "HS384" -> hasBits(384);
+        case "HS512" -> hasBits(512);
+        case "ECDH-ES", "ECDH-ES+A128KW", "ECDH-ES+A192KW", "ECDH-ES+A256KW" ->
+            key instanceof ECKey || key instanceof XECKey;
+        default -> false;
+      };
     }
 
-    private static String algorithmOfCurve(int bits) {
-      return switch (bits) {
-        case 256 -> "ES256";
-        case 384 -> "ES384";
-        case 521 -> "ES512";
-        default -> "none";
-      };
+    private boolean hasCurveOf(int bits) {
+      return key instanceof ECKey ec && ec.getParams().getCurve().getField().getFieldSize() == bits;
+    }
+
+    private boolean hasBits(int bits) {
+      return key instanceof SecretKey secret && secret.getEncoded().length * 8 >= bits;
+    }
+
+    /** Kind and id; never the key, which may be a secret. */
+    @Override
+    public String toString() {
+      return "Entry[" + key.getAlgorithm() + ", kid=" + kid + ", alg=" + alg + "]";
     }
   }
 

@@ -4,11 +4,14 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.request.token.Quoted;
+import dev.jwtschemes.internal.request.token.StrictJson;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
@@ -43,6 +46,11 @@ public final class SchemeVerifier {
     this.groups = new GroupsPath(scheme.groupsPath(), scheme.groupsSeparator().orElse(" "));
   }
 
+  /** Begin to fetch the keys; the supplier waits, and says what went wrong. */
+  Supplier<Optional<Failure>> probe() {
+    return keys.map(KeySource::probe).orElse(Optional::empty);
+  }
+
   /** Check one token. */
   public Verdict verify(UnverifiedToken token) {
     try {
@@ -59,9 +67,9 @@ public final class SchemeVerifier {
             FailureReason.DECRYPTION_FAILED,
             "the scheme takes encrypted tokens only, and this one is not");
       }
-      String plaintext = decryption.get().decrypt(token);
+      byte[] plaintext = decryption.get().decrypt(token.form());
       if (keys.isEmpty()) {
-        return accept(token, plaintext);
+        return accept(token, claims(plaintext));
       }
       requireNested(token);
       return verifySigned(inner(plaintext), token);
@@ -74,8 +82,9 @@ public final class SchemeVerifier {
    * The signature of an inner token is checked like any other; that it was encrypted proves
    * nothing.
    */
-  private static UnverifiedToken inner(String plaintext) throws Refusal {
-    if (UnverifiedToken.read(plaintext) instanceof UnverifiedToken.Readable readable
+  private static UnverifiedToken inner(byte[] plaintext) throws Refusal {
+    String text = new String(plaintext, StandardCharsets.ISO_8859_1);
+    if (UnverifiedToken.read(text) instanceof UnverifiedToken.Readable readable
         && !readable.token().isEncrypted()) {
       requireNoCriticalHeader(readable.token());
       return readable.token();
@@ -83,9 +92,19 @@ public final class SchemeVerifier {
     throw new Refusal(FailureReason.TOKEN_NOT_JWT, "what was encrypted is not a signed JWT");
   }
 
+  /** Claims that were encrypted and not signed haven't been looked at yet. */
+  private static String claims(byte[] plaintext) throws Refusal {
+    try {
+      return StrictJson.text(plaintext);
+    } catch (StrictJson.NotStrict e) {
+      throw new Refusal(
+          FailureReason.TOKEN_NOT_JWT, "what was encrypted can't be read: " + e.getMessage());
+    }
+  }
+
   private Verdict verifySigned(UnverifiedToken signed, UnverifiedToken sent) throws Refusal {
     requireType(signed);
-    String algorithm = signature.algorithm(signed);
+    String algorithm = signature.algorithm(signed.form());
     KeySource.Lookup lookup = keys.orElseThrow().find(signed.header("kid"), algorithm);
     if (lookup instanceof KeySource.Absent absent) {
       return refused(FailureReason.KEY_NOT_FOUND, absent.detail());
@@ -94,7 +113,8 @@ public final class SchemeVerifier {
       return new Verdict.Unchecked(unavailable.failure(), unavailable.retryAfter());
     }
     return accept(
-        sent, signature.verifiedPayload(signed, algorithm, ((KeySource.Found) lookup).keys()));
+        sent,
+        signature.verifiedPayload(signed.form(), algorithm, ((KeySource.Found) lookup).keys()));
   }
 
   private Verdict accept(UnverifiedToken sent, String payload) throws Refusal {

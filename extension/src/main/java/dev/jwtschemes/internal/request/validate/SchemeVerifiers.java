@@ -2,19 +2,34 @@ package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.SchemeDefinition.Probe;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
-/** Keeps one verifier, with its keys, per registered scheme. Thread-safe; waits for nothing. */
+/** Keeps one verifier, with its keys, per registered scheme. Thread-safe. */
 public final class SchemeVerifiers {
+  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
+
   private final Clock clock;
-  private final HttpFetch http = new HttpFetch();
+
+  /** One per kind of connection: many schemes need not mean many clients. */
+  private final Map<FetchSettings, HttpFetch> connections = new ConcurrentHashMap<>();
+
   private final Map<SchemeDefinition, SchemeVerifier> verifiers = new ConcurrentHashMap<>();
 
   /** Check times against this clock. */
@@ -24,38 +39,103 @@ public final class SchemeVerifiers {
 
   /** Check a token by the rules of a scheme, whose keys are made ready at its first token. */
   public Verdict verify(SchemeDefinition scheme, UnverifiedToken token) {
-    SchemeVerifier known = verifiers.get(scheme);
-    if (known != null) {
-      return known.verify(token);
-    }
     try {
-      SchemeVerifier made = create(scheme);
-      SchemeVerifier first = verifiers.putIfAbsent(scheme, made);
-      return (first == null ? made : first).verify(token);
+      return verifier(scheme).verify(token);
     } catch (Unusable e) {
       // They were readable when the scheme was registered: a file has gone.
-      Failure failure =
-          new Failure(
-              FailureReason.KEYS_UNAVAILABLE, String.valueOf(e.getMessage()), Optional.of(e));
-      return new Verdict.Unchecked(failure, FetchBudget.INTERVAL);
+      return new Verdict.Unchecked(failure(e), FetchBudget.INTERVAL);
     }
+  }
+
+  /**
+   * Fetch the keys of all schemes whose {@code probe} asks for it, all at once, and wait for them:
+   * at most for the longest of their timeouts. What fails is logged or, if it is to fail the
+   * deployment, returned.
+   */
+  public List<Finding> probe(Collection<SchemeDefinition> registered) {
+    Map<SchemeDefinition, Supplier<Optional<Failure>>> begun = new LinkedHashMap<>();
+    for (SchemeDefinition scheme : registered) {
+      if (scheme.probe() != Probe.OFF) {
+        begun.put(scheme, begin(scheme));
+      }
+    }
+    List<Finding> fatal = new ArrayList<>();
+    begun.forEach(
+        (scheme, end) ->
+            end.get()
+                .map(failure -> finding(scheme, failure))
+                .ifPresent(
+                    found -> {
+                      if (scheme.probe() == Probe.FAIL) {
+                        fatal.add(found);
+                      } else {
+                        LOG.log(Level.WARNING, found.line());
+                      }
+                    }));
+    return fatal;
+  }
+
+  private Supplier<Optional<Failure>> begin(SchemeDefinition scheme) {
+    try {
+      return verifier(scheme).probe();
+    } catch (Unusable e) {
+      return () -> Optional.of(failure(e));
+    }
+  }
+
+  private static Finding finding(SchemeDefinition scheme, Failure failure) {
+    return new Finding(
+        Problem.KEYS_OUT_OF_REACH, "scheme '" + scheme.name() + "'", failure.detail());
+  }
+
+  private static Failure failure(Unusable e) {
+    return new Failure(
+        FailureReason.KEYS_UNAVAILABLE, String.valueOf(e.getMessage()), Optional.of(e));
   }
 
   /** Forget all but these. */
   public void retain(Collection<SchemeDefinition> registered) {
     verifiers.keySet().retainAll(registered);
+    connections.keySet().retainAll(registered.stream().map(SchemeDefinition::fetching).toList());
+  }
+
+  private SchemeVerifier verifier(SchemeDefinition scheme) throws Unusable {
+    SchemeVerifier known = verifiers.get(scheme);
+    if (known != null) {
+      return known;
+    }
+    SchemeVerifier made = create(scheme);
+    SchemeVerifier first = verifiers.putIfAbsent(scheme, made);
+    return first == null ? made : first;
   }
 
   private SchemeVerifier create(SchemeDefinition scheme) throws Unusable {
-    Optional<KeySource> fixed = ConfiguredKeys.verification(scheme).map(FixedKeys::new);
-    return new SchemeVerifier(
-        scheme, fixed.or(() -> fetched(scheme)), ConfiguredKeys.decryption(scheme), clock);
+    Optional<KeySource> keys = ConfiguredKeys.verification(scheme).map(FixedKeys::new);
+    if (keys.isEmpty() && (scheme.keyLocation().isPresent() || scheme.authority().isPresent())) {
+      keys = Optional.of(fetched(scheme));
+    }
+    return new SchemeVerifier(scheme, keys, ConfiguredKeys.decryption(scheme), clock);
   }
 
-  private Optional<KeySource> fetched(SchemeDefinition scheme) {
-    boolean remote = scheme.keyLocation().isPresent() || scheme.authority().isPresent();
-    return remote
-        ? Optional.of(new FetchedKeys(new KeyFetch(http, scheme)::fetch, clock))
-        : Optional.empty();
+  private KeySource fetched(SchemeDefinition scheme) throws Unusable {
+    KeyFetch fetch = new KeyFetch(connection(scheme.fetching()), scheme);
+    SharedFetch shared =
+        new SharedFetch(
+            scheme.name(),
+            fetch::fetch,
+            scheme.fetching().timeout(),
+            clock,
+            () -> ThreadLocalRandom.current().nextDouble());
+    return new FetchedKeys(shared, clock);
+  }
+
+  private HttpFetch connection(FetchSettings settings) throws Unusable {
+    HttpFetch known = connections.get(settings);
+    if (known != null) {
+      return known;
+    }
+    HttpFetch made = new HttpFetch(settings);
+    HttpFetch first = connections.putIfAbsent(settings, made);
+    return first == null ? made : first;
   }
 }

@@ -1,8 +1,8 @@
 package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.request.token.CompactForm;
 import dev.jwtschemes.internal.request.token.Quoted;
-import dev.jwtschemes.internal.request.token.UnverifiedToken;
 import java.security.interfaces.RSAKey;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ import org.jose4j.lang.JoseException;
 record SignatureCheck(Set<String> algorithms) {
 
   /** The {@code alg} of the token, if allowed; {@code none} never is. */
-  String algorithm(UnverifiedToken token) throws Refusal {
+  String algorithm(CompactForm token) throws Refusal {
     String algorithm = token.header("alg").orElse("");
     if (!algorithms.contains(algorithm)) {
       throw new Refusal(
@@ -31,13 +31,13 @@ record SignatureCheck(Set<String> algorithms) {
   }
 
   /** Return the payload, signed by one of the keys. */
-  String verifiedPayload(UnverifiedToken token, String algorithm, List<Keys.Entry> keys)
+  String verifiedPayload(CompactForm token, String algorithm, List<Keys.Entry> keys)
       throws Refusal {
     for (Keys.Entry entry : keys) {
       try {
         JsonWebSignature jws = new JsonWebSignature();
         jws.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
-        jws.setCompactSerialization(token.compact());
+        jws.setCompactSerialization(token.text());
         jws.setKey(entry.key());
         // KeyReader has judged the size of RSA keys, and jose4j knows one minimum for all.
         jws.setDoKeyValidation(!(entry.key() instanceof RSAKey));

@@ -12,12 +12,6 @@ import dev.jwtschemes.testkit.TestIssuer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +19,7 @@ import org.junit.jupiter.api.Test;
 class FetchedKeysTest {
   private final TestIssuer issuer = TestIssuer.start();
   private final TestClock clock = new TestClock(Instant.parse("2026-01-02T03:04:05Z"));
-  private final FetchedKeys keys =
-      new FetchedKeys(
-          new KeyFetch(
-                  new HttpFetch(),
-                  SchemeDefinition.named("s")
-                      .issuer(issuer.issuer())
-                      .keyLocation(issuer.jwksUrl())
-                      .build())
-              ::fetch,
-          clock);
+  private final FetchedKeys keys = new FetchedKeys(shared(), clock);
 
   @AfterEach
   void stop() {
@@ -64,6 +49,29 @@ class FetchedKeysTest {
   void tells_a_key_that_is_absent_from_the_fresh_set() {
     assertThat(find("made-up"))
         .isEqualTo(new Absent("no key for kid 'made-up' and alg 'RS256'; known: ['k1']"));
+  }
+
+  @Test
+  void remembers_an_absent_kid_for_ten_seconds() {
+    find("made-up");
+    IntStream.range(0, 20).forEach(i -> assertThat(find("made-up")).isInstanceOf(Absent.class));
+    assertThat(issuer.fetches()).isEqualTo(1);
+    clock.advance(Duration.ofSeconds(10).minusMillis(1));
+    find("made-up");
+    assertThat(issuer.fetches()).isEqualTo(1);
+    clock.advance(Duration.ofMillis(1));
+    find("made-up");
+    assertThat(issuer.fetches()).isEqualTo(2);
+  }
+
+  @Test
+  void finds_a_remembered_kid_as_soon_as_any_fetch_brings_it() {
+    String late = issuer.newUnpublishedKey();
+    assertThat(find(late)).isInstanceOf(Absent.class);
+    issuer.publish(late);
+    assertThat(find(late)).isInstanceOf(Absent.class);
+    find("another");
+    assertThat(find(late)).isInstanceOf(Found.class);
   }
 
   @Test
@@ -138,39 +146,21 @@ class FetchedKeysTest {
   }
 
   @Test
-  void shares_one_fetch_among_concurrent_requests() throws Exception {
-    AtomicInteger fetches = new AtomicInteger();
-    CompletableFuture<Keys> slow = new CompletableFuture<>();
-    FetchedKeys shared =
-        new FetchedKeys(
-            () -> {
-              fetches.incrementAndGet();
-              return slow;
-            },
-            clock);
-    ExecutorService pool = Executors.newFixedThreadPool(8);
-    try {
-      CountDownLatch asking = new CountDownLatch(8);
-      var answers =
-          IntStream.range(0, 8)
-              .mapToObj(
-                  i ->
-                      CompletableFuture.supplyAsync(
-                          () -> {
-                            asking.countDown();
-                            return shared.find(Optional.of("k1"), "RS256");
-                          },
-                          pool))
-              .toList();
-      assertThat(asking.await(10, TimeUnit.SECONDS)).isTrue();
-      slow.complete(KeyReader.read(issuer.jwksJson(), KeyReader.Purpose.VERIFY));
-      for (CompletableFuture<Lookup> answer : answers) {
-        assertThat(answer.get(10, TimeUnit.SECONDS)).isInstanceOf(Found.class);
-      }
-      assertThat(fetches).hasValue(1);
-    } finally {
-      pool.shutdownNow();
-    }
+  void survives_a_clock_that_is_set_back() {
+    find("k1");
+    IntStream.range(0, 10).forEach(i -> find("made-up-" + i));
+    clock.advance(Duration.ofHours(-1));
+    assertThat(find("k1")).isInstanceOf(Found.class);
+    String rotated = issuer.rotate();
+    clock.advance(Duration.ofSeconds(3));
+    assertThat(find(rotated)).isInstanceOf(Found.class);
+  }
+
+  private SharedFetch shared() {
+    SchemeDefinition scheme =
+        SchemeDefinition.named("s").issuer(issuer.issuer()).keyLocation(issuer.jwksUrl()).build();
+    KeyFetch fetch = new KeyFetch(PlainHttp.client(), scheme);
+    return new SharedFetch("s", fetch::fetch, Duration.ofSeconds(5), clock, () -> 0.5);
   }
 
   private Lookup find(String kid) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.testkit.TestIssuer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KeyFetchTest {
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private HttpServer server;
   private String base;
 
@@ -29,6 +33,7 @@ class KeyFetchTest {
 
   @AfterEach
   void stop() {
+    stopped.countDown();
     server.stop(0);
   }
 
@@ -91,6 +96,45 @@ class KeyFetchTest {
   }
 
   @Test
+  void takes_no_secret_from_the_network() {
+    serve("/keys", 200, "{\"keys\":[]}");
+    SchemeDefinition scheme =
+        SchemeDefinition.named("s").algorithms("HS256").keyLocation(base + "/keys").build();
+    assertThat(new KeyFetch(PlainHttp.client(), scheme).fetch())
+        .failsWithin(20, TimeUnit.SECONDS)
+        .withThrowableOfType(ExecutionException.class)
+        .withMessageEndingWith(
+            "a shared secret is never taken from the network, so not from " + base + "/keys");
+  }
+
+  @Test
+  void refuses_a_key_set_in_the_clear_on_another_machine() {
+    serve("/.well-known/openid-configuration", 200, metadata(base, "http://192.0.2.1/keys"));
+    assertFails(
+        "the jwks_uri in the metadata at "
+            + base
+            + "/.well-known/openid-configuration is not https");
+  }
+
+  @Test
+  void asks_a_server_that_is_down_only_once() {
+    serve("/.well-known/openid-configuration", 503, "");
+    assertFails("HTTP status 503 from " + base + "/.well-known/openid-configuration");
+  }
+
+  @Test
+  void gives_up_after_the_timeout_of_the_whole_fetch() throws Exception {
+    server.createContext("/.well-known/", exchange -> awaitQuietly(stopped));
+    SchemeDefinition scheme = SchemeDefinition.named("s").authority(base).build();
+    HttpFetch impatient =
+        new HttpFetch(FetchSettings.builder().timeout(Duration.ofSeconds(1)).build());
+    assertThat(new KeyFetch(impatient, scheme).fetch())
+        .failsWithin(10, TimeUnit.SECONDS)
+        .withThrowableOfType(ExecutionException.class)
+        .withMessageContaining("no answer within 1 s");
+  }
+
+  @Test
   void follows_no_redirect() {
     server.createContext(
         "/.well-known/",
@@ -118,9 +162,17 @@ class KeyFetchTest {
     assertFails("more than 524288 bytes");
   }
 
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private Keys fetch(String authority) throws Exception {
     SchemeDefinition scheme = SchemeDefinition.named("s").authority(authority).build();
-    return new KeyFetch(new HttpFetch(), scheme).fetch().get(20, TimeUnit.SECONDS);
+    return new KeyFetch(PlainHttp.client(), scheme).fetch().get(20, TimeUnit.SECONDS);
   }
 
   private void assertFails(String message) {

@@ -9,17 +9,21 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyOperation;
 import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.jwtschemes.internal.problem.Problem;
-import dev.jwtschemes.internal.request.validate.KeyReader.Purpose;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,24 +36,27 @@ class KeyReaderTest {
   @Test
   void reads_a_pem_public_key() throws Exception {
     assertThat(
-            KeyReader.read(pem("PUBLIC KEY", RSA.toPublicKey().getEncoded()), Purpose.VERIFY).ids())
+            KeyReader.read(pem("PUBLIC KEY", RSA.toPublicKey().getEncoded()), KeyPurpose.SIGNATURE)
+                .ids())
         .containsExactly("(no kid)");
   }
 
   @Test
   void reads_a_pem_body_on_one_line() throws Exception {
     String body = Base64.getEncoder().encodeToString(EC.toPublicKey().getEncoded());
-    assertThat(KeyReader.read(body, Purpose.VERIFY).matching(Optional.of("x"), "ES256")).hasSize(1);
+    assertThat(KeyReader.read(body, KeyPurpose.SIGNATURE).matching(Optional.of("x"), "ES256"))
+        .hasSize(1);
   }
 
   @Test
   void reads_a_jwk_and_a_set_plain_and_in_base64url() throws Exception {
     String jwk = RSA.toPublicJWK().toJSONString();
     String set = new JWKSet(List.of(RSA.toPublicJWK(), EC.toPublicJWK())).toString();
-    assertThat(KeyReader.read(jwk, Purpose.VERIFY).ids()).containsExactly("r1");
-    assertThat(KeyReader.read(base64url(jwk), Purpose.VERIFY).ids()).containsExactly("r1");
-    assertThat(KeyReader.read(set, Purpose.VERIFY).ids()).containsExactly("r1", "e1");
-    assertThat(KeyReader.read(base64url(set), Purpose.VERIFY).ids()).containsExactly("r1", "e1");
+    assertThat(KeyReader.read(jwk, KeyPurpose.SIGNATURE).ids()).containsExactly("r1");
+    assertThat(KeyReader.read(base64url(jwk), KeyPurpose.SIGNATURE).ids()).containsExactly("r1");
+    assertThat(KeyReader.read(set, KeyPurpose.SIGNATURE).ids()).containsExactly("r1", "e1");
+    assertThat(KeyReader.read(base64url(set), KeyPurpose.SIGNATURE).ids())
+        .containsExactly("r1", "e1");
   }
 
   @Test
@@ -80,7 +87,7 @@ class KeyReaderTest {
   @Test
   void takes_the_good_keys_of_a_set_with_a_weak_one() throws Exception {
     String set = new JWKSet(List.of(WEAK.toPublicJWK(), RSA.toPublicJWK())).toString();
-    assertThat(KeyReader.read(set, Purpose.VERIFY).ids()).containsExactly("r1");
+    assertThat(KeyReader.read(set, KeyPurpose.SIGNATURE).ids()).containsExactly("r1");
   }
 
   @Test
@@ -89,7 +96,7 @@ class KeyReaderTest {
         "{\"keys\":[{\"kty\":\"quantum\",\"kid\":\"q\"},{\"kty\":\"oct\",\"k\":\"AAAA\"},"
             + RSA.toPublicJWK().toJSONString()
             + "]}";
-    assertThat(KeyReader.read(set, Purpose.VERIFY).ids()).containsExactly("r1");
+    assertThat(KeyReader.read(set, KeyPurpose.SIGNATURE).ids()).containsExactly("r1");
   }
 
   @Test
@@ -117,13 +124,13 @@ class KeyReaderTest {
       })
   void says_that_text_is_no_key(String text) {
     Unusable unusable =
-        catchThrowableOfType(Unusable.class, () -> KeyReader.read(text, Purpose.VERIFY));
+        catchThrowableOfType(Unusable.class, () -> KeyReader.read(text, KeyPurpose.SIGNATURE));
     assertThat(unusable.problem()).isEqualTo(Problem.KEY_UNUSABLE);
   }
 
   @Test
   void binds_an_elliptic_curve_to_its_algorithm() throws Exception {
-    Keys keys = KeyReader.read(EC.toPublicJWK().toJSONString(), Purpose.VERIFY);
+    Keys keys = KeyReader.read(EC.toPublicJWK().toJSONString(), KeyPurpose.SIGNATURE);
     assertThat(keys.matching(Optional.of("e1"), "ES256")).hasSize(1);
     assertThat(keys.matching(Optional.of("e1"), "ES384")).isEmpty();
     assertThat(keys.matching(Optional.of("e1"), "RS256")).isEmpty();
@@ -132,7 +139,7 @@ class KeyReaderTest {
   @Test
   void respects_the_algorithm_of_a_jwk() throws Exception {
     JWK bound = new RSAKey.Builder(RSA.toPublicJWK()).algorithm(JWSAlgorithm.PS256).build();
-    Keys keys = KeyReader.read(bound.toJSONString(), Purpose.VERIFY);
+    Keys keys = KeyReader.read(bound.toJSONString(), KeyPurpose.SIGNATURE);
     assertThat(keys.matching(Optional.of("r1"), "PS256")).hasSize(1);
     assertThat(keys.matching(Optional.of("r1"), "RS256")).isEmpty();
   }
@@ -142,13 +149,128 @@ class KeyReaderTest {
     Keys two =
         KeyReader.read(
             new JWKSet(List.of(RSA.toPublicJWK(), rsa(2048, "r2").toPublicJWK())).toString(),
-            Purpose.VERIFY);
+            KeyPurpose.SIGNATURE);
     assertThat(two.matching(Optional.empty(), "RS256")).isEmpty();
+  }
+
+  @Test
+  void reads_a_shared_secret_when_the_scheme_names_an_hmac_algorithm() throws Exception {
+    Keys keys = KeyReader.read(secret(32), KeyPurpose.SECRET);
+    assertThat(keys.matching(Optional.of("s1"), "HS256")).hasSize(1);
+    assertThat(keys.matching(Optional.of("s1"), "HS384")).isEmpty();
+    assertThat(keys.matching(Optional.of("s1"), "RS256")).isEmpty();
+  }
+
+  @Test
+  void binds_the_length_of_a_secret_to_the_hash() throws Exception {
+    Optional<String> kid = Optional.of("s1");
+    assertThat(KeyReader.read(secret(47), KeyPurpose.SECRET).matching(kid, "HS384")).isEmpty();
+    assertThat(KeyReader.read(secret(48), KeyPurpose.SECRET).matching(kid, "HS384")).hasSize(1);
+    assertThat(KeyReader.read(secret(63), KeyPurpose.SECRET).matching(kid, "HS512")).isEmpty();
+    assertThat(KeyReader.read(secret(64), KeyPurpose.SECRET).matching(kid, "HS512")).hasSize(1);
+  }
+
+  @Test
+  void refuses_a_short_secret() {
+    assertUnusable(
+        secret(31),
+        KeyPurpose.SECRET,
+        "no usable key in the JSON: [a shared secret of 248 bits, at least the 256, 384 or 512 of"
+            + " HS256, HS384 or HS512 are needed (RFC 7518 section 3.2)]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB",
+        "a secret that somebody typed, spaces and all"
+      })
+  void refuses_a_secret_that_is_not_base64url(String k) {
+    assertUnusable(
+        "{\"kty\":\"oct\",\"k\":\"" + k + "\"}",
+        KeyPurpose.SECRET,
+        "no usable key in the JSON: [a shared secret whose k is not base64url]");
+  }
+
+  @Test
+  void takes_no_secret_for_public_key_algorithms() {
+    assertUnusable(
+        secret(32),
+        KeyPurpose.SIGNATURE,
+        "no usable key in the JSON: [a shared secret (oct), which only an HS algorithm of the"
+            + " scheme makes usable]");
+  }
+
+  @Test
+  void takes_no_public_key_for_hmac_algorithms() throws Exception {
+    assertUnusable(
+        RSA.toPublicJWK().toJSONString(),
+        KeyPurpose.SECRET,
+        "no usable key in the JSON: [an HS algorithm needs a shared secret (oct), not a public"
+            + " key]");
+    assertUnusable(
+        pem("PUBLIC KEY", RSA.toPublicKey().getEncoded()),
+        KeyPurpose.SECRET,
+        "an HS algorithm needs a JWK of type oct, not PEM or a public key");
+    assertUnusable(
+        Base64.getEncoder().encodeToString(RSA.toPublicKey().getEncoded()),
+        KeyPurpose.SECRET,
+        "an HS algorithm needs a JWK of type oct, not PEM or a public key");
+  }
+
+  @Test
+  void takes_keys_by_their_operations() throws Exception {
+    assertThat(KeyReader.read(withOperations("verify"), KeyPurpose.SIGNATURE).ids())
+        .containsExactly("r1");
+    assertUnusable(
+        withOperations("encrypt"),
+        KeyPurpose.SIGNATURE,
+        "no usable key in the JSON: [meant for something else (use, key_ops)]");
+  }
+
+  @Test
+  void decrypts_with_private_keys_only() throws Exception {
+    assertThat(KeyReader.read(RSA.toJSONString(), KeyPurpose.DECRYPTION).ids())
+        .containsExactly("r1");
+    assertUnusable(
+        RSA.toPublicJWK().toJSONString(),
+        KeyPurpose.DECRYPTION,
+        "no usable key in the JSON: [a public key can't decrypt]");
+    assertUnusable(
+        pem("PUBLIC KEY", RSA.toPublicKey().getEncoded()),
+        KeyPurpose.DECRYPTION,
+        "a public key can't decrypt");
+  }
+
+  @Test
+  void shows_no_key_in_text() throws Exception {
+    assertThat(KeyReader.read(secret(32), KeyPurpose.SECRET))
+        .hasToString("Keys[all=[Entry[HMAC, kid=Optional[s1], alg=Optional.empty]]]");
+  }
+
+  private static String withOperations(String operation) {
+    return new RSAKey.Builder(RSA.toPublicJWK())
+        .keyOperations(Set.of(KeyOperation.valueOf(operation.toUpperCase(Locale.ROOT))))
+        .build()
+        .toJSONString();
+  }
+
+  private static String secret(int bytes) {
+    byte[] secret = new byte[bytes];
+    new SecureRandom().nextBytes(secret);
+    return new OctetSequenceKey.Builder(secret).keyID("s1").build().toJSONString();
+  }
+
+  private static void assertUnusable(String text, KeyPurpose purpose, String message) {
+    Unusable unusable = catchThrowableOfType(Unusable.class, () -> KeyReader.read(text, purpose));
+    assertThat(unusable).hasMessage(message);
+    assertThat(unusable.problem()).isEqualTo(Problem.KEY_UNUSABLE);
   }
 
   private static void assertUnusable(String text, Problem problem, String message) {
     Unusable unusable =
-        catchThrowableOfType(Unusable.class, () -> KeyReader.read(text, Purpose.VERIFY));
+        catchThrowableOfType(Unusable.class, () -> KeyReader.read(text, KeyPurpose.SIGNATURE));
     assertThat(unusable).hasMessage(message);
     assertThat(unusable.problem()).isEqualTo(problem);
   }

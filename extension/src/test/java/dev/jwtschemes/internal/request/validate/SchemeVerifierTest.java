@@ -1,7 +1,16 @@
 package dev.jwtschemes.internal.request.validate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSAEncrypter;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
@@ -9,7 +18,9 @@ import dev.jwtschemes.internal.request.token.UnverifiedToken;
 import dev.jwtschemes.testkit.TestIssuer;
 import dev.jwtschemes.testkit.TokenBuilder;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,6 +194,115 @@ class SchemeVerifierTest {
         "the token is compressed (zip)");
   }
 
+  @Test
+  void takes_a_decryption_key_for_its_own_algorithm_only() {
+    var keys = EncryptionKeys.generate();
+    Keys bound =
+        new Keys(
+            List.of(
+                new Keys.Entry(
+                    keys.pair().getPrivate(), Optional.empty(), Optional.of("RSA-OAEP"))));
+    var verifier =
+        new SchemeVerifier(scheme(), Optional.of(keys()), Optional.of(bound), Clock.systemUTC());
+    assertRefused(
+        verifier.verify(read(ISSUER.token().encryptedFor(keys.publicKey()))),
+        FailureReason.DECRYPTION_FAILED,
+        "none of the keys ['(no kid)'] decrypts it");
+  }
+
+  @Test
+  void reads_claims_that_are_only_encrypted_as_strictly_as_signed_ones() throws Exception {
+    var keys = EncryptionKeys.generate();
+    var verifier =
+        new SchemeVerifier(scheme(), Optional.empty(), Optional.of(keys.keys()), Clock.systemUTC());
+    assertRefused(
+        verifier.verify(encrypt(keys, "{\"iss\":\"a\",\"iss\":\"b\"}")),
+        FailureReason.TOKEN_NOT_JWT,
+        "what was encrypted can't be read: a member of its JSON appears twice");
+    assertRefused(
+        verifier.verify(encrypt(keys, "{\"a\":" + "[".repeat(32) + "]".repeat(32) + "}")),
+        FailureReason.TOKEN_NOT_JWT,
+        "what was encrypted can't be read: its JSON is nested deeper than 32");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RSA1_5", "dir", "PBES2-HS256+A128KW", "A128KW"})
+  void refuses_key_management_that_is_broken_or_shared(String algorithm) {
+    String header =
+        "{\"alg\":\"" + algorithm + "\",\"enc\":\"A128GCM\",\"p2c\":2147483647,\"p2s\":\"AAAA\"}";
+    String token =
+        Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(UTF_8))
+            + ".AAAA.AAAA.AAAA.AAAA";
+    assertThat(encrypted(EncryptionKeys.generate()).verify(read(token)))
+        .isInstanceOfSatisfying(
+            Verdict.Refused.class,
+            refused ->
+                assertThat(refused.failure().reason())
+                    .isEqualTo(FailureReason.ALGORITHM_NOT_ALLOWED));
+  }
+
+  @Test
+  void checks_hmac_with_a_shared_secret_when_the_scheme_says_so() {
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    String jwk = new OctetSequenceKey.Builder(secret).keyID("k1").build().toJSONString();
+    SchemeDefinition scheme =
+        SchemeDefinition.named("shared")
+            .issuer(ISSUER.issuer())
+            .algorithms("HS256")
+            .key(jwk)
+            .build();
+    var verifier =
+        new SchemeVerifier(scheme, Optional.of(keys(scheme)), Optional.empty(), Clock.systemUTC());
+    assertThat(verifier.verify(read(ISSUER.token().hmacWith(secret))))
+        .isInstanceOf(Verdict.Accepted.class);
+    secret[0]++;
+    assertRefused(
+        verifier.verify(read(ISSUER.token().hmacWith(secret))),
+        FailureReason.SIGNATURE_INVALID,
+        "alg HS256, checked with key ['k1']");
+    assertRefused(
+        verifier.verify(read(ISSUER.token())),
+        FailureReason.ALGORITHM_NOT_ALLOWED,
+        "expected alg: [HS256], actual: 'RS256'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"
+      })
+  void accepts_every_algorithm_that_the_scheme_lists(String algorithm) {
+    try (TestIssuer issuer = TestIssuer.start(ISSUER.issuer())) {
+      issuer.rotate(algorithm);
+      SchemeDefinition scheme =
+          SchemeDefinition.named("many")
+              .issuer(ISSUER.issuer())
+              .algorithms(
+                  "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512",
+                  "EdDSA")
+              .key(issuer.jwksJson())
+              .build();
+      var verifier =
+          new SchemeVerifier(
+              scheme, Optional.of(keys(scheme)), Optional.empty(), Clock.systemUTC());
+      assertThat(verifier.verify(read(issuer.token()))).isInstanceOf(Verdict.Accepted.class);
+      assertRefused(
+          verifier.verify(read(issuer.token().signedWithForeignKey())),
+          FailureReason.SIGNATURE_INVALID,
+          "alg " + algorithm + ", checked with key ['k2']");
+    }
+  }
+
+  private static UnverifiedToken encrypt(EncryptionKeys keys, String claims) throws JOSEException {
+    JWEObject jwe =
+        new JWEObject(
+            new JWEHeader(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM),
+            new Payload(claims));
+    jwe.encrypt(new RSAEncrypter(keys.publicKey()));
+    return read(jwe.serialize());
+  }
+
   private static SchemeVerifier encrypted(EncryptionKeys keys) {
     return new SchemeVerifier(
         scheme(), Optional.of(keys()), Optional.of(keys.keys()), Clock.systemUTC());
@@ -198,15 +318,23 @@ class SchemeVerifierTest {
   }
 
   private static KeySource keys() {
+    return keys(scheme());
+  }
+
+  private static KeySource keys(SchemeDefinition scheme) {
     try {
-      return new FixedKeys(ConfiguredKeys.verification(scheme()).orElseThrow());
+      return new FixedKeys(ConfiguredKeys.verification(scheme).orElseThrow());
     } catch (KeyReader.Unusable e) {
       throw new AssertionError(e);
     }
   }
 
   private static UnverifiedToken read(TokenBuilder token) {
-    return ((UnverifiedToken.Readable) UnverifiedToken.read(token.compact())).token();
+    return read(token.compact());
+  }
+
+  private static UnverifiedToken read(String compact) {
+    return ((UnverifiedToken.Readable) UnverifiedToken.read(compact)).token();
   }
 
   private static void assertRefused(Verdict verdict, FailureReason reason, String detail) {

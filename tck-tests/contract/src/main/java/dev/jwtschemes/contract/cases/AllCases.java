@@ -14,6 +14,7 @@ public final class AllCases {
           BadInputCases::of,
           PathTrickCases::of,
           SignatureCases::of,
+          EncryptionCases::of,
           ClaimCases::of,
           ChoiceCases::of,
           RuleCases::of,

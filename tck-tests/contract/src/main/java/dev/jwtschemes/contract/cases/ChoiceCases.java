@@ -144,6 +144,18 @@ final class ChoiceCases {
             get("/api/scheme/by-cookie").header("Cookie", "a=b; session=" + inCookie + "; c=d"),
             ok("caller=carol")),
         rules(
+            "cookie-twice-400",
+            get("/api/scheme/by-cookie").header("Cookie", "session=" + inCookie + "; session=x"),
+            status(400)
+                .challenge(
+                    Challenges.invalidRequest("by-cookie", "More than one credential was sent"))),
+        rules(
+            "header-twice-400",
+            get("/api/scheme/by-header").header("X-Token", inHeader).header("x-token", inHeader),
+            status(400)
+                .challenge(
+                    Challenges.invalidRequest("by-header", "More than one credential was sent"))),
+        rules(
             "cookie-of-another-name",
             get("/api/scheme/by-cookie").header("Cookie", "Session=" + inCookie),
             status(401).challenge(plain("by-cookie"))),

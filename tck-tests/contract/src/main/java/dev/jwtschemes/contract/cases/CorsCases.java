@@ -1,6 +1,7 @@
 package dev.jwtschemes.contract.cases;
 
 import static dev.jwtschemes.contract.Deployment.RULES;
+import static dev.jwtschemes.contract.Deployment.STAR;
 import static dev.jwtschemes.contract.Expected.status;
 import static dev.jwtschemes.contract.Request.get;
 import static dev.jwtschemes.contract.cases.Challenges.insufficientScope;
@@ -33,6 +34,16 @@ final class CorsCases {
             "preflight-with-a-bad-token",
             preflight("/api/preflight/generated").bearer("opaque"),
             allowed(200)),
+        Case.of(
+            "cors-preflight-own-unannotated-authenticated",
+            STAR,
+            preflight("/api/preflight/own-open"),
+            allowed(200).withBody("own")),
+        Case.of(
+            "cors-options-without-origin-is-no-preflight",
+            STAR,
+            Request.of("OPTIONS", "/api/preflight/own-open"),
+            allowed(401).challenge(plain("partner")).challenge(plain("staff"))),
         cors("filter-on-200", get("/api/method/roles").bearer(alice), allowed(200)),
         cors("filter-on-401", get("/api/method/roles"), allowed(401).challenge(plain("staff"))),
         cors(

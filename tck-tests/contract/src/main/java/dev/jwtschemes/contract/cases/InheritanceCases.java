@@ -61,6 +61,16 @@ final class InheritanceCases {
             "interface-method-role",
             get("/api/archive/method-rule").bearer(bob),
             status(403).challenge(insufficientScope("partner"))),
+        inherit("generic-method", Request.post("/api/text-entries/entry", "x"), staff401),
+        inherit(
+            "generic-method-role",
+            Request.post("/api/text-entries/entry", "x").bearer(alice),
+            status(403).challenge(insufficientScope("staff"))),
+        inherit(
+            "generic-method-token",
+            Request.post("/api/text-entries/entry", "x")
+                .bearer(issuers.alice().groups("manager").compact()),
+            ok("posted x")),
         application("protects-nothing-by-itself", get("/api/unannotated"), ok("anonymous")),
         application("replaces-the-default", get("/api/roles"), partner401),
         application("replaces-the-default-token", get("/api/roles").bearer(bob), ok("caller=bob")),

@@ -1,5 +1,6 @@
 package dev.jwtschemes.contract.cases;
 
+import static dev.jwtschemes.contract.Deployment.CLOSED;
 import static dev.jwtschemes.contract.Deployment.MP_JWT;
 import static dev.jwtschemes.contract.Expected.status;
 import static dev.jwtschemes.contract.Request.get;
@@ -39,7 +40,21 @@ final class MpJwtCases {
             get("/api/method/roles").bearer(issuers.bob().compact()),
             status(401)
                 .challenge(invalidToken("mp-jwt", "The issuer of the token is not accepted"))),
-        mpJwt("named-scheme-is-not-there", get("/api/method/scheme").bearer(alice), status(500)));
+        mpJwt(
+            "key-of-the-scheme-is-added",
+            get("/api/method/roles").bearer(issuers.alice().compact()),
+            status(401).challenge(invalidToken("mp-jwt", "The token lacks a required claim"))),
+        mpJwt("named-scheme-is-not-there", get("/api/method/scheme").bearer(alice), status(500)),
+        Case.of(
+            "mp-jwt-beside-others-is-a-candidate",
+            CLOSED,
+            get("/api/method/permit").bearer(issuers.carol("anything").compact()),
+            status(200).withBody("caller=carol")),
+        Case.of(
+            "mp-jwt-beside-others-is-no-default",
+            CLOSED,
+            get("/api/method/roles").bearer(issuers.carol("anything").compact()),
+            status(500)));
   }
 
   private static Case mpJwt(String id, Request request, Expected expected) {

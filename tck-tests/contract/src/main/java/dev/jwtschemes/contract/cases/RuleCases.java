@@ -101,6 +101,18 @@ final class RuleCases {
             "security-context",
             get("/api/method/context").bearer(alice),
             ok("Bearer clerk=true manager=false secure=false")),
+        rule(
+            "rewritten-path",
+            get("/api/method/permit").header("X-Rewrite", "method/roles"),
+            STAFF_401),
+        rule(
+            "rewritten-path-to-open",
+            get("/api/method/roles").header("X-Rewrite", "method/permit"),
+            ok("anonymous")),
+        rule(
+            "rewritten-method",
+            get("/api/method/roles").header("X-HTTP-Method-Override", "POST").bearer(alice),
+            status(403).challenge(insufficientScope("staff"))),
         rule("async", get("/api/method/async").bearer(alice), ok("caller=alice")),
         rule("async-no-token", get("/api/method/async"), STAFF_401));
   }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Algorithms, keys, signatures, encryption: what RFC 8725 warns of. */
+/** Algorithms, keys and signatures: what RFC 8725 warns of. */
 final class SignatureCases {
   private static final String ALGORITHM = "The algorithm of the token is not allowed";
   private static final String SIGNATURE = "The signature of the token is invalid";
@@ -25,7 +25,7 @@ final class SignatureCases {
   private SignatureCases() {}
 
   static List<Case> of(Issuers issuers) {
-    return Stream.of(signatures(issuers), headers(issuers), encrypted(issuers), keys(issuers))
+    return Stream.of(signatures(issuers), headers(issuers), keys(issuers))
         .flatMap(List::stream)
         .toList();
   }
@@ -132,61 +132,6 @@ final class SignatureCases {
             status(200).holding("\"name\":\"alice\"")));
   }
 
-  private static List<Case> encrypted(Issuers issuers) {
-    TokenBuilder carol = issuers.carol("sealed-app");
-    String failed = "The token could not be decrypted";
-    return List.of(
-        sealed("nested", carol.encryptedFor(issuers.encryptionKey()), ok("caller=carol")),
-        sealed("signed-only", carol, refused("sealed", failed)),
-        sealed(
-            "inner-unsigned",
-            carol.unsigned().encryptedFor(issuers.encryptionKey()),
-            refused("sealed", ALGORITHM)),
-        sealed(
-            "inner-foreign-key",
-            carol.signedWithForeignKey().encryptedFor(issuers.encryptionKey()),
-            refused("sealed", SIGNATURE)),
-        sealed(
-            "inner-expired",
-            carol
-                .expires(java.time.Instant.now().minusSeconds(3600))
-                .encryptedFor(issuers.encryptionKey()),
-            refused("sealed", "The token has expired")),
-        Case.of(
-            "encrypted-inner-not-signed-at-all",
-            RULES,
-            get("/api/scheme/sealed")
-                .bearer(EncryptedTokens.unsigned(issuers.encryptionKey(), issuers.shared())),
-            refused("sealed", "The token is not a well-formed JWT")),
-        Case.of(
-            "encrypted-by-password-with-endless-work",
-            RULES,
-            get("/api/scheme/sealed").bearer(EncryptedTokens.byPassword()),
-            refused("sealed", ALGORITHM)),
-        Case.of(
-            "encrypted-where-none-is-taken",
-            RULES,
-            get("/api/scheme/partner")
-                .bearer(issuers.bob().encryptedFor(issuers.encryptionKey()).compact()),
-            refused("partner", failed)),
-        Case.of(
-            "encrypted-sole-candidate-with-a-key",
-            RULES,
-            get("/api/several/sealed-staff")
-                .bearer(carol.encryptedFor(issuers.encryptionKey()).compact()),
-            ok("caller=carol")),
-        Case.of(
-            "encrypted-header-issuer",
-            RULES,
-            get("/api/several/sealed-staff")
-                .bearer(
-                    carol
-                        .encryptedFor(
-                            issuers.encryptionKey(), Map.of("iss", issuers.shared().issuer()))
-                        .compact()),
-            ok("caller=carol")));
-  }
-
   private static List<Case> keys(Issuers issuers) {
     TestIssuer rolling = issuers.rolling();
     TokenBuilder token = rolling.token().audience("rolling-app").upn("rolf");
@@ -218,11 +163,6 @@ final class SignatureCases {
 
   private static String zeroSignature(String token) {
     return token.substring(0, token.lastIndexOf('.') + 1) + "A".repeat(86);
-  }
-
-  private static Case sealed(String id, TokenBuilder token, Expected expected) {
-    return Case.of(
-        "encrypted-" + id, RULES, get("/api/scheme/sealed").bearer(token.compact()), expected);
   }
 
   private static Case untouched(Issuers issuers, String id, TokenBuilder token, String text) {

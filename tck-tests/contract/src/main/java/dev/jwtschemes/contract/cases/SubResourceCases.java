@@ -85,6 +85,26 @@ final class SubResourceCases {
             "two-locators-both",
             get("/api/tree/manager/deeper/unannotated").bearer(boss),
             ok("caller=alice")),
+        sub("matrix-on-locator", get("/api/tree/clerk;v=1/permit"), STAFF_401),
+        sub("matrix-on-denied-locator", get("/api/tree/denied;v=1/permit"), status(403)),
+        sub("matrix-on-method", get("/api/tree/clerk/permit;v=1"), STAFF_401),
+        sub("matrix-with-slash-on-locator", get("/api/tree/clerk;v=/permit"), STAFF_401),
+        sub(
+            "id-named-like-another-locator",
+            get("/api/tree/plain/denied/unannotated"),
+            ok("anonymous")),
+        sub("method-named-like-another-locator", get("/api/tree/plain/7/manager"), ok("anonymous")),
+        sub("class-behind-interface", get("/api/tree/branch/leaf"), STAFF_401),
+        sub(
+            "class-behind-interface-token",
+            get("/api/tree/branch/leaf").bearer(alice),
+            ok("caller=alice")),
+        sub("locator-of-any-type", get("/api/tree/any/permit"), STAFF_401),
+        sub("locator-of-a-class", get("/api/tree/by-class/permit"), STAFF_401),
+        sub(
+            "locator-of-a-class-token",
+            get("/api/tree/by-class/permit").bearer(boss),
+            ok("caller=alice")),
         Case.of(
             "sub-unannotated-deny",
             CLOSED,

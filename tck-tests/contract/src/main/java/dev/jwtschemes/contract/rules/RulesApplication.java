@@ -9,6 +9,7 @@ import dev.jwtschemes.contract.rules.inherit.PaperArchive;
 import dev.jwtschemes.contract.rules.inherit.PaperLedger;
 import dev.jwtschemes.contract.rules.inherit.PlainSubResource;
 import dev.jwtschemes.contract.rules.inherit.StrictSubResource;
+import dev.jwtschemes.contract.rules.inherit.TextEntries;
 import dev.jwtschemes.contract.rules.inject.ClaimResource;
 import dev.jwtschemes.contract.rules.inject.DynamicClaimResource;
 import dev.jwtschemes.contract.rules.inject.IdentityResource;
@@ -43,6 +44,7 @@ public class RulesApplication extends Application {
     return Set.of(
         MarkingFilter.class,
         RefusalMapper.class,
+        RewritingFilter.class,
         MethodRulesResource.class,
         TwoPermissionsResource.class,
         ClassSchemeResource.class,
@@ -59,6 +61,7 @@ public class RulesApplication extends Application {
         PlainSubResource.class,
         StrictSubResource.class,
         PaperLedger.class,
+        TextEntries.class,
         PaperArchive.class,
         LocatorResource.class,
         GuardedLocatorResource.class,

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** A server in a process of its own, all that it prints in one file. */
 final class ServerProcess implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Pattern ADDRESS =
       Pattern.compile("listens on (http://127\\.0\\.0\\.1:\\d+)");
 

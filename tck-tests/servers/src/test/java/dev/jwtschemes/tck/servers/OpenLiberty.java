@@ -34,6 +34,9 @@ final class OpenLiberty implements ApplicationServer {
           <feature>mpConfig-3.1</feature>
           <feature>appSecurity-5.0</feature>
         </featureManager>
+        <!-- Applications start side by side, each waiting for tasks of its own in the same pool: on
+             few processors it was too small for seven, and all of them waited for ever. -->
+        <executor coreThreads="32" />
         <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1" />
         <logging consoleLogLevel="INFO" />
         <applicationMonitor updateTrigger="disabled" />

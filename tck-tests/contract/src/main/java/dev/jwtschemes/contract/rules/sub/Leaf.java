@@ -55,10 +55,17 @@ public class Leaf {
     return Caller.of(security);
   }
 
-  /** One level deeper. */
+  /** Named like a locator with a rule, which is none of its own. */
+  @GET
+  @Path("manager")
+  public String manager(@Context SecurityContext security) {
+    return Caller.of(security);
+  }
+
+  /** One level deeper. Another class: Jersey's description of resources never ends otherwise. */
   @Path("deeper")
   @RolesAllowed("clerk")
-  public Leaf deeper() {
-    return new Leaf();
+  public DeepLeaf deeper() {
+    return new DeepLeaf();
   }
 }

@@ -45,6 +45,23 @@ public class LocatorResource {
     return new Leaf();
   }
 
+  @Path("branch")
+  public Branch branch() {
+    return new GuardedBranch();
+  }
+
+  @Path("any")
+  @RolesAllowed("clerk")
+  public Object any() {
+    return new Leaf();
+  }
+
+  @Path("by-class")
+  @RolesAllowed("manager")
+  public Class<Leaf> byClass() {
+    return Leaf.class;
+  }
+
   @Path("partner")
   @JwtScheme("partner")
   public Leaf partner() {

@@ -1,0 +1,28 @@
+package dev.jwtschemes.internal.adapter.rest;
+
+import dev.jwtschemes.internal.rule.RuleReader;
+import jakarta.ws.rs.core.Application;
+import java.lang.reflect.Method;
+import java.util.Set;
+
+/** Reads the schemes that an {@code Application} carries. Stateless. */
+final class ApplicationSchemes {
+  private ApplicationSchemes() {}
+
+  static Set<String> of(Application application) {
+    Set<String> own = RuleReader.schemesOf(application.getClass());
+    return own.isEmpty() ? ofWrapped(application) : own;
+  }
+
+  /** Jersey injects a wrapper, whose {@code getApplication()} answers the application itself. */
+  private static Set<String> ofWrapped(Application application) {
+    try {
+      Method unwrap = application.getClass().getMethod("getApplication");
+      return unwrap.invoke(application) instanceof Application wrapped
+          ? RuleReader.schemesOf(wrapped.getClass())
+          : Set.of();
+    } catch (ReflectiveOperationException | IllegalArgumentException e) {
+      return Set.of(); // not a wrapper
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.jwtschemes.internal.cdi;
+
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * What else authenticates in this application: by name, since the APIs may be absent. Stateless.
+ */
+final class Surroundings {
+  private static final String PACKAGE =
+      "jakarta.security.enterprise.authentication.mechanism.http.";
+  private static final String MECHANISM = PACKAGE + "HttpAuthenticationMechanism";
+  private static final List<String> LIBERTY = List.of("com.ibm.ws.", "io.openliberty.");
+
+  private Surroundings() {}
+
+  /**
+   * Whether the type brings a mechanism of the application's own; a server's own mechanisms come
+   * from other class loaders.
+   */
+  static Optional<Finding> otherMechanism(AnnotatedType<?> type) {
+    Class<?> javaClass = type.getJavaClass();
+    if (javaClass.getClassLoader() != JwtSchemesExtension.class.getClassLoader()
+        || javaClass.getName().startsWith("dev.jwtschemes.internal.adapter.security.")) {
+      return Optional.empty();
+    }
+    Optional<String> definition =
+        type.getAnnotations().stream()
+            .map(Annotation::annotationType)
+            .map(Class::getName)
+            .filter(name -> name.startsWith(PACKAGE) && name.endsWith("Definition"))
+            .findFirst();
+    if (definition.isPresent()) {
+      return Optional.of(
+          new Finding(Problem.OTHER_MECHANISM, javaClass.getName(), "@" + definition.get()));
+    }
+    boolean mechanism = !javaClass.isInterface() && implementsMechanism(javaClass);
+    return mechanism
+        ? Optional.of(new Finding(Problem.OTHER_MECHANISM, javaClass.getName(), ""))
+        : Optional.empty();
+  }
+
+  private static boolean implementsMechanism(Class<?> type) {
+    if (type.getName().equals(MECHANISM)) {
+      return true;
+    }
+    return Stream.concat(Stream.of(type.getInterfaces()), Stream.ofNullable(type.getSuperclass()))
+        .anyMatch(Surroundings::implementsMechanism);
+  }
+
+  /**
+   * Open Liberty's MP-JWT engages as soon as it is configured, asked or not; other servers' gives
+   * way to ours.
+   */
+  static Optional<Finding> activeServerMpJwt(BeanManager manager) {
+    return manager.getBeans(JsonWebToken.class, Any.Literal.INSTANCE).stream()
+        .map(Bean::getBeanClass)
+        .map(Class::getName)
+        .filter(name -> LIBERTY.stream().anyMatch(name::startsWith))
+        .findFirst()
+        .map(name -> new Finding(Problem.SERVER_MP_JWT_ACTIVE, "the server", "feature mpJwt"));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.jwtschemes.internal.request.token;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The compact serialization of a JWS or JWE (RFC 7515 section 7.1, RFC 7516 section 7.1) taken
+ * apart; its payload may be anything. Immutable.
+ *
+ * <p>It is strict where libraries are lenient: canonical base64url (RFC 4648 section 5, no padding,
+ * no stray bits), UTF-8, duplicate members, depth.
+ */
+public final class CompactForm {
+  private static final int SIGNED_PARTS = 3;
+  private static final int ENCRYPTED_PARTS = 5;
+
+  private final String text;
+  private final StrictJson.Top header;
+  private final List<byte[]> parts;
+
+  private CompactForm(String text, StrictJson.Top header, List<byte[]> parts) {
+    this.text = text;
+    this.header = header;
+    this.parts = parts;
+  }
+
+  /** Why a text was turned down; the message holds nothing of the text. */
+  public static final class NotCompact extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NotCompact(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Take a text apart.
+   *
+   * @throws NotCompact if another text would mean the same, or parsers could disagree about it
+   */
+  public static CompactForm read(String text) throws NotCompact {
+    String[] encoded = text.split("\\.", -1);
+    if (encoded.length != SIGNED_PARTS && encoded.length != ENCRYPTED_PARTS) {
+      throw new NotCompact(
+          "it has " + encoded.length + " parts instead of 3 (signed) or 5 (encrypted)");
+    }
+    List<byte[]> parts = new ArrayList<>();
+    for (int i = 0; i < encoded.length; i++) {
+      Optional<byte[]> bytes = Base64Url.decode(encoded[i]);
+      if (bytes.isEmpty()) {
+        throw new NotCompact("part " + (i + 1) + " is not base64url");
+      }
+      parts.add(bytes.get());
+    }
+    return new CompactForm(text, object("header", parts.get(0)), parts);
+  }
+
+  private static StrictJson.Top object(String what, byte[] bytes) throws NotCompact {
+    try {
+      return StrictJson.read(bytes);
+    } catch (StrictJson.NotStrict e) {
+      throw new NotCompact("its " + what + " can't be read: " + e.getMessage());
+    }
+  }
+
+  /** The serialization, a secret. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether it is a JWE. */
+  public boolean isEncrypted() {
+    return parts.size() == ENCRYPTED_PARTS;
+  }
+
+  /** A header parameter that is a string. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(header.texts().get(name));
+  }
+
+  /** Whether the header has this parameter at all. */
+  public boolean hasHeader(String name) {
+    return header.members().contains(name);
+  }
+
+  /** The strings of a header parameter that is a list of strings. */
+  public List<String> headerList(String name) {
+    return List.copyOf(header.lists().getOrDefault(name, List.of()));
+  }
+
+  /** The payload of a JWS, or the header of a JWE, which may repeat claims. */
+  StrictJson.Top claims() throws NotCompact {
+    return isEncrypted() ? header : object("payload", parts.get(1));
+  }
+
+  /** Nothing of the text. */
+  @Override
+  public String toString() {
+    return "CompactForm["
+        + (isEncrypted() ? "encrypted" : "signed")
+        + ", "
+        + text.length()
+        + " characters]";
+  }
+}

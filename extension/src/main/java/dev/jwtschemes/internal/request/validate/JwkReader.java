@@ -1,0 +1,137 @@
+package dev.jwtschemes.internal.request.validate;
+
+import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.request.token.Base64Url;
+import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
+import java.security.Key;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
+import org.jose4j.json.JsonUtil;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a JWK or JWK set (RFC 7517) for one purpose. Keys of a set that are meant for something
+ * else, or of a kind that isn't known, are passed over, as RFC 7517 section 5 asks.
+ */
+final class JwkReader {
+  /** The members that only a private key has: RFC 7518 section 6, RFC 8037 section 2. */
+  private static final Set<String> PRIVATE = Set.of("d", "p", "q", "dp", "dq", "qi", "oth");
+
+  private final KeyPurpose purpose;
+  private final List<Keys.Entry> entries = new ArrayList<>();
+  private final List<String> passedOver = new ArrayList<>();
+
+  private JwkReader(KeyPurpose purpose) {
+    this.purpose = purpose;
+  }
+
+  /** Read all usable keys; at least one, or it throws. */
+  static Keys read(String json, KeyPurpose purpose) throws Unusable {
+    JwkReader reader = new JwkReader(purpose);
+    for (Map<String, Object> each : members(parse(json))) {
+      reader.take(each);
+    }
+    if (reader.entries.isEmpty()) {
+      throw new Unusable(
+          Problem.KEY_UNUSABLE,
+          "no usable key in the JSON"
+              + (reader.passedOver.isEmpty() ? "" : ": " + reader.passedOver));
+    }
+    return new Keys(List.copyOf(reader.entries));
+  }
+
+  private static Map<String, Object> parse(String text) throws Unusable {
+    try {
+      return JsonUtil.parseJson(text);
+    } catch (JoseException | RuntimeException e) {
+      throw new Unusable(Problem.KEY_UNUSABLE, "broken JSON");
+    }
+  }
+
+  @SuppressWarnings("unchecked") // jose4j's parser makes maps with string keys only
+  private static List<Map<String, Object>> members(Map<String, Object> object) throws Unusable {
+    if (!object.containsKey("keys")) {
+      return List.of(object);
+    }
+    if (!(object.get("keys") instanceof List<?> list)) {
+      throw new Unusable(Problem.KEY_UNUSABLE, "'keys' is not a list");
+    }
+    List<Map<String, Object>> members = new ArrayList<>();
+    for (Object each : list) {
+      if (each instanceof Map<?, ?> map) {
+        members.add((Map<String, Object>) map);
+      }
+    }
+    return members;
+  }
+
+  private void take(Map<String, Object> members) throws Unusable {
+    if (purpose != KeyPurpose.DECRYPTION && !Collections.disjoint(members.keySet(), PRIVATE)) {
+      throw new Unusable(Problem.PRIVATE_KEY_AS_PUBLIC, "JWK with private parts");
+    }
+    try {
+      JsonWebKey jwk = JsonWebKey.Factory.newJwk(members);
+      if (!purpose.allowedBy(jwk)) {
+        passedOver.add("meant for something else (use, key_ops)");
+        return;
+      }
+      entries.add(
+          new Keys.Entry(
+              key(jwk, members),
+              Optional.ofNullable(jwk.getKeyId()),
+              Optional.ofNullable(jwk.getAlgorithm())));
+    } catch (Unusable e) {
+      passedOver.add(String.valueOf(e.getMessage()));
+    } catch (JoseException | RuntimeException e) {
+      passedOver.add("unknown or broken key type");
+    }
+  }
+
+  private Key key(JsonWebKey jwk, Map<String, Object> members) throws Unusable {
+    boolean secret = jwk.getKeyType().equals("oct");
+    if (secret != (purpose == KeyPurpose.SECRET)) {
+      throw new Unusable(
+          Problem.KEY_UNUSABLE,
+          secret
+              ? "a shared secret (oct), which only an HS algorithm of the scheme makes usable"
+              : "an HS algorithm needs a shared secret (oct), not a public key");
+    }
+    if (secret) {
+      return secret(members);
+    }
+    PublicJsonWebKey pair = (PublicJsonWebKey) jwk;
+    @Nullable Key key =
+        purpose == KeyPurpose.DECRYPTION ? pair.getPrivateKey() : pair.getPublicKey();
+    if (key == null) {
+      throw new Unusable(Problem.KEY_UNUSABLE, "a public key can't decrypt");
+    }
+    KeyReader.requireStrength(key, purpose);
+    return key;
+  }
+
+  /** The library would take any text as base64, and so make a weaker secret than was meant. */
+  private static Key secret(Map<String, Object> members) throws Unusable {
+    Optional<byte[]> bytes =
+        members.get("k") instanceof String k ? Base64Url.decode(k) : Optional.empty();
+    if (bytes.isEmpty()) {
+      throw new Unusable(Problem.KEY_UNUSABLE, "a shared secret whose k is not base64url");
+    }
+    if (bytes.get().length < 32) {
+      throw new Unusable(
+          Problem.KEY_UNUSABLE,
+          "a shared secret of "
+              + bytes.get().length * 8
+              + " bits, at least the 256, 384 or 512 of HS256, HS384 or HS512 are needed"
+              + " (RFC 7518 section 3.2)");
+    }
+    return new SecretKeySpec(bytes.get(), "HMAC");
+  }
+}

@@ -1,0 +1,222 @@
+package dev.jwtschemes.internal.request.validate;
+
+import dev.jwtschemes.internal.request.token.Quoted;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches one scheme's key set, once for all that wait for it, and keeps what came last. No lock is
+ * held while it runs, and waits end. Thread-safe.
+ */
+final class SharedFetch {
+  /** On average, how old keys are when they are fetched again in the background. */
+  static final Duration REFRESH_AFTER = Duration.ofMinutes(5);
+
+  /** By how much that varies, so that many instances don't ask all at once. */
+  static final double JITTER = 0.2;
+
+  /** Requests that may wait for one scheme at a time: the server's other threads stay free. */
+  static final int MAX_WAITING = 64;
+
+  /** How long a request waits when the last fetch failed: the next may well fail, too. */
+  static final Duration WAIT_AFTER_FAILURE = Duration.ofSeconds(1);
+
+  private static final System.Logger LOG = System.getLogger("dev.jwtschemes.keys");
+
+  private final String scheme;
+  private final Supplier<CompletableFuture<Keys>> source;
+  private final Duration longestWait;
+  private final Clock clock;
+  private final DoubleSupplier random;
+  private final FetchBudget budget;
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable CompletableFuture<Known>> running =
+      new AtomicReference<>();
+
+  /**
+   * What the last good fetch brought.
+   *
+   * @param at when it ended
+   * @param refreshAt when to fetch again in the background
+   */
+  record Known(Keys keys, Instant at, Instant refreshAt) {}
+
+  /** How a wished-for fetch went. */
+  sealed interface Outcome {}
+
+  /**
+   * It brought keys.
+   *
+   * @param isOwn whether it began after the wish, so that what it lacks wasn't there
+   */
+  record Fresh(Known known, boolean isOwn) implements Outcome {}
+
+  /** It failed, or takes too long. */
+  record Failed(Throwable cause) implements Outcome {}
+
+  /** None is allowed for now. */
+  record OverBudget() implements Outcome {}
+
+  /** Too many wait already. */
+  record Crowded() implements Outcome {}
+
+  private record Flight(CompletableFuture<Known> keys, boolean isOwn) {}
+
+  /**
+   * Fetch from a source.
+   *
+   * @param timeout after which the source's futures are done
+   * @param random 0 to 1, for the jitter
+   */
+  SharedFetch(
+      String scheme,
+      Supplier<CompletableFuture<Keys>> source,
+      Duration timeout,
+      Clock clock,
+      DoubleSupplier random) {
+    this.scheme = scheme;
+    this.source = source;
+    this.longestWait = timeout.plusSeconds(1);
+    this.clock = clock;
+    this.random = random;
+    this.budget = new FetchBudget(clock);
+  }
+
+  /** What the last good fetch brought; null before the first. */
+  @Nullable Known known() {
+    return known.get();
+  }
+
+  /** Whether the last fetch failed. */
+  boolean isFailing() {
+    return failure.get() != null;
+  }
+
+  /** How many requests wait now. */
+  int waiting() {
+    return waiting.get();
+  }
+
+  /** Fetch without waiting, if the budget allows. */
+  void inBackground(@Nullable Known seen) {
+    board(seen);
+  }
+
+  /**
+   * Wait for the fetch that is under way, or for a new one.
+   *
+   * @param seen what the caller knows already; anything else that is known is an outcome at once
+   */
+  Outcome await(@Nullable Known seen) {
+    if (waiting.incrementAndGet() > MAX_WAITING) {
+      waiting.decrementAndGet();
+      return new Crowded();
+    }
+    Throwable last = failure.get();
+    try {
+      Flight flight = board(seen);
+      if (flight == null) {
+        return notNow(last);
+      }
+      Duration wait = last == null ? longestWait : WAIT_AFTER_FAILURE;
+      return new Fresh(flight.keys().get(wait.toMillis(), TimeUnit.MILLISECONDS), flight.isOwn());
+    } catch (ExecutionException e) {
+      return new Failed(e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException e) {
+      return new Failed(last == null ? e : last);
+    } catch (CancellationException e) {
+      return notNow(last); // whoever was about to start it found no budget
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Failed(e);
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+
+  private static Outcome notNow(@Nullable Throwable last) {
+    return last == null ? new OverBudget() : new Failed(last);
+  }
+
+  /** Join the running fetch, or start one; null if the budget doesn't allow it. */
+  private @Nullable Flight board(@Nullable Known seen) {
+    CompletableFuture<Known> mine = new CompletableFuture<>();
+    CompletableFuture<Known> other = running.compareAndExchange(null, mine);
+    if (other != null) {
+      return new Flight(other, false);
+    }
+    Known latest = known.get();
+    if (latest != null && latest != seen) {
+      running.set(null);
+      mine.complete(latest); // one ended since the caller looked, and others may have joined
+      return new Flight(mine, false);
+    }
+    if (!budget.take()) {
+      running.set(null);
+      mine.cancel(false);
+      return null;
+    }
+    try {
+      source.get().whenComplete((keys, cause) -> finish(mine, keys, cause));
+    } catch (RuntimeException e) {
+      finish(mine, null, e);
+    }
+    return new Flight(mine, true);
+  }
+
+  private void finish(
+      CompletableFuture<Known> mine, @Nullable Keys keys, @Nullable Throwable thrown) {
+    if (keys == null) {
+      Throwable cause =
+          thrown instanceof CompletionException && thrown.getCause() != null
+              ? thrown.getCause()
+              : thrown;
+      Throwable told =
+          cause == null ? new IllegalStateException("neither keys nor failure") : cause;
+      tell(failure.getAndSet(told), told);
+      // Free the place first: whoever wakes up and needs another fetch must not join this one.
+      running.set(null);
+      mine.completeExceptionally(told);
+      return;
+    }
+    Instant now = clock.instant();
+    double factor = 1 - JITTER + 2 * JITTER * random.getAsDouble();
+    long untilRefresh = Math.round(REFRESH_AFTER.toMillis() * factor);
+    Known fresh = new Known(keys, now, now.plusMillis(untilRefresh));
+    known.set(fresh);
+    tell(failure.getAndSet(null), null);
+    running.set(null);
+    mine.complete(fresh);
+  }
+
+  /** One line when an outage begins, one when it is over: requests tell the rest. */
+  private void tell(@Nullable Throwable before, @Nullable Throwable now) {
+    if (before == null && now != null) {
+      LOG.log(
+          Level.WARNING, "The keys of scheme ''{0}'' can''t be fetched: {1}", scheme, text(now));
+    } else if (before != null && now == null) {
+      LOG.log(Level.INFO, "The keys of scheme ''{0}'' can be fetched again", scheme);
+    }
+  }
+
+  /** Name a failure for logs. */
+  static String text(Throwable cause) {
+    String message = cause.getMessage() == null ? "" : " " + Quoted.text(cause.getMessage());
+    return cause.getClass().getSimpleName() + message;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.jwtschemes.internal.request.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.jwtschemes.internal.request.token.CompactForm;
+import dev.jwtschemes.internal.request.token.CompactForm.NotCompact;
+import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
+import dev.jwtschemes.internal.request.validate.Wycheproof.Vector;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every signature and encryption vector through our own readers and checks. All algorithms are
+ * allowed at once, so that nothing is refused merely because a scheme doesn't list it.
+ */
+class WycheproofTest {
+  private static final Set<String> SIGNATURES =
+      Set.of(
+          "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA",
+          "HS256", "HS384", "HS512");
+
+  /** Where we differ from the label, and why. */
+  private static final Map<Integer, String> SIGNATURE_EXCEPTIONS =
+      Map.of(
+          346, "valid, refused: the JWK is for PS256, the token says PS384 (RFC 7517 section 4.4)",
+          347, "valid, refused: the JWK is for ES521, an algorithm that does not exist",
+          350, "valid, refused: the JWK is for PS256, the token says PS384 (RFC 7517 section 4.4)",
+          351, "valid, refused: the JWK is for ES521, an algorithm that does not exist",
+          367, "invalid, accepted: the text is letter by letter that of the valid vector 357",
+          370, "invalid, accepted: the text is letter by letter that of the valid vector 357",
+          372, "valid, refused: a question mark in the header is not base64url",
+          373, "valid, refused: a question mark in the payload is not base64url");
+
+  @Test
+  void takes_valid_signatures_and_refuses_invalid_ones() {
+    Counts counts = new Counts("signature");
+    for (Vector each : vectors("json_web_signature_test.json", List.of("public", "private"), 401)) {
+      counts.add(each, true, isSigned(each));
+    }
+    counts.print();
+    assertThat(counts.surprises.keySet()).isEqualTo(SIGNATURE_EXCEPTIONS.keySet());
+    assertThat(counts.accepted).isEqualTo(40 + 2);
+    assertThat(counts.refused).isEqualTo(353 + 6);
+  }
+
+  @Test
+  void decrypts_valid_tokens_and_refuses_invalid_ones() {
+    Counts counts = new Counts("encryption");
+    for (Vector each : vectors("json_web_encryption_test.json", List.of("private"), 139)) {
+      counts.add(each, isSupported(each), isDecrypted(each));
+    }
+    counts.print();
+    assertThat(counts.surprises).isEmpty();
+    assertThat(counts.accepted).isEqualTo(39);
+    assertThat(counts.refused).isEqualTo(100);
+  }
+
+  private static List<Vector> vectors(String file, List<String> keyMembers, int expected) {
+    var folder = Wycheproof.folder();
+    assumeTrue(
+        folder.isPresent(),
+        "skipped: no folder ../shared/vectors/wycheproof beside the project, which holds the vectors");
+    List<Vector> vectors = Wycheproof.read(folder.get().resolve(file), keyMembers);
+    assertThat(vectors).hasSize(expected);
+    return vectors;
+  }
+
+  private static boolean isSigned(Vector vector) {
+    try {
+      KeyPurpose purpose =
+          vector.keyType().equals("oct") ? KeyPurpose.SECRET : KeyPurpose.SIGNATURE;
+      Keys keys = KeyReader.read(vector.key(), purpose);
+      CompactForm token = CompactForm.read(vector.token());
+      SignatureCheck check = new SignatureCheck(SIGNATURES);
+      String algorithm = check.algorithm(token);
+      List<Keys.Entry> matching = keys.matching(token.header("kid"), algorithm);
+      if (matching.isEmpty()) {
+        return false;
+      }
+      check.verifiedPayload(token, algorithm, matching);
+      return true;
+    } catch (Unusable | NotCompact | Refusal e) {
+      return false;
+    }
+  }
+
+  private static boolean isDecrypted(Vector vector) {
+    try {
+      Keys keys = KeyReader.read(vector.key(), KeyPurpose.DECRYPTION);
+      byte[] plaintext =
+          new Decryption(keys, Decryption.SUPPORTED).decrypt(CompactForm.read(vector.token()));
+      assertThat(HexFormat.of().formatHex(plaintext))
+          .as("plaintext of " + vector.id())
+          .isEqualTo(vector.plaintext());
+      return true;
+    } catch (Unusable | NotCompact | Refusal e) {
+      return false;
+    }
+  }
+
+  private static boolean isSupported(Vector vector) {
+    try {
+      String algorithm = CompactForm.read(vector.token()).header("alg").orElse("");
+      return Decryption.SUPPORTED.contains(algorithm);
+    } catch (NotCompact e) {
+      return false;
+    }
+  }
+
+  /** What came of one file. */
+  private static final class Counts {
+    private final String what;
+    private final Map<Integer, String> surprises = new TreeMap<>();
+    private int accepted;
+    private int refused;
+    private int unsupported;
+
+    Counts(String what) {
+      this.what = what;
+    }
+
+    void add(Vector vector, boolean isSupported, boolean isAccepted) {
+      accepted += isAccepted ? 1 : 0;
+      refused += isAccepted ? 0 : 1;
+      if (vector.isValid() && !isSupported && !isAccepted) {
+        unsupported++;
+      } else if (vector.isValid() != isAccepted) {
+        surprises.put(vector.id(), vector.comment());
+      }
+    }
+
+    void print() {
+      System.out.printf(
+          "Wycheproof %s vectors: %d accepted, %d refused (%d of them valid, of algorithms that are"
+              + " not supported), %d not as labelled%n",
+          what, accepted, refused, unsupported, surprises.size());
+      surprises.forEach(
+          (id, comment) ->
+              System.out.println(
+                  "  "
+                      + id
+                      + " "
+                      + comment
+                      + ": "
+                      + SIGNATURE_EXCEPTIONS.getOrDefault(id, "UNEXPECTED")));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.jwtschemes.tck.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Payara Micro, alone and without calling its maker. */
+final class PayaraMicro implements ApplicationServer {
+  private static final Duration START_LIMIT = Duration.ofMinutes(8);
+  private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
+  private static final Pattern FAILED = Pattern.compile("Failed to deploy|failed to start");
+
+  @Override
+  public String name() {
+    return "payara-micro";
+  }
+
+  @Override
+  public RunningServer start(List<Path> wars, Path work) throws IOException, InterruptedException {
+    int port = FreePorts.find(1)[0];
+    Path commands =
+        Files.writeString(
+            work.resolve("preboot.txt"),
+            "set configs.config.server-config.network-config.network-listeners"
+                + ".network-listener.http-listener.address=127.0.0.1\n");
+    Path jar = Directories.named("servers.home").resolve("payara-micro.jar");
+    var command =
+        new ArrayList<String>(
+            List.of(
+                ServerProcess.java(),
+                "-Xmx768m",
+                "-jar",
+                jar.toString(),
+                "--nocluster",
+                "--disablephonehome",
+                "--rootdir",
+                work.resolve("root").toString(),
+                "--port",
+                String.valueOf(port),
+                "--prebootcommandfile",
+                commands.toString()));
+    wars.forEach(war -> command.addAll(List.of("--deploy", war.toString())));
+    ServerProcess process =
+        ServerProcess.start(new ProcessBuilder(command), work.resolve("console.log"));
+    try {
+      process.await(READY, 1, FAILED, START_LIMIT);
+      return RunningServer.on(port, process);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      process.close();
+      throw e;
+    }
+  }
+}
