@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Payara Micro, alone and without calling its maker. */
@@ -17,6 +18,11 @@ final class PayaraMicro implements ApplicationServer {
   @Override
   public String name() {
     return "payara-micro";
+  }
+
+  @Override
+  public Map<String, String> reasons() {
+    return Grizzly.REASONS;
   }
 
   @Override
@@ -35,7 +41,8 @@ final class PayaraMicro implements ApplicationServer {
                 "-Xmx768m",
                 "-jar",
                 jar.toString(),
-                "--nocluster",
+                // --nocluster would leave its port open, on all addresses
+                "--nohazelcast",
                 "--disablephonehome",
                 "--rootdir",
                 work.resolve("root").toString(),
