@@ -6,6 +6,7 @@ import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.request.identity.Caller;
 import dev.jwtschemes.internal.rule.AccessRule;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -21,6 +22,7 @@ import java.util.List;
  * its own it acts only where the server demands a caller before a resource method is matched: a
  * security constraint on the URL.
  */
+@Alternative
 @ApplicationScoped
 public class SchemesMechanism implements HttpAuthenticationMechanism {
   private static final String REFUSED = "dev.jwtschemes.refused";
