@@ -4,6 +4,7 @@ import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.request.identity.ContainerIdentity;
 import dev.jwtschemes.internal.rule.AccessRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -50,7 +51,19 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
     if (caller.isEmpty()) {
       return context.doNothing();
     }
-    return context.notifyContainerAboutLogin(caller.get(), caller.get().getGroups());
+    try {
+      return context.notifyContainerAboutLogin(caller.get(), caller.get().getGroups());
+    } catch (IllegalStateException e) {
+      // WildFly's default domain; nothing that it protects can be opened.
+      if (CDI.current().select(ContainerIdentity.class).get() instanceof ContainerLogin login) {
+        login.tellOnce(e);
+      }
+      return refuse(
+          request,
+          response,
+          new Outcome.Refuse(
+              HttpServletResponse.SC_FORBIDDEN, List.of(), Optional.empty(), Optional.empty()));
+    }
   }
 
   /** On Liberty the request would go on after SEND_FAILURE. */
