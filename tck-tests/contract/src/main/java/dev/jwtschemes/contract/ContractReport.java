@@ -28,7 +28,8 @@ public final class ContractReport implements AutoCloseable {
     return new ContractReport(out, Files.newBufferedWriter(table));
   }
 
-  void add(String id, String summary, List<String> differences) throws IOException {
+  /** Write the verdict on one case; without differences it has passed. */
+  public void add(String id, String summary, List<String> differences) throws IOException {
     boolean ok = differences.isEmpty();
     if (ok) {
       passed++;
@@ -41,7 +42,7 @@ public final class ContractReport implements AutoCloseable {
   }
 
   /** Note a case that differs, and why this server can't do it. */
-  void explain(String id, String summary, String reason) throws IOException {
+  public void explain(String id, String summary, String reason) throws IOException {
     explained++;
     out.println("why   " + id + "  " + summary);
     out.println("      " + reason);

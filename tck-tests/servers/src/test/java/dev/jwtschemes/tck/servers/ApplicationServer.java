@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A server product: how it is started with applications. */
-interface ApplicationServer {
+public interface ApplicationServer {
 
   /** The name in file names and reports. */
   String name();
