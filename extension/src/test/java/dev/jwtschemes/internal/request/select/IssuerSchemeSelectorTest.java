@@ -172,7 +172,7 @@ class IssuerSchemeSelectorTest {
   }
 
   private static UnverifiedToken read(String compact) {
-    return ((UnverifiedToken.Readable) UnverifiedToken.read(compact)).token();
+    return ((UnverifiedToken.Readable) UnverifiedToken.read(compact, 16_384)).token();
   }
 
   private static Schemes schemes(List<SchemeDefinition> definitions) {

@@ -161,7 +161,8 @@ class SchemeVerifiersTest {
   }
 
   private UnverifiedToken token() {
-    return ((UnverifiedToken.Readable) UnverifiedToken.read(healthy.token().compact())).token();
+    return ((UnverifiedToken.Readable) UnverifiedToken.read(healthy.token().compact(), 16_384))
+        .token();
   }
 
   private static ServerSocket listen() {
