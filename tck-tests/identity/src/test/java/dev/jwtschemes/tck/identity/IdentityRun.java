@@ -30,7 +30,7 @@ final class IdentityRun implements AutoCloseable {
               + " with its events: the pipeline doesn't know that it has seen the request",
           "liberty rest-async-parameter",
           "RESTEasy's SecurityContext parameter is bound to the request's thread, and Liberty's"
-              + " executor doesn't carry that (RESTEASY003880), with or without the library");
+              + " executor doesn't carry that (RESTEASY003880)");
 
   private final Issuers issuers;
   private final String product;
