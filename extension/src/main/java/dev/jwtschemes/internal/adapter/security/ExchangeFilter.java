@@ -49,7 +49,7 @@ public final class ExchangeFilter implements Filter {
   private static boolean mayPass(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<AccessRule> rule = ServletRules.own(request);
-    if (rule.isEmpty() || PassedRules.of(request).contains(rule.get())) {
+    if (rule.isEmpty() || PassedRules.of(request).find(rule.get()).isPresent()) {
       return true; // a security constraint or an earlier dispatch may have had it checked already
     }
     Outcome outcome =
@@ -61,9 +61,10 @@ public final class ExchangeFilter implements Filter {
       ServletResponses.write(refuse, response);
       return false;
     }
-    PassedRules.of(request).add(rule.get());
+    Outcome.Proceed proceed = (Outcome.Proceed) outcome;
+    PassedRules.of(request).add(rule.get(), proceed);
     ContainerIdentity container = CDI.current().select(ContainerIdentity.class).get();
-    ((Outcome.Proceed) outcome).caller().ifPresent(container::login);
+    proceed.caller().ifPresent(container::login);
     return true;
   }
 }

@@ -20,6 +20,7 @@ final class ServletRules {
           "org.glassfish.jersey.",
           "io.openliberty.",
           "com.ibm.ws.",
+          "com.ibm.websphere.jaxrs.",
           "jakarta.ws.rs.");
 
   private ServletRules() {}

@@ -83,6 +83,65 @@ class SchemeVerifierTest {
   }
 
   @Test
+  void refuses_a_zero_ecdsa_signature() {
+    try (TestIssuer issuer = TestIssuer.start(ISSUER.issuer())) {
+      issuer.rotate("ES256");
+      SchemeDefinition scheme =
+          SchemeDefinition.named("ec")
+              .issuer(ISSUER.issuer())
+              .algorithms("ES256")
+              .key(issuer.jwksJson())
+              .build();
+      String good = issuer.token().compact();
+      String zero = good.substring(0, good.lastIndexOf('.') + 1) + "A".repeat(86);
+      var verifier =
+          new SchemeVerifier(
+              scheme, Optional.of(keys(scheme)), Optional.empty(), Clock.systemUTC());
+      assertThat(verifier.verify(read(good))).isInstanceOf(Verdict.Accepted.class);
+      assertRefused(
+          verifier.verify(read(zero)),
+          FailureReason.SIGNATURE_INVALID,
+          "alg ES256, checked with key ['k2']");
+    }
+  }
+
+  @Test
+  void refuses_an_unencoded_payload() {
+    TokenBuilder token =
+        ISSUER.token().rawHeader("{\"alg\":\"RS256\",\"kid\":\"k1\",\"b64\":false}");
+    assertThat(verify(token)).isInstanceOf(Verdict.Refused.class);
+  }
+
+  @Test
+  void refuses_a_critical_header_of_the_inner_token() {
+    var keys = EncryptionKeys.generate();
+    TokenBuilder token = ISSUER.token().header("crit", List.of("exp")).header("exp", 1);
+    assertRefused(
+        encrypted(keys).verify(read(token.encryptedFor(keys.publicKey()))),
+        FailureReason.CRITICAL_HEADER_UNKNOWN,
+        "crit ['exp']");
+  }
+
+  @Test
+  void tries_no_more_than_three_decryption_keys() {
+    var keys = EncryptionKeys.generate();
+    Keys.Entry other = EncryptionKeys.generate().keys().all().get(0);
+    Keys.Entry right = keys.keys().all().get(0);
+    UnverifiedToken token = read(ISSUER.token().encryptedFor(keys.publicKey()));
+    assertThat(decrypting(other, other, right).verify(token)).isInstanceOf(Verdict.Accepted.class);
+    assertThat(decrypting(other, other, other, right).verify(token))
+        .isInstanceOf(Verdict.Refused.class);
+  }
+
+  private static SchemeVerifier decrypting(Keys.Entry... entries) {
+    return new SchemeVerifier(
+        scheme().build(),
+        Optional.of(keys()),
+        Optional.of(new Keys(List.of(entries))),
+        Clock.systemUTC());
+  }
+
+  @Test
   void refuses_an_algorithm_off_the_list() {
     assertRefused(
         verify(ISSUER.token().algorithm("RS512")),

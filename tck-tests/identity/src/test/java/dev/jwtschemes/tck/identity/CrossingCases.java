@@ -55,7 +55,7 @@ final class CrossingCases {
                 .expect(status(200).withBody(Texts.BOB))),
         IdentityCase.of(
             "constraint-other-scheme",
-            ANY,
+            CONTAINER,
             get("/api/constrained/partner/constraint-other").bearer(alice).expect(refused)),
         IdentityCase.of(
             "forward-from-open-other-scheme",

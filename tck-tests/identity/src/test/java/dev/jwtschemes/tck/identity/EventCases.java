@@ -45,7 +45,7 @@ final class EventCases {
             "constrained-rest-no-token",
             ANY,
             get("/api/constrained/staff/ev-con-none")
-                .expect(status(401).challenge(Texts.STAFF).challenge(Texts.PARTNER)),
+                .expect(status(401).challenge(Texts.PARTNER).challenge(Texts.STAFF)),
             CHALLENGED),
         fired(
             "constrained-servlet",

@@ -25,7 +25,15 @@ final class ResourceCases {
         IdentityCase.of(
             "rest-async",
             ANY,
-            get("/api/async/rest-async").bearer(alice).expect(status(200).withBody(Texts.ALICE))),
+            get("/api/async/rest-async")
+                .bearer(alice)
+                .expect(status(200).withBody("later").withHeader("X-Rest-Caller", "alice"))),
+        IdentityCase.of(
+            "rest-async-parameter",
+            ANY,
+            get("/api/async/parameter/rest-async")
+                .bearer(alice)
+                .expect(status(200).withBody(Texts.ALICE))),
         IdentityCase.of(
             "request",
             CONTAINER,

@@ -8,6 +8,7 @@ import static dev.jwtschemes.tck.identity.IdentityCase.Reach.CONTAINER;
 import dev.jwtschemes.contract.Exchange;
 import dev.jwtschemes.contract.Expected;
 import dev.jwtschemes.contract.Issuers;
+import dev.jwtschemes.contract.Request;
 import java.util.List;
 
 /** Servlets that the server protects, and servlets that only their class protects. */
@@ -23,6 +24,9 @@ final class ServletCases {
     String bobTheClerk = issuers.bob().groups("clerk", "buyer").compact();
     return List.of(
         one("constrained-no-token", get("/clerk/x").expect(status(401).challenge(Texts.STAFF))),
+        one(
+            "constrained-no-token-with-body",
+            Request.post("/clerk/x", "unread").expect(status(401).challenge(Texts.STAFF))),
         one(
             "constrained-bad-token",
             get("/clerk/x")

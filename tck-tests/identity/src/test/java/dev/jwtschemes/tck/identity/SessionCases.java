@@ -37,7 +37,7 @@ final class SessionCases {
             CONTAINER,
             get("/clerk/first?session=yes").bearer(alice).expect(status(200)),
             get("/api/constrained/staff/again")
-                .expect(status(401).challenge(Texts.STAFF).challenge(Texts.PARTNER))),
+                .expect(status(401).challenge(Texts.PARTNER).challenge(Texts.STAFF))),
         twice(
             "named-servlet",
             ANY,

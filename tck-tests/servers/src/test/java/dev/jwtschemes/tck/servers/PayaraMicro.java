@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Payara Micro, alone and without calling its maker. */
-final class PayaraMicro implements ApplicationServer {
+public final class PayaraMicro implements ApplicationServer {
   private static final Duration START_LIMIT = Duration.ofMinutes(8);
   private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
   private static final Pattern FAILED = Pattern.compile("Failed to deploy|failed to start");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Payara Server with its default domain, which would listen on all addresses. */
-final class PayaraServer implements ApplicationServer {
+public final class PayaraServer implements ApplicationServer {
   private static final Duration START_LIMIT = Duration.ofMinutes(8);
   private static final Pattern DEPLOYED = Pattern.compile(" was successfully deployed in ");
   private static final Pattern FAILED =

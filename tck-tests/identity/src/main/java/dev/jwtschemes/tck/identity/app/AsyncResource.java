@@ -22,9 +22,21 @@ public class AsyncResource {
 
   @GET
   @Path("{name}")
-  public void later(@Context SecurityContext security, @Suspended AsyncResponse response) {
-    // The pool may even use the request's own thread again, once this method has returned.
+  public void later(@Suspended AsyncResponse response) {
+    executor.execute(() -> response.resume("later"));
+  }
+
+  /** Ask a parameter of the request from the other thread. */
+  @GET
+  @Path("parameter/{name}")
+  public void parameter(@Context SecurityContext security, @Suspended AsyncResponse response) {
     executor.execute(
-        () -> response.resume(CallerText.of(security.getUserPrincipal(), security::isUserInRole)));
+        () -> {
+          try {
+            response.resume(CallerText.of(security.getUserPrincipal(), security::isUserInRole));
+          } catch (RuntimeException e) {
+            response.resume(e);
+          }
+        });
   }
 }

@@ -1,6 +1,7 @@
 package dev.jwtschemes.tck.identity.app;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -10,8 +11,12 @@ import java.security.Principal;
 import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** An EJB that the server protects. */
+/**
+ * An EJB that the server protects. It declares the roles it asks for: Jakarta Enterprise Beans
+ * wants that, and Payara says no to others.
+ */
 @Stateless
+@DeclareRoles({"clerk", "buyer"})
 public class Desk {
   @Resource
   @SuppressWarnings("NullAway.Init") // the container sets it
