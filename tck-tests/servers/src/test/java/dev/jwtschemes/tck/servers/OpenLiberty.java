@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 public final class OpenLiberty implements ApplicationServer {
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Pattern LISTENING = Pattern.compile("CWWKF0011I:");
-  private static final Pattern APPLICATION_STARTED = Pattern.compile("CWWKZ0001I:");
+  private static final Pattern APPLICATION_STARTED = Pattern.compile("CWWKZ000[13]I:");
+  private static final Pattern APPLICATION_STOPPED = Pattern.compile("CWWKZ0009I:");
   private static final Pattern FAILED = Pattern.compile("CWWKZ000[24]E:|CWWKF0001E:|CWWKO0221E:");
 
   /** A path that Liberty refuses or knows nothing about, whatever is deployed. */
@@ -40,7 +41,7 @@ public final class OpenLiberty implements ApplicationServer {
         <executor coreThreads="32" />
         <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1" />
         <logging consoleLogLevel="INFO" />
-        <applicationMonitor updateTrigger="disabled" />
+        <applicationMonitor updateTrigger="polled" pollingRate="200ms" />
         <config updateTrigger="disabled" />
       %s
       </server>
@@ -93,7 +94,12 @@ public final class OpenLiberty implements ApplicationServer {
     try {
       process.await(LISTENING, 1, FAILED, START_LIMIT);
       process.await(APPLICATION_STARTED, wars.size(), FAILED, START_LIMIT);
-      return RunningServer.on(port, process);
+      Path dropins = Files.createDirectories(directory.resolve("dropins"));
+      return RunningServer.on(
+          port,
+          process,
+          new WatchedDirectory(
+              dropins, work, process, APPLICATION_STARTED, APPLICATION_STOPPED, FAILED));
     } catch (IOException | InterruptedException | RuntimeException e) {
       process.close();
       throw e;

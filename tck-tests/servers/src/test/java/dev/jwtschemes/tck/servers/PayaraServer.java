@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** Payara Server with its default domain, which would listen on all addresses. */
 public final class PayaraServer implements ApplicationServer {
   private static final Duration START_LIMIT = Duration.ofMinutes(8);
+  private static final Pattern STARTED = Pattern.compile(" startup time : ");
   private static final Pattern DEPLOYED = Pattern.compile(" was successfully deployed in ");
   private static final Pattern FAILED =
       Pattern.compile("Exception while deploying|PlainTextActionReporterFAILURE");
@@ -67,8 +68,9 @@ public final class PayaraServer implements ApplicationServer {
             "domain1");
     ServerProcess process = ServerProcess.start(command, work.resolve("console.log"));
     try {
+      process.await(STARTED, 1, FAILED, START_LIMIT);
       process.await(DEPLOYED, wars.size(), FAILED, START_LIMIT);
-      return RunningServer.on(ports[0], process);
+      return RunningServer.on(ports[0], process, PayaraManagement.on(ports[2]));
     } catch (IOException | InterruptedException | RuntimeException e) {
       process.close();
       throw e;

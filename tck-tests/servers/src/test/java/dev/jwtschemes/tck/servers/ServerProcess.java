@@ -49,9 +49,15 @@ public final class ServerProcess implements AutoCloseable {
    */
   void await(Pattern ready, int times, Pattern failed, Duration limit)
       throws IOException, InterruptedException {
+    await(0, ready, times, failed, limit);
+  }
+
+  /** Wait until the log says so, after what it held when it was that long. */
+  void await(int from, Pattern ready, int times, Pattern failed, Duration limit)
+      throws IOException, InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
-    while (ready.matcher(log()).results().count() < times) {
-      if (failed.matcher(log()).find()) {
+    while (ready.matcher(log().substring(from)).results().count() < times) {
+      if (failed.matcher(log().substring(from)).find()) {
         throw new IllegalStateException("The server says " + failed + "\n" + log());
       }
       if (process.waitFor(200, TimeUnit.MILLISECONDS)) {

@@ -12,6 +12,10 @@ public final class WildFly implements ApplicationServer {
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Pattern STARTED = Pattern.compile("WFLYSRV0025:");
   private static final Pattern STARTED_WITH_ERRORS = Pattern.compile("WFLYSRV0026:");
+  private static final Pattern DEPLOYED = Pattern.compile("WFLYSRV0010:");
+  private static final Pattern UNDEPLOYED = Pattern.compile("WFLYSRV0009:");
+  private static final Pattern FAILED = Pattern.compile("WFLYSRV0021:|WFLYDS0011:");
+  private static final String SCAN = "scan-interval=\"5000\"";
 
   @Override
   public String name() {
@@ -24,6 +28,12 @@ public final class WildFly implements ApplicationServer {
         Directories.named("servers.home")
             .resolve("wildfly-" + System.getProperty("wildfly.version"));
     Directories.copy(home.resolve("standalone/configuration"), work.resolve("configuration"));
+    Path configuration = work.resolve("configuration/standalone.xml");
+    String settings = Files.readString(configuration);
+    if (!settings.contains(SCAN)) {
+      throw new IllegalStateException(configuration + " has no " + SCAN);
+    }
+    Files.writeString(configuration, settings.replace(SCAN, "scan-interval=\"200\""));
     Path deployments = Files.createDirectory(work.resolve("deployments"));
     for (Path war : wars) {
       Files.copy(war, deployments.resolve(war.getFileName()));
@@ -44,7 +54,10 @@ public final class WildFly implements ApplicationServer {
     try {
       // The applications in the directory belong to the start: it is over when they are deployed.
       process.await(STARTED, 1, STARTED_WITH_ERRORS, START_LIMIT);
-      return RunningServer.on(ports[0], process);
+      return RunningServer.on(
+          ports[0],
+          process,
+          new WatchedDirectory(deployments, work, process, DEPLOYED, UNDEPLOYED, FAILED));
     } catch (IOException | InterruptedException | RuntimeException e) {
       process.close();
       throw e;

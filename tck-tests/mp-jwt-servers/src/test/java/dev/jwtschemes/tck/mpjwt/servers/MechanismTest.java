@@ -19,7 +19,6 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.arquillian.testng.Arquillian;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.testng.annotations.Test;
 
@@ -39,13 +38,7 @@ public class MechanismTest extends Arquillian {
     return ShrinkWrap.create(WebArchive.class, "MechanismTest.war")
         .addClasses(WhoApplication.class, WhoResource.class)
         .addAsResource(MechanismTest.class.getResource("/publicKey.pem"), "/publicKey.pem")
-        .addAsResource(
-            new StringAsset(
-                """
-                mp.jwt.verify.publickey.location=/publicKey.pem
-                mp.jwt.verify.issuer=https://server.example.com
-                """),
-            "META-INF/microprofile-config.properties");
+        .addAsResource(RootApplication.CONFIGURATION, "META-INF/microprofile-config.properties");
   }
 
   @Test
@@ -64,7 +57,8 @@ public class MechanismTest extends Arquillian {
 
   @Test
   public void challenge_is_ours() throws Exception {
-    String expired = TokenUtils.signClaims("/Token1.json", SignatureAlgorithm.RS256, Set.of(InvalidClaims.EXP));
+    String expired =
+        TokenUtils.signClaims("/Token1.json", SignatureAlgorithm.RS256, Set.of(InvalidClaims.EXP));
 
     HttpResponse<String> response = get("who/rest", expired);
 

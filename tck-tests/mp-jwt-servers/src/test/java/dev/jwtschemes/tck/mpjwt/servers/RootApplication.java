@@ -1,6 +1,10 @@
 package dev.jwtschemes.tck.mpjwt.servers;
 
-import java.io.File;
+import dev.jwtschemes.tck.servers.Directories;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.tck.container.ejb.EjbTest;
+import org.eclipse.microprofile.jwt.tck.container.jacc.SubjectTest;
+import org.eclipse.microprofile.jwt.tck.container.servlet.ServletTest;
 import org.jboss.arquillian.container.test.spi.client.deployment.ApplicationArchiveProcessor;
 import org.jboss.arquillian.test.spi.TestClass;
 import org.jboss.shrinkwrap.api.Archive;
@@ -13,22 +17,37 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 final class RootApplication implements ApplicationArchiveProcessor {
 
+  /** What the TCK brings no configuration for: it is older than {@code mp.jwt.*}. */
+  private static final Set<Class<?>> NOT_CONFIGURED =
+      Set.of(EjbTest.class, ServletTest.class, SubjectTest.class);
+
+  static final StringAsset CONFIGURATION =
+      new StringAsset(
+          """
+          mp.jwt.verify.publickey.location=/publicKey.pem
+          mp.jwt.verify.issuer=https://server.example.com
+          """);
+
   @Override
   public void process(Archive<?> archive, TestClass testClass) {
-    ((WebArchive) archive)
-        .addAsLibrary(new File(Settings.text("mp-jwt-api.jar")))
-        .addAsWebInfResource(
-            new StringAsset("<jboss-web><context-root>/</context-root></jboss-web>"),
-            "jboss-web.xml")
-        .addAsWebInfResource(
-            // without its namespace Liberty passes over the file
-            new StringAsset(
-                "<web-ext xmlns=\"http://websphere.ibm.com/xml/ns/javaee\" version=\"1.0\">"
-                    + "<context-root uri=\"/\"/></web-ext>"),
-            "ibm-web-ext.xml")
-        .addAsWebInfResource(
-            new StringAsset(
-                "<glassfish-web-app><context-root>/</context-root></glassfish-web-app>"),
-            "glassfish-web.xml");
+    WebArchive war =
+        ((WebArchive) archive)
+            .addAsLibrary(Directories.named("mp-jwt-api.jar").toFile())
+            .addAsWebInfResource(
+                new StringAsset("<jboss-web><context-root>/</context-root></jboss-web>"),
+                "jboss-web.xml")
+            .addAsWebInfResource(
+                // without its namespace Liberty passes over the file
+                new StringAsset(
+                    "<web-ext xmlns=\"http://websphere.ibm.com/xml/ns/javaee\" version=\"1.0\">"
+                        + "<context-root uri=\"/\"/></web-ext>"),
+                "ibm-web-ext.xml")
+            .addAsWebInfResource(
+                new StringAsset(
+                    "<glassfish-web-app><context-root>/</context-root></glassfish-web-app>"),
+                "glassfish-web.xml");
+    if (NOT_CONFIGURED.contains(testClass.getJavaClass())) {
+      war.addAsResource(CONFIGURATION, "META-INF/microprofile-config.properties");
+    }
   }
 }

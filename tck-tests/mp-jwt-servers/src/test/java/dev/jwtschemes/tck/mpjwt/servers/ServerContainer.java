@@ -1,7 +1,14 @@
 package dev.jwtschemes.tck.mpjwt.servers;
 
 import dev.jwtschemes.tck.mpjwt.suite.NoSettings;
+import dev.jwtschemes.tck.servers.Directories;
+import dev.jwtschemes.tck.servers.OpenLiberty;
+import dev.jwtschemes.tck.servers.PayaraMicro;
+import dev.jwtschemes.tck.servers.PayaraServer;
+import dev.jwtschemes.tck.servers.WildFly;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
@@ -11,6 +18,7 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerContainer implements DeployableContainer<NoSettings> {
   private static final String KEYS_BASE = "mp.jwt.tck.jwks.baseURL";
-  private static final String LOOPBACK = "127.0.0.1";
 
-  private @Nullable RunningServer server;
+  /**
+   * Of this JVM: each suite of a run makes a container of its own, and a server is slow to start.
+   */
+  private static @Nullable Host host;
 
   @Override
   public Class<NoSettings> getConfigurationClass() {
     return NoSettings.class;
   }
 
-  /** Run tests in this JVM: all of the base suite's are clients. */
+  /** Run tests in this JVM: all that are chosen are clients. */
   @Override
   public ProtocolDescription getDefaultProtocol() {
     return new ProtocolDescription("Local");
@@ -38,65 +48,81 @@ final class ServerContainer implements DeployableContainer<NoSettings> {
 
   @Override
   public void start() throws LifecycleException {
-    String name = Settings.text("tck.server");
+    if (host != null) {
+      return;
+    }
+    String name = System.getProperty("tck.server", "");
     try {
-      Path work = Directories.empty(Settings.path("tck.work"));
-      server =
-          switch (name) {
-            case "liberty" -> OpenLiberty.start(work);
-            case "wildfly" -> WildFly.start(work);
-            case "payara-server" -> PayaraServer.start(work);
-            default -> throw new LifecycleException("No such server: " + name);
-          };
+      host = host(name, Directories.empty(Directories.named("tck.work")));
     } catch (IOException e) {
       throw new LifecycleException("Cannot start " + name, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LifecycleException("Interrupted", e);
     }
-    System.setProperty(KEYS_BASE, "http://" + LOOPBACK + ":" + server.port() + "/");
   }
 
-  @Override
-  public void stop() {
-    if (server != null) {
-      server.close();
-    }
+  private static Host host(String name, Path work) throws IOException, InterruptedException {
+    return switch (name) {
+      case "wildfly" -> one(OneServer.start(new WildFly(), work));
+      case "liberty" -> one(OneServer.start(new OpenLiberty("enterpriseBeansLite-4.0"), work));
+      case "payara-server" -> one(OneServer.start(new PayaraServer(), work));
+      case "payara-micro" -> new ServerPerWar(new PayaraMicro(), work);
+      default -> throw new IllegalStateException("No such server: " + name);
+    };
   }
+
+  private static Host one(OneServer server) {
+    System.setProperty(KEYS_BASE, server.address() + "/");
+    return server;
+  }
+
+  /** Leave the server to the next suite. */
+  @Override
+  public void stop() {}
 
   @Override
   public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
-    RunningServer running = running();
-    change(() -> running.deploy(archive), "deploy " + archive.getName());
-    return new ProtocolMetaData()
-        .addContext(new HTTPContext(LOOPBACK, running.port()).add(new Servlet("default", "/")));
+    Path war = file(archive);
+    try {
+      Files.createDirectories(war.getParent());
+      archive.as(ZipExporter.class).exportTo(war.toFile(), true);
+      URI address = host().deploy(war);
+      return new ProtocolMetaData()
+          .addContext(
+              new HTTPContext(address.getHost(), address.getPort())
+                  .add(new Servlet("default", "/")));
+    } catch (IOException | IllegalStateException e) {
+      throw new DeploymentException("Cannot deploy " + archive.getName(), e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
   }
 
   @Override
   public void undeploy(Archive<?> archive) throws DeploymentException {
-    RunningServer running = running();
-    change(() -> running.undeploy(archive), "undeploy " + archive.getName());
+    try {
+      host().undeploy(file(archive));
+    } catch (IOException | IllegalStateException e) {
+      throw new DeploymentException("Cannot undeploy " + archive.getName(), e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
   }
 
-  private RunningServer running() throws DeploymentException {
-    if (server == null) {
+  private static Path file(Archive<?> archive) {
+    return Directories.named("tck.work").resolve("wars").resolve(archive.getName());
+  }
+
+  private static Host host() throws DeploymentException {
+    if (host == null) {
       throw new DeploymentException("The server is not started");
     }
-    return server;
+    return host;
   }
 
-  private static void change(Change change, String what) throws DeploymentException {
-    try {
-      change.run();
-    } catch (IOException | IllegalStateException e) {
-      throw new DeploymentException("Cannot " + what, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DeploymentException("Interrupted: " + what, e);
-    }
-  }
-
-  private interface Change {
-    void run() throws IOException, InterruptedException;
+  private static DeploymentException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new DeploymentException("Interrupted", cause);
   }
 }

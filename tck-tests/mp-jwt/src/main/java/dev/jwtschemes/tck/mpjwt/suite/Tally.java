@@ -1,6 +1,10 @@
 package dev.jwtschemes.tck.mpjwt.suite;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.w3c.dom.Document;
@@ -40,19 +44,43 @@ record Tally(Set<String> passed, Set<String> failed, Set<String> skipped) {
     return new Tally(passed, failed, skipped);
   }
 
-  /** Whether exactly that many methods passed, and nothing else happened. */
-  boolean isAll(int methods) {
-    return passed.size() == methods && failed.isEmpty() && skipped.isEmpty();
+  int run() {
+    return passed.size() + failed.size();
   }
 
-  /** What a reader needs to find out what went wrong. */
-  String names() {
-    return "%d passed; failed: %s; skipped: %s".formatted(passed.size(), failed, skipped);
+  /** The reasons that are about methods of these classes and no others. */
+  Map<String, String> reasons(Map<String, String> all) {
+    Map<String, String> reasons = new TreeMap<>(all);
+    reasons.keySet().retainAll(failed);
+    return reasons;
+  }
+
+  /**
+   * Tell what is wrong.
+   *
+   * @param methods how many there are
+   * @param reasons why some can't pass, by name
+   */
+  List<String> complaints(int methods, Map<String, String> reasons) {
+    Set<String> unexplained = new TreeSet<>(failed);
+    unexplained.removeAll(reasons.keySet());
+    Set<String> stale = new TreeSet<>(passed);
+    stale.retainAll(reasons.keySet());
+    List<String> complaints = new ArrayList<>();
+    if (run() != methods || !skipped.isEmpty()) {
+      complaints.add(methods + " must run, not " + run() + "; skipped: " + skipped);
+    }
+    if (!unexplained.isEmpty()) {
+      complaints.add("failed without a reason: " + unexplained);
+    }
+    if (!stale.isEmpty()) {
+      complaints.add("passed in spite of the reason why not: " + stale);
+    }
+    return complaints;
   }
 
   @Override
   public String toString() {
-    return "%d run, %d failed, %d skipped"
-        .formatted(passed.size() + failed.size(), failed.size(), skipped.size());
+    return "%d run, %d failed, %d skipped".formatted(run(), failed.size(), skipped.size());
   }
 }
