@@ -89,7 +89,9 @@ public final class OpenLiberty implements ApplicationServer {
     Path script = Directories.named("servers.home").resolve("wlp/bin/server");
     var command = new ProcessBuilder(script.toString(), "run", "contract");
     command.environment().put("WLP_USER_DIR", work.toString());
-    command.environment().put("JVM_ARGS", "-Xmx512m");
+    command
+        .environment()
+        .put("JVM_ARGS", "-Xmx512m " + String.join(" ", ServerProcess.SHORT_LIVED));
     ServerProcess process = ServerProcess.start(command, work.resolve("console.log"));
     try {
       process.await(LISTENING, 1, FAILED, START_LIMIT);

@@ -34,22 +34,21 @@ public final class PayaraMicro implements ApplicationServer {
             "set configs.config.server-config.network-config.network-listeners"
                 + ".network-listener.http-listener.address=127.0.0.1\n");
     Path jar = Directories.named("servers.home").resolve("payara-micro.jar");
-    var command =
-        new ArrayList<String>(
-            List.of(
-                ServerProcess.java(),
-                "-Xmx768m",
-                "-jar",
-                jar.toString(),
-                // --nocluster would leave its port open, on all addresses
-                "--nohazelcast",
-                "--disablephonehome",
-                "--rootdir",
-                work.resolve("root").toString(),
-                "--port",
-                String.valueOf(port),
-                "--prebootcommandfile",
-                commands.toString()));
+    var command = new ArrayList<String>(List.of(ServerProcess.java(), "-Xmx768m"));
+    command.addAll(ServerProcess.SHORT_LIVED);
+    command.addAll(
+        List.of(
+            "-jar",
+            jar.toString(),
+            // --nocluster would leave its port open, on all addresses
+            "--nohazelcast",
+            "--disablephonehome",
+            "--rootdir",
+            work.resolve("root").toString(),
+            "--port",
+            String.valueOf(port),
+            "--prebootcommandfile",
+            commands.toString()));
     wars.forEach(war -> command.addAll(List.of("--deploy", war.toString())));
     ServerProcess process =
         ServerProcess.start(new ProcessBuilder(command), work.resolve("console.log"));

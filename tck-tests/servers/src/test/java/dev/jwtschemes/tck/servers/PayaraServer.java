@@ -51,7 +51,8 @@ public final class PayaraServer implements ApplicationServer {
     Directories.copy(home.resolve("domains/domain1"), domain);
     int[] ports = FreePorts.find(3);
     Path configuration = domain.resolve("config/domain.xml");
-    Files.writeString(configuration, onLoopback(Files.readString(configuration), ports));
+    Files.writeString(
+        configuration, shortLived(onLoopback(Files.readString(configuration), ports)));
     Path commands =
         Files.writeString(
             work.resolve("postboot.txt"),
@@ -97,6 +98,15 @@ public final class PayaraServer implements ApplicationServer {
           <jms-host name="default_JMS_host" host="localhost" />
         </jms-service>
         """);
+  }
+
+  private static String shortLived(String domain) {
+    return replace(
+        domain,
+        "<jvm-options>-server</jvm-options>",
+        ServerProcess.SHORT_LIVED.stream()
+            .map(option -> "<jvm-options>" + option + "</jvm-options>")
+            .collect(Collectors.joining()));
   }
 
   private static String listener(int port) {

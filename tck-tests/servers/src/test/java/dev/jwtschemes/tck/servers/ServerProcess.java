@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 
 /** A server in a process of its own, all that it prints in one file. */
 public final class ServerProcess implements AutoCloseable {
+
+  /** For a JVM that lives a few minutes: compiling thoroughly costs more than it brings. */
+  static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
   private final Process process;

@@ -49,7 +49,12 @@ public final class WildFly implements ApplicationServer {
             "-Djboss.https.port=" + ports[1],
             "-Djboss.management.http.port=" + ports[2],
             "-Dorg.jboss.logmanager.nocolor=true");
-    command.environment().put("JAVA_OPTS", "-Xmx512m -Djava.net.preferIPv4Stack=true");
+    command
+        .environment()
+        .put(
+            "JAVA_OPTS",
+            "-Xmx512m -Djava.net.preferIPv4Stack=true "
+                + String.join(" ", ServerProcess.SHORT_LIVED));
     ServerProcess process = ServerProcess.start(command, work.resolve("console.log"));
     try {
       // The applications in the directory belong to the start: it is over when they are deployed.
