@@ -9,6 +9,8 @@ import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.rule.RuleReader;
 import dev.jwtschemes.internal.rule.SchemeNames;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
@@ -19,6 +21,7 @@ import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Annotation;
@@ -81,11 +84,23 @@ final class Collector {
       usages.addStray(new Usages.Naming(javaClass.getName(), names));
       return; // a bean of the application's own with this qualifier: left alone
     }
-    if (!names.isEmpty()) {
-      // As a qualifier it would take @Default away, and the class could no longer be injected or
-      // found by the server.
-      event.configureAnnotatedType().remove(SchemeNames::isNaming);
+    if (!names.isEmpty() && !hasOtherQualifier(type)) {
+      // As a qualifier it takes @Default away, and the class could no longer be injected or found
+      // by RESTEasy. It stays beside it: Jersey looks for a bean with every qualifier that the
+      // class carries, and would make the resource itself, without interceptors.
+      event.configureAnnotatedType().add(Default.Literal.INSTANCE);
     }
+  }
+
+  private static boolean hasOtherQualifier(AnnotatedType<?> type) {
+    return type.getAnnotations().stream()
+        .filter(annotation -> !SchemeNames.isNaming(annotation))
+        .map(Annotation::annotationType)
+        .anyMatch(
+            annotation ->
+                annotation.isAnnotationPresent(Qualifier.class)
+                    && annotation != Named.class
+                    && annotation != Any.class);
   }
 
   /** By name, since the API may be absent. */
