@@ -15,7 +15,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
-import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
@@ -25,14 +24,11 @@ import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Annotation;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Member;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +37,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.eclipse.microprofile.auth.LoginConfig;
-import org.eclipse.microprofile.jwt.Claim;
-import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Gathers what CDI shows of the application. Used by one thread, before the application runs. */
@@ -51,8 +45,7 @@ final class Collector {
   private final ObservedEvents observed = new ObservedEvents();
   private final Set<String> injectedSchemes = new LinkedHashSet<>();
   private final Map<String, Set<Annotation>> ownQualifiers = new HashMap<>();
-  private final Set<Type> claimTypes = new HashSet<>();
-  private final List<DefinitionException> definitionErrors = new ArrayList<>();
+  private final ClaimPoints claims = new ClaimPoints();
   private Optional<String> loginRealm = Optional.empty();
   private boolean setupObserved;
 
@@ -130,7 +123,7 @@ final class Collector {
   void injectionPoint(ProcessInjectionPoint<?, ?> event) {
     InjectionPoint point = event.getInjectionPoint();
     Type type = wanted(point.getType());
-    claim(point).ifPresent(claim -> collectClaim(claim, type, point));
+    claims.add(point, type);
     SortedSet<String> names = new TreeSet<>(SchemeNames.in(point.getQualifiers()));
     boolean ours = type.equals(JsonWebToken.class) || type.equals(TokenValidator.class);
     if (ours && !names.isEmpty()) {
@@ -149,21 +142,6 @@ final class Collector {
     kept.removeIf(SchemeNames::isNaming);
     kept.add(JwtScheme.Literal.of(name));
     return kept;
-  }
-
-  private void collectClaim(Claim claim, Type type, InjectionPoint point) {
-    claimTypes.add(boxed(type));
-    boolean both = !claim.value().isEmpty() && claim.standard() != Claims.UNKNOWN;
-    if (both && !claim.value().equals(claim.standard().name())) {
-      definitionErrors.add(
-          new DefinitionException(
-              where(point)
-                  + ": @Claim names both '"
-                  + claim.value()
-                  + "' and '"
-                  + claim.standard().name()
-                  + "'; keep one"));
-    }
   }
 
   void observer(ProcessObserverMethod<?, ?> event) {
@@ -196,24 +174,12 @@ final class Collector {
     }
   }
 
-  private static Optional<Claim> claim(InjectionPoint point) {
-    return point.getQualifiers().stream()
-        .filter(Claim.class::isInstance)
-        .map(Claim.class::cast)
-        .findFirst();
-  }
-
   /** The type inside a Provider or Instance, which CDI builds around the bean itself. */
   private static Type wanted(Type type) {
     boolean wrapped =
         type instanceof ParameterizedType p
             && (p.getRawType() == Provider.class || p.getRawType() == Instance.class);
     return wrapped ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
-  }
-
-  /** CDI resolves a primitive type by its wrapper (CDI 4.0 section 2.4.2.2): one bean for both. */
-  private static Type boxed(Type type) {
-    return type instanceof Class<?> c ? MethodType.methodType(c).wrap().returnType() : type;
   }
 
   private static Class<?> raw(Type type) {
@@ -223,7 +189,7 @@ final class Collector {
     return type instanceof ParameterizedType p ? raw(p.getRawType()) : Object.class;
   }
 
-  private static String where(InjectionPoint point) {
+  static String where(InjectionPoint point) {
     Member member = point.getMember();
     String name = member instanceof Constructor ? "<init>" : member.getName();
     return member.getDeclaringClass().getName() + "#" + name;
@@ -251,13 +217,8 @@ final class Collector {
     return ownQualifiers;
   }
 
-  /** The types that claims are injected as. */
-  Set<Type> claimTypes() {
-    return claimTypes;
-  }
-
-  List<DefinitionException> definitionErrors() {
-    return definitionErrors;
+  ClaimPoints claims() {
+    return claims;
   }
 
   Optional<String> loginRealm() {
