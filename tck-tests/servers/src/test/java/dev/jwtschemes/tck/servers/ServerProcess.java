@@ -57,7 +57,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Wait until the log says so, after what it held when it was that long. */
-  void await(int from, Pattern ready, int times, Pattern failed, Duration limit)
+  public void await(int from, Pattern ready, int times, Pattern failed, Duration limit)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     while (ready.matcher(log().substring(from)).results().count() < times) {

@@ -1,0 +1,33 @@
+package dev.jwtschemes.tck.deployment;
+
+import dev.jwtschemes.tck.servers.WildFly;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Deployments on WildFly. */
+@TestInstance(Lifecycle.PER_CLASS)
+class WildFlyDeploymentIT {
+  private DeploymentRun run;
+
+  @BeforeAll
+  void start() throws Exception {
+    run = DeploymentRun.on(new WildFly());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> deployment() {
+    return run.tests();
+  }
+
+  @AfterAll
+  void stop() throws Exception {
+    if (run != null) {
+      run.close();
+    }
+  }
+}

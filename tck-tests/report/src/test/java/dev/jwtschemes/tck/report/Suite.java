@@ -1,0 +1,53 @@
+package dev.jwtschemes.tck.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A suite with one verdict per case and target. */
+enum Suite {
+  CONTRACT("contract", "Contract", EnumSet.allOf(Target.class)),
+  IDENTITY("identity", "Identity", EnumSet.complementOf(EnumSet.of(Target.EMBEDDED))),
+  DEPLOYMENT("deployment", "Deployment", EnumSet.complementOf(EnumSet.of(Target.EMBEDDED)));
+
+  private final String file;
+  private final String title;
+  private final Set<Target> targets;
+
+  Suite(String file, String title, Set<Target> targets) {
+    this.file = file;
+    this.title = title;
+    this.targets = targets;
+  }
+
+  String title() {
+    return title;
+  }
+
+  Set<Target> targets() {
+    return targets;
+  }
+
+  /** The cells of all rows, by case, in the order in which they ran. */
+  Map<String, Map<Target, String>> rows() throws IOException {
+    Map<String, Map<Target, String>> rows = new LinkedHashMap<>();
+    for (Target target : targets) {
+      for (String line : Files.readAllLines(results(target))) {
+        String[] columns = line.split("\t", -1);
+        rows.computeIfAbsent(columns[0], id -> new EnumMap<>(Target.class))
+            .put(target, columns[1].equals("reason") ? columns[3] : columns[1]);
+      }
+    }
+    return rows;
+  }
+
+  private Path results(Target target) {
+    String module = this != CONTRACT || target == Target.EMBEDDED ? file : "servers";
+    return Path.of("..", module, "target", file + "-results-" + target.file() + ".tsv");
+  }
+}
