@@ -12,12 +12,20 @@ final class LoggedLines extends Handler implements AutoCloseable {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Logger logger;
 
-  private LoggedLines(Logger logger) {
+  private final Runnable also;
+
+  private LoggedLines(Logger logger, Runnable also) {
     this.logger = logger;
+    this.also = also;
   }
 
   static LoggedLines of(String category) {
-    LoggedLines handler = new LoggedLines(Logger.getLogger(category));
+    return of(category, () -> {});
+  }
+
+  /** Do something at each line, on the thread that logs. */
+  static LoggedLines of(String category, Runnable also) {
+    LoggedLines handler = new LoggedLines(Logger.getLogger(category), also);
     handler.logger.addHandler(handler);
     return handler;
   }
@@ -30,6 +38,7 @@ final class LoggedLines extends Handler implements AutoCloseable {
   @Override
   public void publish(LogRecord record) {
     lines.add(record.getLevel() + " " + new SimpleFormatter().formatMessage(record));
+    also.run();
   }
 
   @Override
