@@ -53,20 +53,20 @@ final class Packaging {
     cases.put(
         "scoped-no-token",
         get("/api/scoped").expect(status(401).challenge("Bearer realm=\"staff\"")));
-    cases.put("scoped", get("/api/scoped").bearer(alice).expect(status(200).body("alice")));
+    cases.put("scoped", get("/api/scoped").bearer(alice).expect(status(200).withBody("alice")));
     cases.put(
         "scoped-other-issuer",
         get("/api/scoped").bearer(issuers.bob().compact()).expect(status(401)));
     cases.put(
         "unscoped-no-token",
         get("/api/unscoped").expect(status(401).challenge("Bearer realm=\"staff\"")));
-    cases.put("unscoped", get("/api/unscoped").bearer(alice).expect(status(200).body("alice")));
+    cases.put("unscoped", get("/api/unscoped").bearer(alice).expect(status(200).withBody("alice")));
     cases.put(
         "unscoped-role-missing",
         get("/api/unscoped")
             .bearer(issuers.alice().groups("visitor").compact())
             .expect(status(403)));
-    cases.put("open", get("/api/open").expect(status(200).body("open")));
+    cases.put("open", get("/api/open").expect(status(200).withBody("open")));
     cases.put(
         "open-bad-token",
         get("/api/open")
