@@ -25,7 +25,11 @@ import java.util.stream.Stream;
 
 /** A server in a process of its own, all that it prints in one file. */
 public final class ServerProcess implements AutoCloseable {
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+  /** For a JVM that lives a few minutes: compiling thoroughly costs more than it brings. */
+  public static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
   private static final Duration ATTEMPT_LIMIT = Duration.ofSeconds(5);
   private static final Pattern ADDRESS =
       Pattern.compile("listens on (http://127\\.0\\.0\\.1:\\d+)");
@@ -40,8 +44,9 @@ public final class ServerProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
-  /** Start a command; what it prints is added to the log. */
+  /** Start a command on the Java of this test; what it prints is added to the log. */
   public static ServerProcess start(ProcessBuilder command, Path log) throws IOException {
+    command.environment().put("JAVA_HOME", System.getProperty("java.home"));
     command
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -89,6 +94,30 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /**
+   * Wait until the log says so, after what it held when it was {@code from} characters long.
+   *
+   * @param ready what it must hold
+   * @param times how often
+   * @param failed what ends the wait at once
+   * @throws IllegalStateException if it fails, the process ends or {@code limit} passes; holds the
+   *     log
+   */
+  public void await(int from, Pattern ready, int times, Pattern failed, Duration limit)
+      throws IOException, InterruptedException {
+    await(
+        () -> {
+          String news = log().substring(from);
+          boolean isReady = ready.matcher(news).results().count() >= times;
+          if (!isReady && failed.matcher(news).find()) {
+            throw new IllegalStateException("The server says " + failed + "\n" + log());
+          }
+          return Optional.of(true).filter(any -> isReady);
+        },
+        ready,
+        limit);
+  }
+
+  /**
    * Wait until this address answers 200.
    *
    * @throws IllegalStateException if the process ends before that or {@code limit} passes; holds
@@ -115,7 +144,7 @@ public final class ServerProcess implements AutoCloseable {
     return Files.readString(log);
   }
 
-  /** End the process and its descendants: politely, after 30 seconds by force. */
+  /** End the process and its descendants: politely, after a minute by force. */
   @Override
   public void close() {
     // A start script dies before the JVM that it started, so each is asked and awaited by itself.

@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.servers;
 
+import dev.jwtschemes.tck.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,8 +95,8 @@ public final class OpenLiberty implements ApplicationServer {
         .put("JVM_ARGS", "-Xmx512m " + String.join(" ", ServerProcess.SHORT_LIVED));
     ServerProcess process = ServerProcess.start(command, work.resolve("console.log"));
     try {
-      process.await(LISTENING, 1, FAILED, START_LIMIT);
-      process.await(APPLICATION_STARTED, wars.size(), FAILED, START_LIMIT);
+      process.await(0, LISTENING, 1, FAILED, START_LIMIT);
+      process.await(0, APPLICATION_STARTED, wars.size(), FAILED, START_LIMIT);
       Path dropins = Files.createDirectories(directory.resolve("dropins"));
       return RunningServer.on(
           port,

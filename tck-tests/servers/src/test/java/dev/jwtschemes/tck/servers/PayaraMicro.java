@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.servers;
 
+import dev.jwtschemes.tck.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class PayaraMicro implements ApplicationServer {
             "set configs.config.server-config.network-config.network-listeners"
                 + ".network-listener.http-listener.address=127.0.0.1\n");
     Path jar = Directories.named("servers.home").resolve("payara-micro.jar");
-    var command = new ArrayList<String>(List.of(ServerProcess.java(), "-Xmx768m"));
+    var command = new ArrayList<String>(List.of(ServerProcess.java().toString(), "-Xmx768m"));
     command.addAll(ServerProcess.SHORT_LIVED);
     command.addAll(
         List.of(
@@ -53,7 +54,7 @@ public final class PayaraMicro implements ApplicationServer {
     ServerProcess process =
         ServerProcess.start(new ProcessBuilder(command), work.resolve("console.log"));
     try {
-      process.await(READY, 1, FAILED, START_LIMIT);
+      process.await(0, READY, 1, FAILED, START_LIMIT);
       return RunningServer.on(port, process);
     } catch (IOException | InterruptedException | RuntimeException e) {
       process.close();

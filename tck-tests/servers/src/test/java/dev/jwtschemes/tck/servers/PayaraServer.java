@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.servers;
 
+import dev.jwtschemes.tck.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +70,8 @@ public final class PayaraServer implements ApplicationServer {
             "domain1");
     ServerProcess process = ServerProcess.start(command, work.resolve("console.log"));
     try {
-      process.await(STARTED, 1, FAILED, START_LIMIT);
-      process.await(DEPLOYED, wars.size(), FAILED, START_LIMIT);
+      process.await(0, STARTED, 1, FAILED, START_LIMIT);
+      process.await(0, DEPLOYED, wars.size(), FAILED, START_LIMIT);
       return RunningServer.on(ports[0], process, PayaraManagement.on(ports[2]));
     } catch (IOException | InterruptedException | RuntimeException e) {
       process.close();

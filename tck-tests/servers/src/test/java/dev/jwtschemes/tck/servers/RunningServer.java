@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.servers;
 
+import dev.jwtschemes.tck.process.ServerProcess;
 import java.net.URI;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.servers;
 
+import dev.jwtschemes.tck.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.servers;
 
+import dev.jwtschemes.tck.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public final class WildFly implements ApplicationServer {
     ServerProcess process = ServerProcess.start(command, work.resolve("console.log"));
     try {
       // The applications in the directory belong to the start: it is over when they are deployed.
-      process.await(STARTED, 1, STARTED_WITH_ERRORS, START_LIMIT);
+      process.await(0, STARTED, 1, STARTED_WITH_ERRORS, START_LIMIT);
       return RunningServer.on(
           ports[0],
           process,
