@@ -62,6 +62,9 @@ final class Collector {
     Surroundings.otherMechanism(type).ifPresent(usages::addConflict);
     Set<String> names = SchemeNames.in(type.getAnnotations());
     boolean application = ResourceScan.isApplication(javaClass);
+    if (application || ResourceScan.isResource(javaClass)) {
+      Surroundings.isOutside(javaClass).ifPresent(usages::addConflict);
+    }
     if (!javaClass.isInterface()) {
       type.getMethods().forEach(method -> strayMethod(javaClass, method));
     }

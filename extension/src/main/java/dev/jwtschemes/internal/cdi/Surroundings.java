@@ -7,10 +7,12 @@ import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.annotation.Annotation;
+import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What else authenticates in this application: by name, since the APIs may be absent. Stateless.
@@ -47,6 +49,23 @@ final class Surroundings {
     return mechanism
         ? Optional.of(new Finding(Problem.OTHER_MECHANISM, javaClass.getName(), ""))
         : Optional.empty();
+  }
+
+  /**
+   * Whether this library lies outside of the web application that a class of it belongs to: not
+   * every server asks a library of an EAR at the start of the web application. Both signs are
+   * needed: servers differ in class loaders, and in what they call the place of a jar.
+   */
+  static Optional<Finding> isOutside(Class<?> application) {
+    Class<?> own = JwtSchemesExtension.class;
+    if (application.getClassLoader() == own.getClassLoader()) {
+      return Optional.empty();
+    }
+    @Nullable CodeSource source = own.getProtectionDomain().getCodeSource();
+    return Optional.ofNullable(source)
+        .map(CodeSource::getLocation)
+        .filter(place -> !place.toString().contains("WEB-INF"))
+        .map(place -> new Finding(Problem.IN_SHARED_LIBRARY, "the application", ""));
   }
 
   private static boolean implementsMechanism(Class<?> type) {

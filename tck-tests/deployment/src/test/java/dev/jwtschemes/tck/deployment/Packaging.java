@@ -8,6 +8,7 @@ import dev.jwtschemes.contract.Issuers;
 import dev.jwtschemes.tck.deployment.app.EmptyApplication;
 import dev.jwtschemes.tck.deployment.app.ListingApplication;
 import dev.jwtschemes.tck.deployment.app.OpenResource;
+import dev.jwtschemes.tck.deployment.app.PartnerResource;
 import dev.jwtschemes.tck.deployment.app.ScopedResource;
 import dev.jwtschemes.tck.deployment.app.TypoResource;
 import dev.jwtschemes.tck.deployment.app.UnscopedResource;
@@ -20,6 +21,13 @@ import java.util.stream.Stream;
 
 /** The packagings, and what holds in each of them. */
 final class Packaging {
+  private static final String OTHER_ISSUER =
+      "Bearer realm=\"staff\", error=\"invalid_token\", error_description=\"The issuer of the token is not accepted here\"";
+  private static final String BAD_SIGNATURE =
+      "Bearer realm=\"staff\", error=\"invalid_token\", error_description=\"The signature of the token is invalid\"";
+  private static final String ROLE_MISSING =
+      "Bearer realm=\"staff\", error=\"insufficient_scope\", error_description=\"The caller lacks a required role\"";
+
   private Packaging() {}
 
   /** Bean discovery times kinds of Application. */
@@ -39,6 +47,7 @@ final class Packaging {
         Set.of(
             application,
             ScopedResource.class,
+            PartnerResource.class,
             UnscopedResource.class,
             OpenResource.class,
             TypoResource.class),
@@ -56,7 +65,9 @@ final class Packaging {
     cases.put("scoped", get("/api/scoped").bearer(alice).expect(status(200).withBody("alice")));
     cases.put(
         "scoped-other-issuer",
-        get("/api/scoped").bearer(issuers.bob().compact()).expect(status(401)));
+        get("/api/scoped")
+            .bearer(issuers.bob().compact())
+            .expect(status(401).challenge(OTHER_ISSUER)));
     cases.put(
         "unscoped-no-token",
         get("/api/unscoped").expect(status(401).challenge("Bearer realm=\"staff\"")));
@@ -65,13 +76,13 @@ final class Packaging {
         "unscoped-role-missing",
         get("/api/unscoped")
             .bearer(issuers.alice().groups("visitor").compact())
-            .expect(status(403)));
+            .expect(status(403).challenge(ROLE_MISSING)));
     cases.put("open", get("/api/open").expect(status(200).withBody("open")));
     cases.put(
         "open-bad-token",
         get("/api/open")
             .bearer(issuers.alice().signedWithForeignKey().compact())
-            .expect(status(401)));
+            .expect(status(401).challenge(BAD_SIGNATURE)));
     cases.put("unregistered-scheme", get("/api/typo").bearer(alice).expect(status(500)));
     return cases;
   }

@@ -48,11 +48,20 @@ public final class OpenLiberty implements ApplicationServer {
       </server>
       """;
 
+  /** Without a key store the feature is silent: it can't check any signature. */
+  private static final String KEY_STORE =
+      "<keyStore id=\"defaultKeyStore\" password=\"only-in-this-test\" />";
+
   private final List<String> features;
 
   /** With these features besides those that every application of the suites needs. */
   public OpenLiberty(String... features) {
     this.features = List.of(features);
+  }
+
+  /** With the server's own MP-JWT beside ours. */
+  public static OpenLiberty withMpJwt() {
+    return new OpenLiberty("mpJwt-2.1", "transportSecurity-1.0");
   }
 
   @Override
@@ -86,7 +95,9 @@ public final class OpenLiberty implements ApplicationServer {
             .map(feature -> "    <feature>" + feature + "</feature>")
             .collect(Collectors.joining("\n"));
     Files.writeString(
-        directory.resolve("server.xml"), CONFIGURATION.formatted(more, port, applications));
+        directory.resolve("server.xml"),
+        CONFIGURATION.formatted(
+            more, port, features.contains("mpJwt-2.1") ? KEY_STORE + applications : applications));
     Path script = Directories.named("servers.home").resolve("wlp/bin/server");
     var command = new ProcessBuilder(script.toString(), "run", "contract");
     command.environment().put("WLP_USER_DIR", work.toString());

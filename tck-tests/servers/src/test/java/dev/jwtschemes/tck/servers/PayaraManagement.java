@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * Deploys by the resource of the domain's applications: its deployment directory is looked into
@@ -21,6 +22,10 @@ import java.time.Duration;
  */
 record PayaraManagement(URI applications) implements Deployer {
   private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  /** Payara answers 200 also when the command has failed. */
+  private static final Pattern FAILURE = Pattern.compile("\"exit_code\"\\s*:\\s*\"FAILURE\"");
+
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -58,7 +63,7 @@ record PayaraManagement(URI applications) implements Deployer {
 
   private static void send(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-    if (response.statusCode() != 200) {
+    if (response.statusCode() != 200 || FAILURE.matcher(response.body()).find()) {
       throw new IllegalStateException("Payara says " + response + ": " + response.body());
     }
   }

@@ -10,6 +10,10 @@ public class ListingApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
-        ScopedResource.class, UnscopedResource.class, OpenResource.class, TypoResource.class);
+        ScopedResource.class,
+        PartnerResource.class,
+        UnscopedResource.class,
+        OpenResource.class,
+        TypoResource.class);
   }
 }
