@@ -82,7 +82,7 @@ final class Packaging {
         "open-bad-token",
         get("/api/open")
             .bearer(issuers.alice().signedWithForeignKey().compact())
-            .expect(status(401).challenge(BAD_SIGNATURE)));
+            .expect(status(401).challenge("Bearer realm=\"partner\"").challenge(BAD_SIGNATURE)));
     cases.put("unregistered-scheme", get("/api/typo").bearer(alice).expect(status(500)));
     return cases;
   }

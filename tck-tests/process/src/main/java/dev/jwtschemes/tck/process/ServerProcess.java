@@ -107,11 +107,10 @@ public final class ServerProcess implements AutoCloseable {
     await(
         () -> {
           String news = log().substring(from);
-          boolean isReady = ready.matcher(news).results().count() >= times;
-          if (!isReady && failed.matcher(news).find()) {
+          if (failed.matcher(news).find()) {
             throw new IllegalStateException("The server says " + failed + "\n" + log());
           }
-          return Optional.of(true).filter(any -> isReady);
+          return Optional.of(ready.matcher(news).results().count()).filter(count -> count >= times);
         },
         ready,
         limit);

@@ -15,7 +15,10 @@ public final class WildFly implements ApplicationServer {
   private static final Pattern STARTED_WITH_ERRORS = Pattern.compile("WFLYSRV0026:");
   private static final Pattern DEPLOYED = Pattern.compile("WFLYSRV0010:");
   private static final Pattern UNDEPLOYED = Pattern.compile("WFLYSRV0009:");
-  private static final Pattern FAILED = Pattern.compile("WFLYSRV0021:|WFLYDS0011:");
+
+  /** The first comes before a word of success: the scanner rolls nothing back. */
+  private static final Pattern FAILED = Pattern.compile("WFLYCTL0013:|WFLYSRV0021:|WFLYDS0011:");
+
   private static final String SCAN = "scan-interval=\"5000\"";
 
   @Override
