@@ -48,6 +48,7 @@ final class Collector {
   private final ClaimPoints claims = new ClaimPoints();
   private Optional<String> loginRealm = Optional.empty();
   private boolean setupObserved;
+  private boolean loginConfigSeen;
 
   void type(ProcessAnnotatedType<?> event) {
     AnnotatedType<?> type = event.getAnnotatedType();
@@ -56,6 +57,7 @@ final class Collector {
       return;
     }
     LoginConfig login = type.getAnnotation(LoginConfig.class);
+    loginConfigSeen |= login != null;
     if (login != null && !login.realmName().isEmpty()) {
       loginRealm = Optional.of(login.realmName());
     }
@@ -226,6 +228,10 @@ final class Collector {
 
   Optional<String> loginRealm() {
     return loginRealm;
+  }
+
+  boolean isLoginConfigSeen() {
+    return loginConfigSeen;
   }
 
   boolean isSetupObserved() {

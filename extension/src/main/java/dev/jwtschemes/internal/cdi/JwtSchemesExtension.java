@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,10 @@ public class JwtSchemesExtension implements Extension {
   void beans(@Observes AfterBeanDiscovery event, BeanManager manager) {
     Wiring made = Wiring.make(collector, manager);
     wiring = made;
+    if (collector.isLoginConfigSeen()) {
+      Surroundings.serverMpJwtBesideLoginConfig()
+          .ifPresent(finding -> made.validator().report(List.of(finding)));
+    }
     new Beans(made, collector, manager).all().forEach(event::addBean);
     collector.claims().errors().forEach(event::addDefinitionError);
   }

@@ -77,6 +77,23 @@ final class Surroundings {
   }
 
   /**
+   * Open Liberty refuses an application with {@code @LoginConfig} where both mechanisms are there,
+   * without naming the feature: said before that, as long as there is a time for it. The feature is
+   * known by the server's copy of the API, which wins over the application's.
+   */
+  static Optional<Finding> serverMpJwtBesideLoginConfig() {
+    ClassLoader own = JwtSchemesExtension.class.getClassLoader();
+    boolean liberty = LIBERTY.stream().anyMatch(own.getClass().getName()::startsWith);
+    return liberty && JsonWebToken.class.getClassLoader() != own
+        ? Optional.of(
+            new Finding(
+                Problem.SERVER_MP_JWT_ACTIVE,
+                "the server",
+                "feature mpJwt, beside @LoginConfig: Open Liberty refuses the application, CWWKS1931E"))
+        : Optional.empty();
+  }
+
+  /**
    * Open Liberty's MP-JWT engages as soon as it is configured, asked or not; other servers' gives
    * way to ours.
    */
