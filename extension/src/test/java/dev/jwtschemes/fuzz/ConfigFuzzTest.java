@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ConfigFuzzTest {
 
-  @FuzzTest(maxDuration = "1m")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "1m")
   void reads_schemes_or_says_what_is_wrong(
       @NotNull Map<@NotNull String, @NotNull String> properties,
       @NotNull Map<@NotNull String, @NotNull String> environment) {

@@ -45,8 +45,8 @@ class KeysFuzzTest {
     Files.delete(file);
   }
 
-  @FuzzTest(maxDuration = "1m")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "1m")
   void reads_keys_or_names_the_problem(@NotNull @WithUtf8Length(max = 5_000) String text)
       throws IOException {
     Files.writeString(file, text);

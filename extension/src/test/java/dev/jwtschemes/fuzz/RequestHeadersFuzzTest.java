@@ -23,8 +23,8 @@ class RequestHeadersFuzzTest {
           SchemeDefinition.named("cookie").tokenHeader("Cookie").tokenCookie("jwt").build(),
           SchemeDefinition.named("bare").tokenHeader("X-Token").build());
 
-  @FuzzTest(maxDuration = "1m")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "1m")
   void gives_a_token_or_a_typed_outcome(
       @NotNull List<@NotNull String> authorization,
       @NotNull List<@NotNull String> cookie,

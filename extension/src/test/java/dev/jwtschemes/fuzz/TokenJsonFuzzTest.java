@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The scheme is chosen by one parser and the claims are checked by another: they must agree. */
 class TokenJsonFuzzTest {
 
-  @FuzzTest(maxDuration = "1m")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "1m")
   void sees_the_same_header_and_claims_as_the_library_that_checks_them(
       byte @NotNull [] header, byte @NotNull [] payload) {
     if (UnverifiedToken.read(Tokens.compact(header, payload)) instanceof Readable readable) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TokenTextFuzzTest {
 
-  @FuzzTest(maxDuration = "1m")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "1m")
   void reads_a_token_in_its_one_spelling_or_says_why_not(
       @NotNull @WithUtf8Length(max = 20_000) String text) {
     Reading reading = UnverifiedToken.read(text);
