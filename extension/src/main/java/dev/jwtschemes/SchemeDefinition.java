@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemeDefinition {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+  private static final Pattern PATH =
+      Pattern.compile("(\"[^\"]+\"|[^/\"]+)(/(\"[^\"]+\"|[^/\"]+))*");
 
   private final String name;
   private final Set<String> issuers;
@@ -39,6 +43,10 @@ public final class SchemeDefinition {
   private final Set<String> requiredClaims;
   private final FetchSettings fetching;
   private final Probe probe;
+  private final Profile profile;
+  private final Set<String> tokenTypes;
+  private final int tokenMaxSize;
+  private final @Nullable String nameClaim;
 
   private SchemeDefinition(Builder b) {
     name = b.name;
@@ -60,9 +68,15 @@ public final class SchemeDefinition {
     realm = b.realm == null ? b.name : b.realm;
     groupsPath = b.groupsPath;
     groupsSeparator = b.groupsSeparator;
-    requiredClaims = ordered(b.requiredClaims);
+    requiredClaims =
+        ordered(
+            Stream.concat(b.requiredClaims.stream(), b.profile.requiredClaims.stream()).toList());
     fetching = b.fetching;
     probe = b.probe;
+    profile = b.profile;
+    tokenTypes = ordered(b.tokenTypes.isEmpty() ? b.profile.tokenTypes : b.tokenTypes);
+    tokenMaxSize = b.tokenMaxSize;
+    nameClaim = b.nameClaim;
   }
 
   private static Set<String> ordered(Iterable<String> values) {
@@ -196,7 +210,10 @@ public final class SchemeDefinition {
     return Optional.ofNullable(groupsSeparator);
   }
 
-  /** {@code <s>.required.claims}: claims that must be there, besides MP-JWT's own. */
+  /**
+   * {@code <s>.required.claims}: claims that must be there, besides MP-JWT's own; with those of the
+   * profile.
+   */
   public Set<String> requiredClaims() {
     return requiredClaims;
   }
@@ -211,10 +228,56 @@ public final class SchemeDefinition {
     return probe;
   }
 
+  /** {@code <s>.profile}: which kind of token it takes; default {@link Profile#JWT}. */
+  public Profile profile() {
+    return profile;
+  }
+
+  /**
+   * {@code <s>.token.types}: values of {@code typ} it takes, in lower case and without {@code
+   * application/}; {@code none} stands for a token without. Default {@code jwt}, {@code at+jwt} and
+   * {@code none}, or what the profile says.
+   */
+  public Set<String> tokenTypes() {
+    return tokenTypes;
+  }
+
+  /** {@code <s>.token.max-size}: the longest token it takes, in characters; default 16,384. */
+  public int tokenMaxSize() {
+    return tokenMaxSize;
+  }
+
+  /**
+   * {@code <s>.name.claim}: where the caller's name is, a path like {@link #groupsPath()}; absent:
+   * the first of {@code upn}, {@code preferred_username} and {@code sub}.
+   */
+  public Optional<String> nameClaim() {
+    return Optional.ofNullable(nameClaim);
+  }
+
   /** Name and issuers; never a key. */
   @Override
   public String toString() {
     return "SchemeDefinition[" + name + ", issuers=" + issuers + ", audiences=" + audiences + "]";
+  }
+
+  /** A kind of token, with what it demands at once. */
+  public enum Profile {
+    /** Any JWT that MP-JWT takes. */
+    JWT(List.of("jwt", "at+jwt", "none"), List.of()),
+    /**
+     * An access token by RFC 9068: {@code typ} is {@code at+jwt}, and {@code aud}, {@code sub},
+     * {@code client_id} and {@code jti} are there (sections 2.1, 2.2 and 4).
+     */
+    AT_JWT(List.of("at+jwt"), List.of("aud", "sub", "client_id", "jti"));
+
+    private final List<String> tokenTypes;
+    private final List<String> requiredClaims;
+
+    Profile(List<String> tokenTypes, List<String> requiredClaims) {
+      this.tokenTypes = tokenTypes;
+      this.requiredClaims = requiredClaims;
+    }
   }
 
   /** What happens with the keys of a scheme when the application starts. */
@@ -248,6 +311,10 @@ public final class SchemeDefinition {
     private List<String> requiredClaims = List.of();
     private FetchSettings fetching = FetchSettings.DEFAULT;
     private Probe probe = Probe.OFF;
+    private Profile profile = Profile.JWT;
+    private List<String> tokenTypes = List.of();
+    private int tokenMaxSize = 16 * 1024;
+    private @Nullable String nameClaim;
 
     private Builder(String name) {
       this.name = name;
@@ -312,12 +379,12 @@ public final class SchemeDefinition {
     /**
      * See {@link SchemeDefinition#tokenAge()}.
      *
-     * @throws IllegalArgumentException if not positive
+     * @throws IllegalArgumentException if not positive, or longer than 10 years
      */
     public Builder tokenAge(Duration age) {
-      if (age.isNegative() || age.isZero()) {
+      if (age.isNegative() || age.isZero() || age.compareTo(Duration.ofDays(3650)) > 0) {
         throw new IllegalArgumentException(
-            "tokenAge must be at least one second, not " + age.toSeconds());
+            "tokenAge must be 1 to 315360000 seconds, not " + age.toSeconds());
       }
       this.tokenAge = age;
       return this;
@@ -353,9 +420,13 @@ public final class SchemeDefinition {
       return this;
     }
 
-    /** See {@link SchemeDefinition#groupsPath()}. */
+    /**
+     * See {@link SchemeDefinition#groupsPath()}.
+     *
+     * @throws IllegalArgumentException if it is no path
+     */
     public Builder groupsPath(String path) {
-      this.groupsPath = text("groupsPath", path);
+      this.groupsPath = path("groupsPath", path);
       return this;
     }
 
@@ -387,11 +458,83 @@ public final class SchemeDefinition {
     }
 
     /**
+     * See {@link SchemeDefinition#profile()}.
+     *
+     * @throws IllegalArgumentException if types are given that the profile doesn't allow
+     */
+    public Builder profile(Profile profile) {
+      requireOwnTypes(profile, tokenTypes);
+      this.profile = profile;
+      return this;
+    }
+
+    /**
+     * See {@link SchemeDefinition#tokenTypes()}; case and {@code application/} don't matter.
+     *
+     * @throws IllegalArgumentException if the profile doesn't allow them
+     */
+    public Builder tokenTypes(String... types) {
+      List<String> plain = texts("tokenTypes", types).stream().map(Builder::plainType).toList();
+      requireOwnTypes(profile, plain);
+      this.tokenTypes = plain;
+      return this;
+    }
+
+    /**
+     * See {@link SchemeDefinition#tokenMaxSize()}.
+     *
+     * @throws IllegalArgumentException if not 256 to 65,536
+     */
+    public Builder tokenMaxSize(int characters) {
+      if (characters < 256 || characters > 65_536) {
+        throw new IllegalArgumentException(
+            "tokenMaxSize must be 256 to 65536 characters, not " + characters);
+      }
+      this.tokenMaxSize = characters;
+      return this;
+    }
+
+    /**
+     * See {@link SchemeDefinition#nameClaim()}.
+     *
+     * @throws IllegalArgumentException if it is no path
+     */
+    public Builder nameClaim(String path) {
+      this.nameClaim = path("nameClaim", path);
+      return this;
+    }
+
+    /**
      * Finish. Whether the parts suffice is decided where the scheme is registered: there all
      * problems are reported at once.
      */
     public SchemeDefinition build() {
       return new SchemeDefinition(this);
+    }
+
+    private static void requireOwnTypes(Profile profile, List<String> types) {
+      if (profile != Profile.JWT && !types.isEmpty() && !types.equals(profile.tokenTypes)) {
+        throw new IllegalArgumentException(
+            "the profile takes tokens of type " + profile.tokenTypes + " alone, not " + types);
+      }
+    }
+
+    /** RFC 7515 section 4.1.9. */
+    private static String plainType(String type) {
+      String lower = type.toLowerCase(Locale.ROOT);
+      return lower.startsWith("application/") ? lower.substring("application/".length()) : lower;
+    }
+
+    private static String path(String part, String value) {
+      String path = text(part, value);
+      if (!PATH.matcher(path).matches()) {
+        throw new IllegalArgumentException(
+            part
+                + " must be claim names separated by /, in double quotes if they hold one, and '"
+                + path
+                + "' is not");
+      }
+      return path;
     }
 
     private static String text(String part, String value) {

@@ -9,11 +9,16 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * Find the known name with the fewest edits to the given one: at most two, or a third of its
-   * length for long names.
+   * Find the known name that ends with the given one, as {@code verify.issuer} with {@code issuer};
+   * else the one with the fewest edits to it: at most two, or a third of its length for long names.
    */
   public static Optional<String> to(String given, Collection<String> known) {
     int limit = Math.max(2, given.length() / 3);
+    Optional<String> whole =
+        known.stream().filter(name -> name.endsWith("." + given)).sorted().findFirst();
+    if (whole.isPresent()) {
+      return whole;
+    }
     return known.stream()
         .filter(name -> distance(given, name) <= limit)
         .min(

@@ -39,10 +39,10 @@ public final class DirectValidator implements TokenValidator {
               FailureReason.SCHEME_NOT_REGISTERED,
               "'" + scheme + "' is not registered; registered: " + schemes.names()));
     }
-    UnverifiedToken.Reading reading = UnverifiedToken.read(compactToken);
-    if (reading instanceof UnverifiedToken.TooLarge) {
-      return invalid(
-          Failure.of(FailureReason.TOKEN_TOO_LARGE, compactToken.length() + " characters"));
+    UnverifiedToken.Reading reading =
+        UnverifiedToken.read(compactToken, definition.get().tokenMaxSize());
+    if (reading instanceof UnverifiedToken.TooLarge tooLarge) {
+      return invalid(Failure.of(FailureReason.TOKEN_TOO_LARGE, tooLarge.why()));
     }
     if (reading instanceof UnverifiedToken.Unreadable unreadable) {
       return invalid(Failure.of(FailureReason.TOKEN_NOT_JWT, unreadable.why()));

@@ -129,21 +129,19 @@ public final class RequestPipeline {
   }
 
   private Outcome select(Passage passage, Extraction.Found found) {
-    UnverifiedToken.Reading reading = UnverifiedToken.read(found.token().text());
-    if (reading instanceof UnverifiedToken.TooLarge) {
-      String detail =
-          found.token().text().length() + " characters, at most " + UnverifiedToken.MAX_LENGTH;
+    List<SchemeDefinition> candidates = definitions(passage, found.schemes());
+    int limit = candidates.stream().mapToInt(SchemeDefinition::tokenMaxSize).max().orElse(0);
+    UnverifiedToken.Reading reading = UnverifiedToken.read(found.token().text(), limit);
+    if (reading instanceof UnverifiedToken.TooLarge tooLarge) {
       return refusals.refused(
-          passage, Stage.SELECT, Failure.of(FailureReason.TOKEN_TOO_LARGE, detail));
+          passage, Stage.SELECT, Failure.of(FailureReason.TOKEN_TOO_LARGE, tooLarge.why()));
     }
     if (reading instanceof UnverifiedToken.Unreadable unreadable) {
       return refusals.refused(
           passage, Stage.SELECT, Failure.of(FailureReason.TOKEN_NOT_JWT, unreadable.why()));
     }
     UnverifiedToken token = ((UnverifiedToken.Readable) reading).token();
-    Selection selection =
-        IssuerSchemeSelector.select(
-            token, definitions(passage, found.schemes()), passage.schemes());
+    Selection selection = IssuerSchemeSelector.select(token, candidates, passage.schemes());
     if (selection instanceof Selection.Refused refused) {
       refused.scheme().ifPresent(passage.decision()::choose);
       return refusals.refused(passage, Stage.SELECT, refused.failure());

@@ -150,7 +150,31 @@ public enum ConfigKey {
       "probe",
       "off, warn or fail",
       "off",
-      "Fetch the keys when the application starts; if that fails, log a warning or don't start");
+      "Fetch the keys when the application starts; if that fails, log a warning or don't start"),
+  PROFILE(
+      Scope.SCHEME,
+      "profile",
+      "jwt or at+jwt",
+      "jwt",
+      "at+jwt takes access tokens by RFC 9068 alone: typ at+jwt, with aud, sub, client_id and jti; it needs verify.issuer and verify.audiences"),
+  TOKEN_TYPES(
+      Scope.SCHEME,
+      "token.types",
+      "list",
+      "jwt,at+jwt,none",
+      "Values of typ that are taken, without application/ and whatever their case; none stands for a token without typ"),
+  TOKEN_MAX_SIZE(
+      Scope.SCHEME,
+      "token.max-size",
+      "characters, 256 to 65536",
+      "16384",
+      "The longest token that is taken"),
+  NAME_CLAIM(
+      Scope.SCHEME,
+      "name.claim",
+      "path",
+      "the first of upn, preferred_username, sub",
+      "Claim that holds the caller's name, a path like groups.path");
 
   /** The prefix of every key. */
   public static final String PREFIX = "jwt-schemes.";

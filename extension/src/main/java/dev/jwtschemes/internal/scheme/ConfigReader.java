@@ -112,11 +112,11 @@ public final class ConfigReader {
             .map(ConfigKey::tail)
             .toList();
     String guess = Nearest.question(tail, known);
-    findings.add(
-        new Finding(
-            Problem.KEY_MISSPELT,
-            key,
-            "'" + tail + "' is none of " + String.join(", ", known) + guess));
+    String detail =
+        guess.isEmpty()
+            ? "'" + tail + "'; docs/reference/configuration.md lists the keys"
+            : "'" + tail + "'" + guess;
+    findings.add(new Finding(Problem.KEY_MISSPELT, key, detail));
   }
 
   private void addName(String name, String where, Set<String> names) {

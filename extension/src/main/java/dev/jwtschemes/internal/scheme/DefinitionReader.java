@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.scheme;
 import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeDefinition.Probe;
+import dev.jwtschemes.SchemeDefinition.Profile;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import java.time.Duration;
@@ -55,6 +56,13 @@ final class DefinitionReader {
     text(ConfigKey.GROUPS_SEPARATOR, builder::groupsSeparator);
     list(ConfigKey.REQUIRED_CLAIMS, builder::requiredClaims);
     choice(ConfigKey.PROBE, Probe.class, builder::probe);
+    choice(ConfigKey.PROFILE, Profile.class, builder::profile);
+    list(ConfigKey.TOKEN_TYPES, builder::tokenTypes);
+    number(
+        ConfigKey.TOKEN_MAX_SIZE,
+        "a number of characters",
+        size -> builder.tokenMaxSize(Math.toIntExact(size)));
+    text(ConfigKey.NAME_CLAIM, builder::nameClaim);
     fetching(builder);
     return findings.size() == before ? Optional.of(builder.build()) : Optional.empty();
   }
@@ -90,8 +98,8 @@ final class DefinitionReader {
       return;
     }
     for (E each : type.getEnumConstants()) {
-      if (each.name().equalsIgnoreCase(value.get())) {
-        part.accept(each);
+      if (each.name().replace('_', '+').equalsIgnoreCase(value.get())) {
+        take(key, each, part);
         return;
       }
     }

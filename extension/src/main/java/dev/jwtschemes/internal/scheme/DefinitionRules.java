@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.scheme;
 
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.SchemeDefinition.Profile;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import java.net.URI;
@@ -77,6 +78,12 @@ public final class DefinitionRules {
     }
     if (definition.audiences().isEmpty() && !isMpJwt) {
       findings.add(new Finding(Problem.AUDIENCE_MISSING, where, ""));
+    }
+    if (definition.profile() == Profile.AT_JWT
+        && (definition.audiences().isEmpty() || Schemes.issuersOf(definition).isEmpty())) {
+      String detail = "at+jwt needs verify.issuer and verify.audiences (RFC 9068 section 4)";
+      findings.add(
+          new Finding(Problem.VALUE_INVALID, ConfigKey.PROFILE.of(definition.name()), detail));
     }
     findings.addAll(keys.check(definition));
   }

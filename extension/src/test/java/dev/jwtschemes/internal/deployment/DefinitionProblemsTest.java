@@ -1,7 +1,10 @@
 package dev.jwtschemes.internal.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.internal.deployment.Deployment.Plan;
+import dev.jwtschemes.testkit.TestIssuer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -144,6 +147,15 @@ class DefinitionProblemsTest {
   }
 
   @Test
+  void jwts_109_age_beyond_all_use() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.staff.verify.token.age", "9223372036854775807")
+        .isRefusedFor(
+            "JWTS-109 jwt-schemes.staff.verify.token.age: A configuration value can't be used (tokenAge must be 1 to 315360000 seconds, not 9223372036854775807). Correct the value.");
+  }
+
+  @Test
   void jwts_109_algorithm_that_is_not_supported() {
     application()
         .withScheme("staff")
@@ -194,6 +206,39 @@ class DefinitionProblemsTest {
   }
 
   @Test
+  void jwts_109_access_token_profile_without_audience() {
+    application()
+        .with("jwt-schemes.staff.verify.issuer", "https://staff.example")
+        .with("jwt-schemes.staff.verify.publickey", TestKeys.publicPem())
+        .with("jwt-schemes.staff.profile", "at+jwt")
+        .isRefusedFor(
+            "JWTS-109 jwt-schemes.staff.profile: A configuration value can't be used (at+jwt needs verify.issuer and verify.audiences (RFC 9068 section 4)). Correct the value.",
+            "JWTS-121 scheme 'staff': A scheme does not check the audience. Set verify.audiences: else a token meant for another service of the same issuer is taken here.");
+  }
+
+  @Test
+  void jwts_112_keys_that_the_probe_cannot_fetch() {
+    try (TestIssuer issuer = TestIssuer.start()) {
+      Plan plan =
+          application()
+              .with("jwt-schemes.staff.authority", issuer.issuer())
+              .with("jwt-schemes.staff.verify.audiences", "staff-service")
+              .with("jwt-schemes.staff.probe", "fail");
+      plan.startsWith();
+      issuer.outage(true);
+      plan.isRefusedFor(
+          "JWTS-112 scheme 'staff': The keys of a scheme could not be fetched at start-up (the keys could not be fetched: UnexpectedStatus 'HTTP status 503 from "
+              + issuer.issuer()
+              + "/.well-known/openid-configuration'). Make sure that the address is right and can be reached from here; with probe=warn or off the application starts without them.");
+      try (Deployment started = plan.with("jwt-schemes.staff.probe", "warn").start()) {
+        assertThat(started.refusal()).isEmpty();
+        assertThat(started.log())
+            .anyMatch(line -> line.startsWith("WARNING JWTS-112 scheme 'staff': "));
+      }
+    }
+  }
+
+  @Test
   void jwts_120_sole_scheme_without_issuer() {
     application()
         .with("jwt-schemes.staff.verify.audiences", "staff-service")
@@ -225,7 +270,7 @@ class DefinitionProblemsTest {
         .withScheme("staff")
         .with("jwt-schemes.staff.verify.audience", "staff-service")
         .startsWith(
-            "JWTS-122 jwt-schemes.staff.verify.audience: A configuration key is not known, and so has no effect ('verify.audience' is none of verify.issuer, verify.audiences, verify.publickey, verify.publickey.location, verify.publickey.algorithm, verify.token.age, verify.clock.skew, decrypt.key.location, decrypt.key.algorithm, token.header, token.cookie, authority, realm, groups.path, groups.separator, required.claims, fetch.timeout, tls.trust-store.location, tls.trust-store.password, proxy.host, proxy.port, proxy.user, proxy.password, did you mean 'verify.audiences'?). Correct or remove the key.");
+            "JWTS-122 jwt-schemes.staff.verify.audience: A configuration key is not known, and so has no effect ('verify.audience', did you mean 'verify.audiences'?). Correct or remove the key.");
   }
 
   @Test
@@ -234,7 +279,16 @@ class DefinitionProblemsTest {
         .withScheme("staff")
         .with("jwt-schemes.defualt", "staff")
         .startsWith(
-            "JWTS-122 jwt-schemes.defualt: A configuration key is not known, and so has no effect ('defualt' is none of default, names, validation, unannotated, did you mean 'default'?). Correct or remove the key.");
+            "JWTS-122 jwt-schemes.defualt: A configuration key is not known, and so has no effect ('defualt', did you mean 'default'?). Correct or remove the key.");
+  }
+
+  @Test
+  void jwts_122_key_that_resembles_none() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.staff.colour", "blue")
+        .startsWith(
+            "JWTS-122 jwt-schemes.staff.colour: A configuration key is not known, and so has no effect ('colour'; docs/reference/configuration.md lists the keys). Correct or remove the key.");
   }
 
   private static Plan application() {

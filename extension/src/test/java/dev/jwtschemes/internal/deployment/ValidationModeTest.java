@@ -86,7 +86,7 @@ class ValidationModeTest {
           JWTS-107 scheme 'partner': A scheme without issuer stands beside other schemes. Set verify.issuer: with several schemes the issuer decides which one checks a token.
           JWTS-109 jwt-schemes.unannotated: A configuration value can't be used ('open' is not one of permit, authenticated or deny). Correct the value.
           JWTS-121 scheme 'partner': A scheme does not check the audience. Set verify.audiences: else a token meant for another service of the same issuer is taken here.
-          JWTS-122 jwt-schemes.partner.issuer: A configuration key is not known, and so has no effect ('issuer' is none of verify.issuer, verify.audiences, verify.publickey, verify.publickey.location, verify.publickey.algorithm, verify.token.age, verify.clock.skew, decrypt.key.location, decrypt.key.algorithm, token.header, token.cookie, authority, realm, groups.path, groups.separator, required.claims, fetch.timeout, tls.trust-store.location, tls.trust-store.password, proxy.host, proxy.port, proxy.user, proxy.password). Correct or remove the key.
+          JWTS-122 jwt-schemes.partner.issuer: A configuration key is not known, and so has no effect ('issuer', did you mean 'verify.issuer'?). Correct or remove the key.
           JWTS-290 scheme 'staff': No resource, observer or injection point names the scheme. Nothing, if it is meant for later."""
             .stripIndent();
     Plan plan =

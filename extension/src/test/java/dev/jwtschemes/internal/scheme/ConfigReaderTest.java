@@ -142,6 +142,8 @@ class ConfigReaderTest {
     Map<String, String> environment = Map.of("JWT_SCHEMES_STAFF_AUDIENCE", "stock");
     Config config = config(Map.of("jwt-schemes.staff.audience", "stock"), Map.of());
     assertThat(new ConfigReader(config, environment, Optional.empty()).read().findings()).isEmpty();
+    Map<String, String> literal = Map.of("jwt-schemes.staff.audience", "stock");
+    assertThat(new ConfigReader(config, literal, Optional.empty()).read().findings()).isEmpty();
     assertThat(new ConfigReader(config, Map.of(), Optional.empty()).read().findings())
         .extracting(Finding::where)
         .containsExactly("jwt-schemes.staff.audience");

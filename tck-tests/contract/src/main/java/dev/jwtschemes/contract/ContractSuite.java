@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,6 +40,14 @@ public final class ContractSuite {
       throw new IllegalStateException("Two cases are called " + each.id());
     }
     List<String> differences = differences(each);
+    Optional<String> reason = target.reason(each.id());
+    if (reason.isPresent() && !differences.isEmpty()) {
+      report.explain(each.id(), each.summary(), reason.get());
+      return;
+    }
+    if (reason.isPresent()) {
+      differences = List.of("it is as expected, though there is a reason why not: " + reason.get());
+    }
     report.add(each.id(), each.summary(), differences);
     fail(differences);
   }

@@ -2,6 +2,7 @@ package dev.jwtschemes.contract;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Where the deployments are: all that a server's module must supply.
@@ -26,5 +27,13 @@ public interface ContractTarget {
    */
   default boolean isServersOwn(Response response) {
     return false;
+  }
+
+  /**
+   * Why this server can't do what a case expects, whatever is deployed. Such a case must differ: a
+   * reason that no longer holds fails.
+   */
+  default Optional<String> reason(String caseId) {
+    return Optional.empty();
   }
 }

@@ -19,13 +19,14 @@ import java.util.concurrent.TimeUnit;
  * <p>The JDK's clients won't send two {@code Authorization} lines, and they normalize paths. Every
  * request ends within {@value #LIMIT_SECONDS} seconds.
  */
-final class RawHttp {
+public final class RawHttp {
   private static final int LIMIT_SECONDS = 30;
   private static final int CONNECT_MILLIS = 5_000;
 
   private RawHttp() {}
 
-  static Response send(URI base, Request request) throws IOException {
+  /** Send one request to the deployment at this base, and read the whole response. */
+  public static Response send(URI base, Request request) throws IOException {
     try (var socket = new Socket()) {
       socket.connect(new InetSocketAddress(base.getHost(), base.getPort()), CONNECT_MILLIS);
       // A write has no timeout of its own; closing the socket ends it.

@@ -12,7 +12,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +30,7 @@ class ContractSuiteTest {
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private HttpServer server;
+  private final Map<String, String> reasons = new HashMap<>();
   private String log = "started\n";
 
   @BeforeEach
@@ -61,6 +65,25 @@ class ContractSuiteTest {
         .isInstanceOf(AssertionError.class)
         .hasMessage("GET /x: status 404, expected [200]");
     assertThat(Files.readString(table())).isEqualTo("wrong\tfail\tGET /x\n");
+  }
+
+  @Test
+  void explains_a_case_that_the_server_cannot_do() throws Throwable {
+    reasons.put("wrong", "the server answers itself");
+    run(Case.of("wrong", Deployment.SAMPLE, Request.get("/x"), Expected.status(200)));
+    assertThat(printed())
+        .isEqualTo(
+            "why   wrong  GET /x\n      the server answers itself\n"
+                + "contract: 1 cases, 0 failed, 1 with a reason\n");
+    assertThat(Files.readString(table()))
+        .isEqualTo("wrong\treason\tGET /x\tthe server answers itself\n");
+  }
+
+  @Test
+  void fails_a_reason_that_no_longer_holds() {
+    reasons.put("fine", "the server answers itself");
+    Case fine = Case.of("fine", Deployment.SAMPLE, Request.get("/x"), Expected.status(404));
+    assertThatThrownBy(() -> run(fine)).hasMessageContaining("it is as expected");
   }
 
   @Test
@@ -146,6 +169,11 @@ class ContractSuiteTest {
     @Override
     public String log(Deployment deployment) {
       return log;
+    }
+
+    @Override
+    public Optional<String> reason(String caseId) {
+      return Optional.ofNullable(reasons.get(caseId));
     }
   }
 }

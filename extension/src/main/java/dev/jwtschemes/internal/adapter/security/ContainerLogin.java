@@ -67,7 +67,8 @@ public final class ContainerLogin implements ContainerIdentity {
         && known.getGroups().equals(caller.getGroups());
   }
 
-  private void tellOnce(@Nullable Exception cause) {
+  /** Say once that the server took no caller over. */
+  void tellOnce(@Nullable Exception cause) {
     if (told.compareAndSet(false, true)) {
       LOG.log(Level.WARNING, cause == null ? ONLY_REST : ONLY_REST + " (" + cause + ")");
     }

@@ -2,8 +2,8 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
-import dev.jwtschemes.internal.request.identity.Caller;
 import dev.jwtschemes.internal.request.identity.ContainerIdentity;
+import dev.jwtschemes.internal.rule.AccessRule;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -14,15 +14,19 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Notes the exchange of the thread while the application works on it, and protects servlets whose
- * class names a scheme.
+ * class carries a rule.
  */
 public final class ExchangeFilter implements Filter {
+  /** As a JAX-RS resource: not by an include, which the including servlet answers for. */
+  private static final Set<DispatcherType> CHECKED =
+      EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ASYNC);
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -34,7 +38,7 @@ public final class ExchangeFilter implements Filter {
     }
     Optional<Exchange> before = new Exchange(http, httpResponse).enter();
     try {
-      if (http.getDispatcherType() != DispatcherType.REQUEST || mayPass(http, httpResponse)) {
+      if (!CHECKED.contains(http.getDispatcherType()) || mayPass(http, httpResponse)) {
         chain.doFilter(request, response);
       }
     } finally {
@@ -44,24 +48,23 @@ public final class ExchangeFilter implements Filter {
 
   private static boolean mayPass(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Set<String> schemes = ServletRules.schemes(request);
-    if (schemes.isEmpty()
-        || (request.getUserPrincipal() instanceof Caller caller
-            && schemes.contains(caller.scheme()))) {
-      return true; // names none, or the mechanism has checked it already because of a security
-      // constraint
+    Optional<AccessRule> rule = ServletRules.own(request);
+    if (rule.isEmpty() || PassedRules.of(request).find(rule.get()).isPresent()) {
+      return true; // a security constraint or an earlier dispatch may have had it checked already
     }
     Outcome outcome =
         CDI.current()
             .select(RequestPipeline.class)
             .get()
-            .handle(new ServletView(request), List.of(ServletRules.rule(request)));
+            .handle(new ServletView(request), List.of(rule.get()));
     if (outcome instanceof Outcome.Refuse refuse) {
       ServletResponses.write(refuse, response);
       return false;
     }
+    Outcome.Proceed proceed = (Outcome.Proceed) outcome;
+    PassedRules.of(request).add(rule.get(), proceed);
     ContainerIdentity container = CDI.current().select(ContainerIdentity.class).get();
-    ((Outcome.Proceed) outcome).caller().ifPresent(container::login);
+    proceed.caller().ifPresent(container::login);
     return true;
   }
 }

@@ -4,8 +4,10 @@ import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.request.identity.ContainerIdentity;
 import dev.jwtschemes.internal.rule.AccessRule;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -15,12 +17,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * The one mechanism of the application. It hands over the caller that the JAX-RS filter found; of
  * its own it acts only where the server demands a caller before a resource method is matched: a
  * security constraint on the URL.
  */
+@Alternative
 @ApplicationScoped
 public class SchemesMechanism implements HttpAuthenticationMechanism {
   private static final String REFUSED = "dev.jwtschemes.refused";
@@ -40,15 +45,37 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
     }
     Outcome outcome = decide(request);
     if (outcome instanceof Outcome.Refuse refuse) {
-      request.setAttribute(REFUSED, true);
-      write(refuse, response);
-      return AuthenticationStatus
-          .SEND_CONTINUE; // on Liberty the request would go on after SEND_FAILURE
+      return refuse(request, response, refuse);
     }
-    return ((Outcome.Proceed) outcome)
-        .caller()
-        .map(caller -> context.notifyContainerAboutLogin(caller, caller.getGroups()))
-        .orElseGet(context::doNothing);
+    Optional<Caller> caller = ((Outcome.Proceed) outcome).caller();
+    if (caller.isEmpty()) {
+      return context.doNothing();
+    }
+    try {
+      return context.notifyContainerAboutLogin(caller.get(), caller.get().getGroups());
+    } catch (IllegalStateException e) {
+      // WildFly's default domain; nothing that it protects can be opened.
+      if (CDI.current().select(ContainerIdentity.class).get() instanceof ContainerLogin login) {
+        login.tellOnce(e);
+      }
+      return refuse(
+          request,
+          response,
+          new Outcome.Refuse(
+              HttpServletResponse.SC_FORBIDDEN, List.of(), Optional.empty(), Optional.empty()));
+    }
+  }
+
+  /** On Liberty the request would go on after SEND_FAILURE. */
+  private static AuthenticationStatus refuse(
+      HttpServletRequest request, HttpServletResponse response, Outcome.Refuse refuse) {
+    request.setAttribute(REFUSED, true);
+    try {
+      ServletResponses.write(refuse, response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return AuthenticationStatus.SEND_CONTINUE;
   }
 
   /**
@@ -59,19 +86,28 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
     RequestPipeline pipeline = CDI.current().select(RequestPipeline.class).get();
     ServletView view = new ServletView(request);
     if (!ServletRules.isRest(request)) {
-      return pipeline.handle(view, List.of(ServletRules.rule(request)));
+      return decide(request, pipeline, view);
     }
     SchemeRegistry registry = CDI.current().select(SchemeRegistry.class).get();
-    List<AccessRule> anyScheme = List.of(AccessRule.authenticated(registry.names()));
+    List<AccessRule> anyScheme = List.of(AccessRule.authenticated(new TreeSet<>(registry.names())));
     Outcome quiet = pipeline.quietly().handle(view, anyScheme);
     return quiet instanceof Outcome.Proceed ? quiet : pipeline.handle(view, anyScheme);
   }
 
-  private static void write(Outcome.Refuse refuse, HttpServletResponse response) {
-    try {
-      ServletResponses.write(refuse, response);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Outcome decide(
+      HttpServletRequest request, RequestPipeline pipeline, ServletView view) {
+    PassedRules passed = PassedRules.of(request);
+    AccessRule rule = ServletRules.protectedByServer(request);
+    Optional<Outcome.Proceed> before = passed.find(rule);
+    if (before.isPresent()) {
+      return before.get(); // the server asks again
     }
+    Outcome outcome = pipeline.handle(view, List.of(rule));
+    if (outcome instanceof Outcome.Proceed proceed) {
+      passed.add(rule, proceed);
+      // It wants no more than that.
+      ServletRules.own(request).ifPresent(own -> passed.add(own, proceed));
+    }
+    return outcome;
   }
 }

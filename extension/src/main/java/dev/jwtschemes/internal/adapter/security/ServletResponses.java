@@ -23,6 +23,7 @@ final class ServletResponses {
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
       response.getWriter().write(refuse.answer().get().body());
     }
-    response.flushBuffer();
+    // Undertow takes what is flushed, but not closed, for unanswered, and fails to answer itself.
+    response.getWriter().close();
   }
 }

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.rule.RuleReader;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,7 @@ final class ServletRules {
           "org.glassfish.jersey.",
           "io.openliberty.",
           "com.ibm.ws.",
+          "com.ibm.websphere.jaxrs.",
           "jakarta.ws.rs.");
 
   private ServletRules() {}
@@ -33,19 +35,28 @@ final class ServletRules {
         || servletClass(request).filter(ResourceScan::isApplication).isPresent();
   }
 
-  /** The schemes that the servlet's own class names; none for a JAX-RS application. */
-  static Set<String> schemes(HttpServletRequest request) {
+  /**
+   * The rule that the servlet's own class carries, if it keeps anybody out; none for a JAX-RS
+   * application.
+   */
+  static Optional<AccessRule> own(HttpServletRequest request) {
     return isRest(request)
-        ? Set.of()
-        : servletClass(request).map(RuleReader::schemesOf).orElse(Set.of());
+        ? Optional.empty()
+        : servletClass(request).map(RuleReader::ofClass).filter(ServletRules::keepsOut);
   }
 
   /**
-   * The rule of a servlet that needs a caller: of the schemes it names, or of the default. Roles
-   * are the server's to check.
+   * The rule of a servlet that the server protects: its own, and a caller in any case, by the
+   * schemes that it names or by the default.
    */
-  static AccessRule rule(HttpServletRequest request) {
-    return AccessRule.authenticated(schemes(request));
+  static AccessRule protectedByServer(HttpServletRequest request) {
+    Optional<AccessRule> own = own(request);
+    return own.filter(rule -> rule.access() != Access.OPTIONAL)
+        .orElseGet(() -> AccessRule.authenticated(own.map(AccessRule::schemes).orElseGet(Set::of)));
+  }
+
+  private static boolean keepsOut(AccessRule rule) {
+    return rule.access() != Access.UNANNOTATED && rule.access() != Access.OPEN;
   }
 
   private static Optional<String> className(HttpServletRequest request) {

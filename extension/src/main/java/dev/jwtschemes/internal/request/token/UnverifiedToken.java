@@ -13,9 +13,6 @@ import java.util.Optional;
  * {@link CompactForm} reads its header.
  */
 public final class UnverifiedToken {
-  /** The longest token that is read, in characters. */
-  public static final int MAX_LENGTH = 16 * 1024;
-
   private final CompactForm form;
 
   /** Of an encrypted token, the header: it may repeat claims (RFC 7519 section 5.3). */
@@ -43,13 +40,21 @@ public final class UnverifiedToken {
    */
   public record Unreadable(String why) implements Reading {}
 
-  /** It is longer than {@link #MAX_LENGTH}. */
-  public record TooLarge() implements Reading {}
+  /**
+   * It is too long to look at.
+   *
+   * @param why its length and the limit
+   */
+  public record TooLarge(String why) implements Reading {}
 
-  /** Read the parts of a compact serialization. */
-  public static Reading read(String compact) {
-    if (compact.length() > MAX_LENGTH) {
-      return new TooLarge();
+  /**
+   * Read the parts of a compact serialization.
+   *
+   * @param limit in characters
+   */
+  public static Reading read(String compact, int limit) {
+    if (compact.length() > limit) {
+      return new TooLarge(compact.length() + " characters, at most " + limit);
     }
     try {
       CompactForm form = CompactForm.read(compact);

@@ -24,16 +24,18 @@ final class ClaimCheck {
 
   private final SchemeDefinition scheme;
   private final Set<String> issuers;
+  private final Optional<ClaimPath> nameClaim;
   private final Clock clock;
 
   ClaimCheck(SchemeDefinition scheme, Clock clock) {
     this.scheme = scheme;
     this.issuers = Schemes.issuersOf(scheme);
+    this.nameClaim = scheme.nameClaim().map(ClaimPath::of);
     this.clock = clock;
   }
 
-  /** Pass, or say which claim is wrong. */
-  void check(Map<String, Object> claims) throws Refusal {
+  /** Return the caller's name, or say which claim is wrong. */
+  String check(Map<String, Object> claims) throws Refusal {
     issuer(claims);
     audience(claims);
     times(claims);
@@ -42,11 +44,37 @@ final class ClaimCheck {
         throw missing(name + ", which required.claims demands");
       }
     }
-    if (text(claims, "upn").isEmpty()
-        && text(claims, "preferred_username").isEmpty()
-        && text(claims, "sub").isEmpty()) {
-      throw missing("upn, preferred_username and sub: one is needed as the caller's name");
+    for (String name : List.of("upn", "preferred_username", "sub", "jti")) {
+      text(claims, name); // the getters of JsonWebToken would fail later
     }
+    return name(claims);
+  }
+
+  private String name(Map<String, Object> claims) throws Refusal {
+    if (nameClaim.isPresent()) {
+      Object value =
+          nameClaim
+              .get()
+              .in(claims)
+              .orElseThrow(() -> missing(nameClaim.get().text() + ", which name.claim demands"));
+      return notBlank(nameClaim.get().text(), value);
+    }
+    // in this order: MP-JWT 2.1 section 4.1
+    for (String claim : List.of("upn", "preferred_username", "sub")) {
+      @Nullable Object value = claims.get(claim);
+      if (value != null) {
+        return notBlank(claim, value);
+      }
+    }
+    throw missing("upn, preferred_username and sub: one is needed as the caller's name");
+  }
+
+  /** A name of nothing could pass for somebody. */
+  private static String notBlank(String claim, Object value) throws Refusal {
+    if (value instanceof String text && !text.isBlank()) {
+      return text;
+    }
+    throw malformed(claim, "a name: it is blank or no string");
   }
 
   private void issuer(Map<String, Object> claims) throws Refusal {

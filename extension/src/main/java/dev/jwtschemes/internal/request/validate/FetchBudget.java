@@ -15,8 +15,11 @@ final class FetchBudget {
   /** Fetches that can follow each other at once. */
   static final int BURST = 5;
 
-  /** After this time one more fetch is allowed; also the Retry-After when none is left. */
-  static final Duration INTERVAL = Duration.ofSeconds(3);
+  /** After this time one more fetch is allowed. */
+  static final Duration INTERVAL = Duration.ofSeconds(1);
+
+  /** What clients are told to wait when none is left: surely enough, and kind to the issuer. */
+  static final Duration RETRY_AFTER = Duration.ofSeconds(3);
 
   private final Clock clock;
   private final AtomicReference<State> state;

@@ -127,7 +127,7 @@ final class FetchedKeys implements KeySource {
                   + kid.map(Quoted::text).orElse("(none)")
                   + " yet, and the fetch budget is spent");
     }
-    return new Unavailable(failure, FetchBudget.INTERVAL);
+    return new Unavailable(failure, FetchBudget.RETRY_AFTER);
   }
 
   /**

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * names come here, never one from a token.
  */
 final class HttpFetch {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-
   private final HttpClient client;
   private final Duration timeout;
 
@@ -35,7 +33,6 @@ final class HttpFetch {
   HttpFetch(FetchSettings settings) throws Unusable {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
-            .connectTimeout(CONNECT_TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1);
     if (settings.trustStore().isPresent()) {

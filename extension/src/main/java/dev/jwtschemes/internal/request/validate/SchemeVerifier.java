@@ -20,12 +20,6 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
  * algorithm, key, signature, claims. Thread-safe.
  */
 public final class SchemeVerifier {
-  /**
-   * Absent is fine too: RFC 7519 section 5.1 makes {@code typ} optional. {@code at+jwt}: RFC 9068
-   * section 2.1.
-   */
-  private static final Set<String> TYPES = Set.of("jwt", "at+jwt");
-
   private final SchemeDefinition scheme;
   private final Optional<KeySource> keys;
   private final Optional<Decryption> decryption;
@@ -54,6 +48,7 @@ public final class SchemeVerifier {
   /** Check one token. */
   public Verdict verify(UnverifiedToken token) {
     try {
+      requireSize(token);
       requireNoCriticalHeader(token);
       if (decryption.isEmpty()) {
         return token.isEncrypted()
@@ -69,6 +64,7 @@ public final class SchemeVerifier {
       }
       byte[] plaintext = decryption.get().decrypt(token.form());
       if (keys.isEmpty()) {
+        requireType(token);
         return accept(token, claims(plaintext));
       }
       requireNested(token);
@@ -82,9 +78,10 @@ public final class SchemeVerifier {
    * The signature of an inner token is checked like any other; that it was encrypted proves
    * nothing.
    */
-  private static UnverifiedToken inner(byte[] plaintext) throws Refusal {
+  private UnverifiedToken inner(byte[] plaintext) throws Refusal {
     String text = new String(plaintext, StandardCharsets.ISO_8859_1);
-    if (UnverifiedToken.read(text) instanceof UnverifiedToken.Readable readable
+    if (UnverifiedToken.read(text, scheme.tokenMaxSize())
+            instanceof UnverifiedToken.Readable readable
         && !readable.token().isEncrypted()) {
       requireNoCriticalHeader(readable.token());
       return readable.token();
@@ -124,9 +121,15 @@ public final class SchemeVerifier {
     } catch (InvalidJwtException | RuntimeException e) {
       throw new Refusal(FailureReason.TOKEN_NOT_JWT, "the payload is not a JSON object");
     }
-    claims.check(parsed.getClaimsMap());
+    String name = claims.check(parsed.getClaimsMap());
     Set<String> found = groups.in(parsed.getClaimsMap());
-    return new Verdict.Accepted(new ValidatedToken(scheme.name(), sent.compact(), parsed, found));
+    try {
+      return new Verdict.Accepted(
+          new ValidatedToken(scheme.name(), name, sent.compact(), parsed, found));
+    } catch (RuntimeException e) {
+      // the library turns claims into JSON-P values, which can't be made of every number
+      throw new Refusal(FailureReason.CLAIM_MALFORMED, "a claim has a value that can't be read");
+    }
   }
 
   /** RFC 7519 section 5.2: a JWT in a JWT must be announced. */
@@ -147,16 +150,26 @@ public final class SchemeVerifier {
     }
   }
 
-  private static void requireType(UnverifiedToken token) throws Refusal {
-    if (!token.hasHeader("typ")) {
-      return;
+  /** With several candidates the longest of their limits let it pass so far. */
+  private void requireSize(UnverifiedToken token) throws Refusal {
+    if (token.compact().length() > scheme.tokenMaxSize()) {
+      throw new Refusal(
+          FailureReason.TOKEN_TOO_LARGE,
+          token.compact().length() + " characters, at most " + scheme.tokenMaxSize());
     }
-    String type = token.header("typ").orElse("").toLowerCase(Locale.ROOT);
-    if (!TYPES.contains(
-        type.startsWith("application/") ? type.substring("application/".length()) : type)) {
+  }
+
+  /** RFC 8725 section 3.11; case and {@code application/} don't matter (RFC 7515 section 4.1.9). */
+  private void requireType(UnverifiedToken token) throws Refusal {
+    String given = token.hasHeader("typ") ? token.header("typ").orElse("") : "none";
+    String lower = given.toLowerCase(Locale.ROOT);
+    String type =
+        lower.startsWith("application/") ? lower.substring("application/".length()) : lower;
+    boolean claimsToHaveNone = token.hasHeader("typ") && type.equals("none");
+    if (claimsToHaveNone || !scheme.tokenTypes().contains(type)) {
       throw new Refusal(
           FailureReason.TYPE_NOT_ALLOWED,
-          "expected typ: JWT, at+jwt or none, actual: " + Quoted.text(type));
+          "expected typ: " + scheme.tokenTypes() + ", actual: " + Quoted.text(given));
     }
   }
 

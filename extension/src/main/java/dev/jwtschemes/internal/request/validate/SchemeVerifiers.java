@@ -43,7 +43,7 @@ public final class SchemeVerifiers {
       return verifier(scheme).verify(token);
     } catch (Unusable e) {
       // They were readable when the scheme was registered: a file has gone.
-      return new Verdict.Unchecked(failure(e), FetchBudget.INTERVAL);
+      return new Verdict.Unchecked(failure(e), FetchBudget.RETRY_AFTER);
     }
   }
 

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** A token that passed every check of its scheme. Only this package makes one. Immutable. */
 public final class ValidatedToken extends DefaultJWTCallerPrincipal {
   private final String scheme;
+  private final String name;
   private final JwtClaims claims;
   private final Set<String> groups;
 
-  ValidatedToken(String scheme, String compact, JwtClaims claims, Set<String> groups) {
+  ValidatedToken(String scheme, String name, String compact, JwtClaims claims, Set<String> groups) {
     super(compact, "JWT", claims);
     this.scheme = scheme;
+    this.name = name;
     this.claims = claims;
     this.groups = Set.copyOf(groups);
   }
@@ -21,6 +23,12 @@ public final class ValidatedToken extends DefaultJWTCallerPrincipal {
   /** The scheme that checked it. */
   public String scheme() {
     return scheme;
+  }
+
+  /** The name that the scheme finds in the claims. */
+  @Override
+  public String getName() {
+    return name;
   }
 
   /** The groups that the scheme finds in the claims. */

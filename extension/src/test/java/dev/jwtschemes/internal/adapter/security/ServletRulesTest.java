@@ -2,10 +2,19 @@ package dev.jwtschemes.internal.adapter.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.JwtScheme;
+import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.rule.AccessRule.Access;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Application;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ServletRulesTest {
@@ -17,8 +26,61 @@ class ServletRulesTest {
     HttpServletRequest request =
         answering(HttpServletRequest.class, Map.of("getHttpServletMapping", mapping));
 
-    assertThat(ServletRules.schemes(request)).isEmpty();
+    assertThat(ServletRules.own(request)).isEmpty();
     assertThat(ServletRules.isRest(request)).isFalse();
+  }
+
+  @Test
+  void servlet_may_carry_a_role_beside_its_scheme() {
+    assertThat(ServletRules.own(servedBy(Buyers.class, Buyers.class.getName())))
+        .contains(new AccessRule(Access.ROLES, Set.of("buyer"), Set.of("partner")));
+  }
+
+  @Test
+  void servlet_may_be_denied() {
+    assertThat(ServletRules.own(servedBy(Closed.class, Closed.class.getName())))
+        .contains(new AccessRule(Access.DENIED, Set.of(), Set.of()));
+  }
+
+  @Test
+  void servlet_without_a_rule_needs_a_caller_where_the_server_wants_one() {
+    HttpServletRequest request = servedBy(Plain.class, Plain.class.getName());
+
+    assertThat(ServletRules.own(request)).isEmpty();
+    assertThat(ServletRules.protectedByServer(request))
+        .isEqualTo(AccessRule.authenticated(Set.of()));
+  }
+
+  /** Liberty's JAX-RS servlet bears the application's name. */
+  @Test
+  void jax_rs_is_recognized_on_liberty() {
+    HttpServletRequest request =
+        servedBy(Resources.class, "com.ibm.websphere.jaxrs.server.IBMRestServlet");
+
+    assertThat(ServletRules.isRest(request)).isTrue();
+    assertThat(ServletRules.own(request)).isEmpty();
+  }
+
+  @JwtScheme("partner")
+  @RolesAllowed("buyer")
+  static final class Buyers {}
+
+  @DenyAll
+  static final class Closed {}
+
+  static final class Plain {}
+
+  @JwtScheme("partner")
+  static final class Resources extends Application {}
+
+  /** A request to the servlet that is named after a class, and made by another perhaps. */
+  private static HttpServletRequest servedBy(Class<?> name, String className) {
+    var mapping = answering(HttpServletMapping.class, Map.of("getServletName", name.getName()));
+    var registration = answering(ServletRegistration.class, Map.of("getClassName", className));
+    var context = answering(ServletContext.class, Map.of("getServletRegistration", registration));
+    return answering(
+        HttpServletRequest.class,
+        Map.of("getHttpServletMapping", mapping, "getServletContext", context));
   }
 
   /** Answers these methods by name, every other with null. */

@@ -93,25 +93,11 @@ class IssuerSchemeSelectorTest {
   }
 
   @Test
-  void refuses_an_audience_of_neither() {
-    assertRefused(
-        select("{\"iss\":\"https://staff.example\",\"aud\":\"three\"}", STAFF, STAFF_TWO),
-        FailureReason.AUDIENCE_MISMATCH,
-        Optional.empty());
-  }
-
-  @Test
   void refuses_an_audience_of_both() {
     assertRefused(
         select("{\"iss\":\"https://staff.example\",\"aud\":[\"one\",\"two\"]}", STAFF, STAFF_TWO),
         FailureReason.AUDIENCE_MISMATCH,
         Optional.empty());
-  }
-
-  @Test
-  void refuses_a_token_without_issuer() {
-    assertRefused(
-        select("{\"sub\":\"a\"}", STAFF, PARTNER), FailureReason.CLAIM_MISSING, Optional.empty());
   }
 
   @Test
@@ -128,14 +114,6 @@ class IssuerSchemeSelectorTest {
   void takes_the_only_candidate_with_a_decryption_key() {
     assertChosen(
         selectEncrypted("{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}", STAFF, SEALED), "sealed");
-  }
-
-  @Test
-  void refuses_an_encrypted_token_when_nobody_can_decrypt() {
-    assertRefused(
-        selectEncrypted("{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}", STAFF, PARTNER),
-        FailureReason.DECRYPTION_FAILED,
-        Optional.empty());
   }
 
   @Test
@@ -253,7 +231,7 @@ class IssuerSchemeSelectorTest {
   }
 
   private static UnverifiedToken read(String compact) {
-    return ((UnverifiedToken.Readable) UnverifiedToken.read(compact)).token();
+    return ((UnverifiedToken.Readable) UnverifiedToken.read(compact, 16_384)).token();
   }
 
   private static Schemes schemes(List<SchemeDefinition> definitions) {

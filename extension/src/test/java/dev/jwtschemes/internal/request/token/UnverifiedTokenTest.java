@@ -58,7 +58,7 @@ class UnverifiedTokenTest {
         "W10.e30.AA"
       })
   void cannot_read_what_is_no_compact_jwt(String text) {
-    assertThat(UnverifiedToken.read(text)).isInstanceOf(Unreadable.class);
+    assertThat(UnverifiedToken.read(text, 16_384)).isInstanceOf(Unreadable.class);
   }
 
   @Test
@@ -67,8 +67,8 @@ class UnverifiedTokenTest {
         base64("xx".getBytes(StandardCharsets.UTF_8)); // eHg: the last character has two spare bits
     assertThat(signature).isEqualTo("eHg");
     String token = base64(HEADER) + "." + base64("{}") + ".";
-    assertThat(UnverifiedToken.read(token + "eHg")).isInstanceOf(Readable.class);
-    assertThat(UnverifiedToken.read(token + "eHh")).isInstanceOf(Unreadable.class);
+    assertThat(UnverifiedToken.read(token + "eHg", 16_384)).isInstanceOf(Readable.class);
+    assertThat(UnverifiedToken.read(token + "eHh", 16_384)).isInstanceOf(Unreadable.class);
   }
 
   @ParameterizedTest
@@ -99,16 +99,17 @@ class UnverifiedTokenTest {
   @Test
   void refuses_bytes_that_are_not_utf_8() {
     String payload = base64(new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'});
-    assertThat(UnverifiedToken.read(base64(HEADER) + "." + payload + ".AA"))
+    assertThat(UnverifiedToken.read(base64(HEADER) + "." + payload + ".AA", 16_384))
         .isInstanceOf(Unreadable.class);
   }
 
   @Test
-  void reads_16384_characters_and_no_more() {
+  void reads_as_many_characters_as_the_limit_and_no_more() {
     String head = base64(HEADER) + "." + base64("{}") + ".";
-    String longest = head + "A".repeat(16_384 - head.length());
-    assertThat(UnverifiedToken.read(longest + "A")).isInstanceOf(TooLarge.class);
-    assertThat(UnverifiedToken.read(longest)).isNotInstanceOf(TooLarge.class);
+    String longest = head + "A".repeat(1_000 - head.length());
+    assertThat(UnverifiedToken.read(longest + "A", 1_000))
+        .isEqualTo(new TooLarge("1001 characters, at most 1000"));
+    assertThat(UnverifiedToken.read(longest, 1_000)).isNotInstanceOf(TooLarge.class);
   }
 
   @Test
@@ -124,7 +125,7 @@ class UnverifiedTokenTest {
   }
 
   private static Reading read(String header, String claims) {
-    return UnverifiedToken.read(base64(header) + "." + base64(claims) + ".AA");
+    return UnverifiedToken.read(base64(header) + "." + base64(claims) + ".AA", 16_384);
   }
 
   private static String base64(String text) {

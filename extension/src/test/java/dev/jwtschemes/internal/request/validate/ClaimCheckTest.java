@@ -140,6 +140,49 @@ class ClaimCheckTest {
   }
 
   @Test
+  void names_the_caller_by_upn_then_preferred_username_then_sub() throws Refusal {
+    Map<String, Object> claims = claims("sub", "s");
+    assertThat(check().check(claims)).isEqualTo("s");
+    claims.put("preferred_username", "p");
+    assertThat(check().check(claims)).isEqualTo("p");
+    claims.put("upn", "u");
+    assertThat(check().check(claims)).isEqualTo("u");
+  }
+
+  @Test
+  void names_the_caller_by_the_claim_of_the_scheme() throws Refusal {
+    SchemeDefinition scheme = SchemeDefinition.named("s").nameClaim("user/\"https://n\"").build();
+    Map<String, Object> claims = claims("user", Map.of("https://n", "alice"));
+    assertThat(new ClaimCheck(scheme, clock).check(claims)).isEqualTo("alice");
+  }
+
+  @Test
+  void requires_the_scheme_s_own_name_claim_whatever_others_there_are() {
+    SchemeDefinition scheme = SchemeDefinition.named("s").nameClaim("email").build();
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> new ClaimCheck(scheme, clock).check(claims("sub", "alice")));
+    assertThat(refusal.failure())
+        .isEqualTo(
+            Failure.of(FailureReason.CLAIM_MISSING, "missing: email, which name.claim demands"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t"})
+  void rejects_a_blank_name(String name) {
+    assertFails(
+        claims("upn", name),
+        FailureReason.CLAIM_MALFORMED,
+        "upn is not a name: it is blank or no string");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"upn", "preferred_username", "sub", "jti"})
+  void rejects_text_claims_that_are_no_text(String name) {
+    assertFails(claims(name, 5), FailureReason.CLAIM_MALFORMED, name + " is not a string");
+  }
+
+  @Test
   void rejects_a_time_that_is_text() {
     assertFails(
         claims("exp", "tomorrow"), FailureReason.CLAIM_MALFORMED, "exp is not a number of seconds");

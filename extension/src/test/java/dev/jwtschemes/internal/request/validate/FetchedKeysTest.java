@@ -102,6 +102,25 @@ class FetchedKeysTest {
   }
 
   @Test
+  void fetches_once_a_second_for_as_long_as_a_flood_lasts() {
+    for (int second = 0; second < 20; second++) {
+      for (int i = 0; i < 10; i++) {
+        find("made-up-" + second + "-" + i);
+      }
+      clock.advance(Duration.ofSeconds(1));
+    }
+    assertThat(issuer.fetches()).isEqualTo(5 + 19);
+  }
+
+  @Test
+  void accepts_keys_that_are_rotated_every_second() {
+    for (int second = 0; second < 10; second++) {
+      assertThat(find(issuer.rotate())).isInstanceOf(Found.class);
+      clock.advance(Duration.ofSeconds(1));
+    }
+  }
+
+  @Test
   void keeps_known_keys_working_during_a_flood() {
     IntStream.range(0, 100).forEach(i -> find("made-up-" + i));
     assertThat(find("k1")).isInstanceOf(Found.class);

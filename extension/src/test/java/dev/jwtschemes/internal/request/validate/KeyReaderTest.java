@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,26 @@ class KeyReaderTest {
         WEAK.toPublicJWK().toJSONString(),
         Problem.KEY_UNUSABLE,
         "no usable key in the JSON: [RSA key of 1024 bits, at least 2048 are needed (RFC 7518 section 3.3)]");
+  }
+
+  @Test
+  void takes_1024_bits_for_the_scheme_of_plain_mp_jwt_only() throws Exception {
+    String jwk = WEAK.toPublicJWK().toJSONString();
+    assertThat(KeyPurpose.verifying(SchemeDefinition.named("mp-jwt").build()))
+        .isEqualTo(KeyPurpose.SIGNATURE_MP_JWT);
+    assertThat(KeyPurpose.verifying(SchemeDefinition.named("mp").build()))
+        .isEqualTo(KeyPurpose.SIGNATURE);
+    assertThat(KeyReader.read(jwk, KeyPurpose.SIGNATURE_MP_JWT).ids()).containsExactly("weak");
+  }
+
+  @Test
+  void tries_no_more_than_two_keys_without_an_id() throws Exception {
+    JWK anonymous = new RSAKey.Builder(RSA.toPublicJWK()).keyID(null).build();
+    Keys keys =
+        KeyReader.read(
+            new JWKSet(List.of(anonymous, anonymous, anonymous)).toString(), KeyPurpose.SIGNATURE);
+    assertThat(keys.all()).hasSize(3);
+    assertThat(keys.matching(Optional.of("x"), "RS256")).hasSize(2);
   }
 
   @Test

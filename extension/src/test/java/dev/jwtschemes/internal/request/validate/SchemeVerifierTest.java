@@ -20,10 +20,13 @@ import dev.jwtschemes.testkit.TokenBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +83,65 @@ class SchemeVerifierTest {
   }
 
   @Test
+  void refuses_a_zero_ecdsa_signature() {
+    try (TestIssuer issuer = TestIssuer.start(ISSUER.issuer())) {
+      issuer.rotate("ES256");
+      SchemeDefinition scheme =
+          SchemeDefinition.named("ec")
+              .issuer(ISSUER.issuer())
+              .algorithms("ES256")
+              .key(issuer.jwksJson())
+              .build();
+      String good = issuer.token().compact();
+      String zero = good.substring(0, good.lastIndexOf('.') + 1) + "A".repeat(86);
+      var verifier =
+          new SchemeVerifier(
+              scheme, Optional.of(keys(scheme)), Optional.empty(), Clock.systemUTC());
+      assertThat(verifier.verify(read(good))).isInstanceOf(Verdict.Accepted.class);
+      assertRefused(
+          verifier.verify(read(zero)),
+          FailureReason.SIGNATURE_INVALID,
+          "alg ES256, checked with key ['k2']");
+    }
+  }
+
+  @Test
+  void refuses_an_unencoded_payload() {
+    TokenBuilder token =
+        ISSUER.token().rawHeader("{\"alg\":\"RS256\",\"kid\":\"k1\",\"b64\":false}");
+    assertThat(verify(token)).isInstanceOf(Verdict.Refused.class);
+  }
+
+  @Test
+  void refuses_a_critical_header_of_the_inner_token() {
+    var keys = EncryptionKeys.generate();
+    TokenBuilder token = ISSUER.token().header("crit", List.of("exp")).header("exp", 1);
+    assertRefused(
+        encrypted(keys).verify(read(token.encryptedFor(keys.publicKey()))),
+        FailureReason.CRITICAL_HEADER_UNKNOWN,
+        "crit ['exp']");
+  }
+
+  @Test
+  void tries_no_more_than_three_decryption_keys() {
+    var keys = EncryptionKeys.generate();
+    Keys.Entry other = EncryptionKeys.generate().keys().all().get(0);
+    Keys.Entry right = keys.keys().all().get(0);
+    UnverifiedToken token = read(ISSUER.token().encryptedFor(keys.publicKey()));
+    assertThat(decrypting(other, other, right).verify(token)).isInstanceOf(Verdict.Accepted.class);
+    assertThat(decrypting(other, other, other, right).verify(token))
+        .isInstanceOf(Verdict.Refused.class);
+  }
+
+  private static SchemeVerifier decrypting(Keys.Entry... entries) {
+    return new SchemeVerifier(
+        scheme().build(),
+        Optional.of(keys()),
+        Optional.of(new Keys(List.of(entries))),
+        Clock.systemUTC());
+  }
+
+  @Test
   void refuses_an_algorithm_off_the_list() {
     assertRefused(
         verify(ISSUER.token().algorithm("RS512")),
@@ -107,6 +169,166 @@ class SchemeVerifierTest {
             Verdict.Refused.class,
             refused ->
                 assertThat(refused.failure().reason()).isEqualTo(FailureReason.TYPE_NOT_ALLOWED));
+  }
+
+  @Test
+  void accepts_a_token_without_type_by_default() {
+    TokenBuilder untyped = ISSUER.token().rawHeader("{\"alg\":\"RS256\",\"kid\":\"k1\"}");
+    assertThat(verify(untyped)).isInstanceOf(Verdict.Accepted.class);
+  }
+
+  @Test
+  void takes_only_the_types_of_the_scheme() {
+    SchemeVerifier verifier = verifier(scheme().tokenTypes("application/Order+JWT"));
+    assertThat(verifier.verify(read(ISSUER.token().type("order+jwt"))))
+        .isInstanceOf(Verdict.Accepted.class);
+    assertRefused(
+        verifier.verify(read(ISSUER.token().type("at+jwt"))),
+        FailureReason.TYPE_NOT_ALLOWED,
+        "expected typ: [order+jwt], actual: 'at+jwt'");
+    assertRefused(
+        verifier.verify(read(ISSUER.token().rawHeader("{\"alg\":\"RS256\",\"kid\":\"k1\"}"))),
+        FailureReason.TYPE_NOT_ALLOWED,
+        "expected typ: [order+jwt], actual: 'none'");
+  }
+
+  @Test
+  void does_not_take_the_word_none_for_a_missing_type() {
+    assertThat(verify(ISSUER.token().type("none"))).isInstanceOf(Verdict.Refused.class);
+  }
+
+  @Test
+  void accepts_an_access_token_by_its_profile() {
+    assertThat(verifier(profiled()).verify(read(accessToken())))
+        .isInstanceOf(Verdict.Accepted.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"client_id", "jti", "sub"})
+  void requires_what_the_access_token_profile_requires(String claim) {
+    assertRefused(
+        verifier(profiled()).verify(read(accessToken().without(claim))),
+        FailureReason.CLAIM_MISSING,
+        "missing: " + claim + ", which required.claims demands");
+  }
+
+  @Test
+  void takes_no_other_type_by_the_access_token_profile() {
+    assertRefused(
+        verifier(profiled()).verify(read(accessToken().type("JWT"))),
+        FailureReason.TYPE_NOT_ALLOWED,
+        "expected typ: [at+jwt], actual: 'JWT'");
+  }
+
+  @Test
+  void takes_no_token_longer_than_the_scheme_allows() {
+    String token = ISSUER.token().claim("long", "x".repeat(2_000)).compact();
+    SchemeVerifier verifier = verifier(scheme().tokenMaxSize(token.length()));
+    assertThat(verifier.verify(read(token))).isInstanceOf(Verdict.Accepted.class);
+    assertRefused(
+        verifier(scheme().tokenMaxSize(token.length() - 1)).verify(read(token)),
+        FailureReason.TOKEN_TOO_LARGE,
+        token.length() + " characters, at most " + (token.length() - 1));
+  }
+
+  @Test
+  void names_the_caller_as_the_scheme_says() {
+    assertThat(
+            verifier(scheme().nameClaim("email"))
+                .verify(read(ISSUER.token().claim("email", "a@b.example"))))
+        .isInstanceOfSatisfying(
+            Verdict.Accepted.class,
+            accepted -> {
+              assertThat(accepted.token().getName()).isEqualTo("a@b.example");
+              assertThat(accepted.token().<String>getClaim("upn")).isEqualTo("alice@example.com");
+            });
+  }
+
+  /** Whatever is in the claims: accepted or refused, and never an exception. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "true",
+        "0",
+        "-1",
+        "1e400",
+        "1E-400",
+        "123456789012345678901234567890",
+        "\"text\"",
+        "\"\"",
+        "[]",
+        "[null,[1,{\"a\":null}],\"b\"]",
+        "{}",
+        "{\"a\":{\"b\":[1.5,1e400,null]}}"
+      })
+  void survives_any_value_of_any_claim(String value) {
+    for (String claim :
+        List.of(
+            "iss",
+            "sub",
+            "aud",
+            "exp",
+            "iat",
+            "nbf",
+            "jti",
+            "upn",
+            "preferred_username",
+            "groups",
+            "auth_time",
+            "updated_at",
+            "raw_token",
+            "address",
+            "jwk",
+            "sub_jwk",
+            "cnf",
+            "custom",
+            "a.b",
+            "azp",
+            "email_verified")) {
+      Map<String, String> claims = new LinkedHashMap<>();
+      claims.put("iss", "\"" + ISSUER.issuer() + "\"");
+      claims.put("upn", "\"alice\"");
+      claims.put("iat", String.valueOf(Instant.now().getEpochSecond()));
+      claims.put("exp", String.valueOf(Instant.now().getEpochSecond() + 300));
+      claims.put(claim, value);
+      String json =
+          claims.entrySet().stream()
+              .map(each -> "\"" + each.getKey() + "\":" + each.getValue())
+              .collect(Collectors.joining(",", "{", "}"));
+      Verdict verdict = verify(ISSUER.token().rawClaims(json));
+      if (verdict instanceof Verdict.Accepted accepted) {
+        readEverything(accepted.token());
+      } else {
+        assertThat(verdict).as(json).isInstanceOf(Verdict.Refused.class);
+      }
+    }
+  }
+
+  private static void readEverything(ValidatedToken token) {
+    assertThat(token.getName()).isNotBlank();
+    token.getClaimNames().forEach(name -> token.<Object>getClaim(name));
+    token.getIssuer();
+    token.getAudience();
+    token.getSubject();
+    token.getTokenID();
+    token.getExpirationTime();
+    token.getIssuedAtTime();
+    token.getGroups();
+    assertThat(token.toString()).startsWith("ValidatedToken[scheme=staff");
+  }
+
+  private static SchemeDefinition.Builder profiled() {
+    return scheme().audiences("orders").profile(SchemeDefinition.Profile.AT_JWT);
+  }
+
+  private static TokenBuilder accessToken() {
+    return ISSUER.token().type("at+jwt").audience("orders").claim("client_id", "shop");
+  }
+
+  private static SchemeVerifier verifier(SchemeDefinition.Builder scheme) {
+    return new SchemeVerifier(
+        scheme.build(), Optional.of(keys()), Optional.empty(), Clock.systemUTC());
   }
 
   @Test
@@ -203,7 +425,8 @@ class SchemeVerifierTest {
                 new Keys.Entry(
                     keys.pair().getPrivate(), Optional.empty(), Optional.of("RSA-OAEP"))));
     var verifier =
-        new SchemeVerifier(scheme(), Optional.of(keys()), Optional.of(bound), Clock.systemUTC());
+        new SchemeVerifier(
+            scheme().build(), Optional.of(keys()), Optional.of(bound), Clock.systemUTC());
     assertRefused(
         verifier.verify(read(ISSUER.token().encryptedFor(keys.publicKey()))),
         FailureReason.DECRYPTION_FAILED,
@@ -214,7 +437,8 @@ class SchemeVerifierTest {
   void reads_claims_that_are_only_encrypted_as_strictly_as_signed_ones() throws Exception {
     var keys = EncryptionKeys.generate();
     var verifier =
-        new SchemeVerifier(scheme(), Optional.empty(), Optional.of(keys.keys()), Clock.systemUTC());
+        new SchemeVerifier(
+            scheme().build(), Optional.empty(), Optional.of(keys.keys()), Clock.systemUTC());
     assertRefused(
         verifier.verify(encrypt(keys, "{\"iss\":\"a\",\"iss\":\"b\"}")),
         FailureReason.TOKEN_NOT_JWT,
@@ -305,20 +529,21 @@ class SchemeVerifierTest {
 
   private static SchemeVerifier encrypted(EncryptionKeys keys) {
     return new SchemeVerifier(
-        scheme(), Optional.of(keys()), Optional.of(keys.keys()), Clock.systemUTC());
+        scheme().build(), Optional.of(keys()), Optional.of(keys.keys()), Clock.systemUTC());
   }
 
   private static Verdict verify(TokenBuilder token) {
-    return new SchemeVerifier(scheme(), Optional.of(keys()), Optional.empty(), Clock.systemUTC())
+    return new SchemeVerifier(
+            scheme().build(), Optional.of(keys()), Optional.empty(), Clock.systemUTC())
         .verify(read(token));
   }
 
-  private static SchemeDefinition scheme() {
-    return SchemeDefinition.named("staff").issuer(ISSUER.issuer()).key(ISSUER.jwksJson()).build();
+  private static SchemeDefinition.Builder scheme() {
+    return SchemeDefinition.named("staff").issuer(ISSUER.issuer()).key(ISSUER.jwksJson());
   }
 
   private static KeySource keys() {
-    return keys(scheme());
+    return keys(scheme().build());
   }
 
   private static KeySource keys(SchemeDefinition scheme) {
@@ -334,7 +559,7 @@ class SchemeVerifierTest {
   }
 
   private static UnverifiedToken read(String compact) {
-    return ((UnverifiedToken.Readable) UnverifiedToken.read(compact)).token();
+    return ((UnverifiedToken.Readable) UnverifiedToken.read(compact, 16_384)).token();
   }
 
   private static void assertRefused(Verdict verdict, FailureReason reason, String detail) {

@@ -129,7 +129,7 @@ class SharedFetchTest {
     long start = System.nanoTime();
     Lookup second = find("k1"); // its fetch never ends
     assertThat(Duration.ofNanos(System.nanoTime() - start))
-        .isBetween(Duration.ofMillis(900), Duration.ofSeconds(4));
+        .isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
     assertThat(reason(second)).isEqualTo(FailureReason.KEYS_UNAVAILABLE);
     assertThat(((Unavailable) second).failure().detail())
         .isEqualTo("the keys could not be fetched: IOException 'down'");

@@ -3,9 +3,10 @@ package dev.jwtschemes.tck.servers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A server product: how it is started with applications. */
-interface ApplicationServer {
+public interface ApplicationServer {
 
   /** The name in file names and reports. */
   String name();
@@ -17,6 +18,11 @@ interface ApplicationServer {
    * @param work an existing, empty directory for whatever the server writes
    */
   RunningServer start(List<Path> wars, Path work) throws IOException, InterruptedException;
+
+  /** Why the server can't do what a case expects, by case. */
+  default Map<String, String> reasons() {
+    return Map.of();
+  }
 
   /** Whether the server itself wrote this, about a request that reached no application. */
   default boolean isOwnPage(String body) {

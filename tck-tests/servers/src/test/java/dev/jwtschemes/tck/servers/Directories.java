@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Directories of the build, by the names of its system properties, and what is done with them. */
-final class Directories {
+public final class Directories {
   private Directories() {}
 
   /** The directory or file that a system property names. */
-  static Path named(String property) {
+  public static Path named(String property) {
     String value = System.getProperty(property);
     if (value == null) {
       throw new IllegalStateException("Run this by Maven: " + property + " is not set");
@@ -20,7 +20,7 @@ final class Directories {
   }
 
   /** Make it an empty directory, whatever an earlier run has left. */
-  static Path empty(Path directory) throws IOException {
+  public static Path empty(Path directory) throws IOException {
     if (Files.exists(directory)) {
       try (Stream<Path> files = Files.walk(directory)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Open Liberty with a {@code server.xml} of the features that the applications need. */
-final class OpenLiberty implements ApplicationServer {
+public final class OpenLiberty implements ApplicationServer {
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Pattern LISTENING = Pattern.compile("CWWKF0011I:");
   private static final Pattern APPLICATION_STARTED = Pattern.compile("CWWKZ0001I:");
@@ -33,6 +33,7 @@ final class OpenLiberty implements ApplicationServer {
           <feature>cdi-4.0</feature>
           <feature>mpConfig-3.1</feature>
           <feature>appSecurity-5.0</feature>
+      %s
         </featureManager>
         <!-- Applications start side by side, each waiting for tasks of its own in the same pool: on
              few processors it was too small for seven, and all of them waited for ever. -->
@@ -44,6 +45,13 @@ final class OpenLiberty implements ApplicationServer {
       %s
       </server>
       """;
+
+  private final List<String> features;
+
+  /** With these features besides those that every application of the suites needs. */
+  public OpenLiberty(String... features) {
+    this.features = List.of(features);
+  }
 
   @Override
   public String name() {
@@ -71,7 +79,12 @@ final class OpenLiberty implements ApplicationServer {
                     "  <webApplication location=\"%s\" contextRoot=\"%s\" />"
                         .formatted(war, ApplicationServer.contextRoot(war)))
             .collect(Collectors.joining("\n"));
-    Files.writeString(directory.resolve("server.xml"), CONFIGURATION.formatted(port, applications));
+    String more =
+        features.stream()
+            .map(feature -> "    <feature>" + feature + "</feature>")
+            .collect(Collectors.joining("\n"));
+    Files.writeString(
+        directory.resolve("server.xml"), CONFIGURATION.formatted(more, port, applications));
     Path script = Directories.named("servers.home").resolve("wlp/bin/server");
     var command = new ProcessBuilder(script.toString(), "run", "contract");
     command.environment().put("WLP_USER_DIR", work.toString());

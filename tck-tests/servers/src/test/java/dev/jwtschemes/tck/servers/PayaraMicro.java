@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Payara Micro, alone and without calling its maker. */
-final class PayaraMicro implements ApplicationServer {
+public final class PayaraMicro implements ApplicationServer {
   private static final Duration START_LIMIT = Duration.ofMinutes(8);
   private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
   private static final Pattern FAILED = Pattern.compile("Failed to deploy|failed to start");
@@ -17,6 +18,11 @@ final class PayaraMicro implements ApplicationServer {
   @Override
   public String name() {
     return "payara-micro";
+  }
+
+  @Override
+  public Map<String, String> reasons() {
+    return Grizzly.REASONS;
   }
 
   @Override
@@ -35,7 +41,8 @@ final class PayaraMicro implements ApplicationServer {
                 "-Xmx768m",
                 "-jar",
                 jar.toString(),
-                "--nocluster",
+                // --nocluster would leave its port open, on all addresses
+                "--nohazelcast",
                 "--disablephonehome",
                 "--rootdir",
                 work.resolve("root").toString(),

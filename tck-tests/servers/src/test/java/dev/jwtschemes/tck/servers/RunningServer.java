@@ -8,7 +8,7 @@ import java.net.URI;
  * @param address where it answers, without a slash at the end
  * @param process ends the server when closed
  */
-record RunningServer(URI address, ServerProcess process) implements AutoCloseable {
+public record RunningServer(URI address, ServerProcess process) implements AutoCloseable {
 
   /** A server on this port of 127.0.0.1. */
   static RunningServer on(int port, ServerProcess process) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A server in a process of its own, all that it prints in one file. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
   private final Process process;
@@ -64,7 +64,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** What it has printed until now. */
-  String log() throws IOException {
+  public String log() throws IOException {
     return Files.readString(log);
   }
 

@@ -5,6 +5,7 @@ import dev.jwtschemes.contract.Deployment;
 import dev.jwtschemes.contract.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * All deployments on one server, which has one log for all.
@@ -27,5 +28,10 @@ record ServerTarget(ApplicationServer product, RunningServer server) implements 
   @Override
   public boolean isServersOwn(Response response) {
     return product.isOwnPage(response.body());
+  }
+
+  @Override
+  public Optional<String> reason(String caseId) {
+    return Optional.ofNullable(product.reasons().get(caseId));
   }
 }

@@ -11,30 +11,30 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Writes one WAR. Not thread-safe. */
-final class WarFile implements AutoCloseable {
+public final class WarFile implements AutoCloseable {
   private final ZipOutputStream out;
 
-  WarFile(Path file) throws IOException {
+  public WarFile(Path file) throws IOException {
     out = new ZipOutputStream(Files.newOutputStream(file));
   }
 
-  void add(String name, byte[] content) throws IOException {
+  public void add(String name, byte[] content) throws IOException {
     out.putNextEntry(new ZipEntry(name));
     out.write(content);
     out.closeEntry();
   }
 
-  void add(String name, String content) throws IOException {
+  public void add(String name, String content) throws IOException {
     add(name, content.getBytes(UTF_8));
   }
 
   /** Add a jar to the libraries. */
-  void addLibrary(Path jar) throws IOException {
+  public void addLibrary(Path jar) throws IOException {
     add("WEB-INF/lib/" + jar.getFileName(), Files.readAllBytes(jar));
   }
 
   /** Add those files of another archive whose names are wanted, below a prefix. */
-  void addFrom(Path archive, String prefix, Predicate<String> wanted) throws IOException {
+  public void addFrom(Path archive, String prefix, Predicate<String> wanted) throws IOException {
     try (ZipFile zip = new ZipFile(archive.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
         if (!entry.isDirectory() && wanted.test(entry.getName())) {

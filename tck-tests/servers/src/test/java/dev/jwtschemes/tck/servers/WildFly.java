@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** WildFly with its default configuration, {@code standalone.xml}. */
-final class WildFly implements ApplicationServer {
+public final class WildFly implements ApplicationServer {
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Pattern STARTED = Pattern.compile("WFLYSRV0025:");
   private static final Pattern STARTED_WITH_ERRORS = Pattern.compile("WFLYSRV0026:");

@@ -1,0 +1,112 @@
+package dev.jwtschemes.internal.scheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.SchemeDefinition.Probe;
+import dev.jwtschemes.SchemeDefinition.Profile;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The keys about which tokens are taken, and the probe. */
+class TokenKeysTest {
+  private final List<Finding> findings = new ArrayList<>();
+
+  @Test
+  void reads_every_key_about_tokens() {
+    SchemeDefinition scheme =
+        read(Map.of(
+                "profile", "jwt",
+                "token.types", "application/Order+JWT, none",
+                "token.max-size", "4096",
+                "name.claim", "user/email",
+                "probe", "fail"))
+            .orElseThrow();
+    assertThat(scheme.profile()).isEqualTo(Profile.JWT);
+    assertThat(scheme.tokenTypes()).containsExactly("order+jwt", "none");
+    assertThat(scheme.tokenMaxSize()).isEqualTo(4096);
+    assertThat(scheme.nameClaim()).hasValue("user/email");
+    assertThat(scheme.probe()).isEqualTo(Probe.FAIL);
+  }
+
+  @Test
+  void fills_in_what_is_left_open() {
+    SchemeDefinition scheme = read(Map.of()).orElseThrow();
+    assertThat(scheme.profile()).isEqualTo(Profile.JWT);
+    assertThat(scheme.tokenTypes()).containsExactly("jwt", "at+jwt", "none");
+    assertThat(scheme.tokenMaxSize()).isEqualTo(16_384);
+    assertThat(scheme.nameClaim()).isEmpty();
+    assertThat(scheme.probe()).isEqualTo(Probe.OFF);
+  }
+
+  @Test
+  void turns_on_the_access_token_profile_with_one_switch() {
+    SchemeDefinition scheme =
+        read(Map.of("profile", "at+jwt", "required.claims", "tenant")).orElseThrow();
+    assertThat(scheme.tokenTypes()).containsExactly("at+jwt");
+    assertThat(scheme.requiredClaims()).containsExactly("tenant", "aud", "sub", "client_id", "jti");
+  }
+
+  @Test
+  void refuses_types_that_the_profile_does_not_allow() {
+    assertThat(read(Map.of("profile", "at+jwt", "token.types", "jwt"))).isEmpty();
+    assertThat(findings)
+        .containsExactly(
+            new Finding(
+                Problem.VALUE_INVALID,
+                "jwt-schemes.staff.token.types",
+                "the profile takes tokens of type [at+jwt] alone, not [jwt]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "profile | id-token | 'id-token' is not one of jwt or at+jwt",
+        "probe | maybe | 'maybe' is not one of off, warn or fail",
+        "token.max-size | 255 | tokenMaxSize must be 256 to 65536 characters, not 255",
+        "token.max-size | 65537 | tokenMaxSize must be 256 to 65536 characters, not 65537",
+        "token.max-size | 16k | '16k' is not a number of characters"
+      })
+  void says_what_is_wrong_with_a_value(String tail, String value, String detail) {
+    assertThat(read(Map.of(tail, value))).isEmpty();
+    assertThat(findings)
+        .containsExactly(new Finding(Problem.VALUE_INVALID, "jwt-schemes.staff." + tail, detail));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://example.com/roles", "/roles", "roles/", "a//b", "\"a", "a\"b\"", "\"\""})
+  void refuses_what_is_no_path_of_claims(String path) {
+    assertThat(read(Map.of("groups.path", path, "name.claim", path))).isEmpty();
+    assertThat(findings)
+        .containsExactlyInAnyOrder(
+            new Finding(
+                Problem.VALUE_INVALID,
+                "jwt-schemes.staff.name.claim",
+                "nameClaim must be claim names separated by /, in double quotes if they hold one,"
+                    + " and '"
+                    + path
+                    + "' is not"),
+            new Finding(
+                Problem.VALUE_INVALID,
+                "jwt-schemes.staff.groups.path",
+                "groupsPath must be claim names separated by /, in double quotes if they hold one,"
+                    + " and '"
+                    + path
+                    + "' is not"));
+  }
+
+  private Optional<SchemeDefinition> read(Map<String, String> keys) {
+    return new DefinitionReader("staff", key -> Optional.ofNullable(keys.get(key.tail())), findings)
+        .read();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.jwtschemes.tck.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Payara Server with its default domain, which would listen on all addresses. */
+public final class PayaraServer implements ApplicationServer {
+  private static final Duration START_LIMIT = Duration.ofMinutes(8);
+  private static final Pattern DEPLOYED = Pattern.compile(" was successfully deployed in ");
+  private static final Pattern FAILED =
+      Pattern.compile("Exception while deploying|PlainTextActionReporterFAILURE");
+
+  /** Of a path with a dot at its end, before any application is asked. */
+  private static final Pattern PATH_DECODER_TRACE =
+      Pattern.compile(
+          "(?m)^java\\.lang\\.ArrayIndexOutOfBoundsException.*\\R"
+              + "\\tat org\\.glassfish\\.grizzly\\.http\\.util\\.HttpRequestURIDecoder\\..*\\R"
+              + "(?:\\tat .*\\R)+");
+
+  @Override
+  public String name() {
+    return "payara-server";
+  }
+
+  @Override
+  public Map<String, String> reasons() {
+    var reasons = new HashMap<>(Grizzly.REASONS);
+    reasons.put(
+        "path-dot-at-the-end",
+        "Payara's HTTP server fails on this path and answers an empty 200; no application is reached");
+    return reasons;
+  }
+
+  @Override
+  public String withoutOwnTraces(String log) {
+    return PATH_DECODER_TRACE.matcher(log).replaceAll("");
+  }
+
+  @Override
+  public RunningServer start(List<Path> wars, Path work) throws IOException, InterruptedException {
+    Path home = Directories.named("servers.home").resolve("payara6/glassfish");
+    Path domain = work.resolve("domain1");
+    Directories.copy(home.resolve("domains/domain1"), domain);
+    int[] ports = FreePorts.find(3);
+    Path configuration = domain.resolve("config/domain.xml");
+    Files.writeString(configuration, onLoopback(Files.readString(configuration), ports));
+    Path commands =
+        Files.writeString(
+            work.resolve("postboot.txt"),
+            wars.stream().map(war -> "deploy " + war + "\n").collect(Collectors.joining()));
+    var command =
+        new ProcessBuilder(
+            home.resolve("bin/asadmin").toString(),
+            "start-domain",
+            "--verbose",
+            "--domaindir",
+            work.toString(),
+            "--postbootcommandfile",
+            commands.toString(),
+            "domain1");
+    ServerProcess process = ServerProcess.start(command, work.resolve("console.log"));
+    try {
+      process.await(DEPLOYED, wars.size(), FAILED, START_LIMIT);
+      return RunningServer.on(ports[0], process);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      process.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The domain with its three web listeners on 127.0.0.1, and without those that the applications
+   * don't need: remote EJB, JMX, messaging and the data grid.
+   */
+  private static String onLoopback(String domain, int[] ports) {
+    String server = domain;
+    server = replace(server, "network-listener port=\"8080\"", listener(ports[0]));
+    server = replace(server, "network-listener port=\"8181\"", listener(ports[1]));
+    server = replace(server, "network-listener port=\"4848\"", listener(ports[2]));
+    server = replace(server, "<iiop-listener ", "<iiop-listener enabled=\"false\" ");
+    server = replace(server, "<jmx-connector ", "<jmx-connector enabled=\"false\" ");
+    return replace(
+        server,
+        "<hazelcast-config-specific-configuration></hazelcast-config-specific-configuration>",
+        """
+        <hazelcast-config-specific-configuration enabled="false" />
+        <jms-service type="DISABLED" default-jms-host="default_JMS_host">
+          <jms-host name="default_JMS_host" host="localhost" />
+        </jms-service>
+        """);
+  }
+
+  private static String listener(int port) {
+    return "network-listener address=\"127.0.0.1\" port=\"" + port + "\"";
+  }
+
+  private static String replace(String text, String old, String replacement) {
+    if (!text.contains(old)) {
+      throw new IllegalStateException("The domain has no " + old);
+    }
+    return text.replace(old, replacement);
+  }
+}
