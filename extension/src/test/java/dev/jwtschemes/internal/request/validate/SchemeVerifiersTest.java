@@ -9,6 +9,7 @@ import dev.jwtschemes.SchemeDefinition.Probe;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
+import dev.jwtschemes.logged.LoggedLines;
 import dev.jwtschemes.testkit.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -8,6 +8,7 @@ import dev.jwtschemes.internal.request.validate.KeySource.Absent;
 import dev.jwtschemes.internal.request.validate.KeySource.Found;
 import dev.jwtschemes.internal.request.validate.KeySource.Lookup;
 import dev.jwtschemes.internal.request.validate.KeySource.Unavailable;
+import dev.jwtschemes.logged.LoggedLines;
 import java.io.IOException;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;

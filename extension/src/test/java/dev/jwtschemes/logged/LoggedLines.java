@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.request.validate;
+package dev.jwtschemes.logged;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Collects what one category logs, until it is closed. */
-final class LoggedLines extends Handler implements AutoCloseable {
+public final class LoggedLines extends Handler implements AutoCloseable {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Logger logger;
 
@@ -16,14 +16,15 @@ final class LoggedLines extends Handler implements AutoCloseable {
     this.logger = logger;
   }
 
-  static LoggedLines of(String category) {
+  /** Begin to collect what is logged to this category and those below it. */
+  public static LoggedLines of(String category) {
     LoggedLines handler = new LoggedLines(Logger.getLogger(category));
     handler.logger.addHandler(handler);
     return handler;
   }
 
   /** Level and message of each line. */
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 
