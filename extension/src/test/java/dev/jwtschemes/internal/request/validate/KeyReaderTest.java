@@ -61,6 +61,13 @@ class KeyReaderTest {
   }
 
   @Test
+  void reads_a_set_in_base64_with_line_breaks() throws Exception {
+    String set = new JWKSet(List.of(RSA.toPublicJWK(), EC.toPublicJWK())).toString();
+    String lines = Base64.getMimeEncoder().encodeToString(set.getBytes(StandardCharsets.UTF_8));
+    assertThat(KeyReader.read(lines, KeyPurpose.SIGNATURE).ids()).containsExactly("r1", "e1");
+  }
+
+  @Test
   void refuses_private_keys_where_public_ones_belong() throws Exception {
     assertUnusable(
         pem("PRIVATE KEY", RSA.toPrivateKey().getEncoded()),
@@ -83,6 +90,14 @@ class KeyReaderTest {
         WEAK.toPublicJWK().toJSONString(),
         Problem.KEY_UNUSABLE,
         "no usable key in the JSON: [RSA key of 1024 bits, at least 2048 are needed (RFC 7518 section 3.3)]");
+  }
+
+  @Test
+  void refuses_a_weak_key_in_pem() throws Exception {
+    assertUnusable(
+        pem("PUBLIC KEY", WEAK.toPublicKey().getEncoded()),
+        Problem.KEY_UNUSABLE,
+        "RSA key of 1024 bits, at least 2048 are needed (RFC 7518 section 3.3)");
   }
 
   @Test

@@ -174,6 +174,12 @@ class SchemeVerifiersTest {
   }
 
   @Test
+  void fetches_the_keys_of_an_authority() {
+    SchemeDefinition scheme = SchemeDefinition.named("s").authority(healthy.baseUrl()).build();
+    assertThat(verifiers.verify(scheme, token())).isInstanceOf(Verdict.Accepted.class);
+  }
+
+  @Test
   void answers_503_when_a_key_file_has_gone(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("keys.json"), healthy.jwksJson());
     SchemeDefinition scheme =
