@@ -23,12 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConfigFuzzTest {
 
   @MethodSource("seeds")
-  @FuzzTest(maxDuration = "1m")
+  @FuzzTest
   void reads_schemes_or_says_what_is_wrong(
       @NotNull Map<@NotNull String, @NotNull String> properties,
       @NotNull Map<@NotNull String, @NotNull String> environment) {
     Config config =
         new SmallRyeConfigBuilder()
+            .addDefaultInterceptors() // expressions, among others
             .withSources(new PropertiesConfigSource(properties, "file", 100))
             .withSources(new EnvConfigSource(environment, 300))
             .build();
@@ -76,6 +77,7 @@ class ConfigFuzzTest {
                 "jwt-schemes..", "x",
                 "jwt-schemes.a.", "x",
                 "jwt-schemes.a.realm", "${other}")),
+        seed(Map.of("jwt-schemes.a.realm", "${jwt-schemes.a.realm}")),
         seed(Map.of("mp.jwt.verify.publickey", "k", "jwt-schemes.mp-jwt.realm", "\u0000\"")),
         arguments(
             Map.of("jwt-schemes.staff.authority", "https://a.example"),

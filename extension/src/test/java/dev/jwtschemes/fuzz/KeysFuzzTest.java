@@ -46,7 +46,7 @@ class KeysFuzzTest {
   }
 
   @MethodSource("seeds")
-  @FuzzTest(maxDuration = "1m")
+  @FuzzTest
   void reads_keys_or_names_the_problem(@NotNull @WithUtf8Length(max = 5_000) String text)
       throws IOException {
     Files.writeString(file, text);

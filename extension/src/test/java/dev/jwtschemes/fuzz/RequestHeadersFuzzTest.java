@@ -24,7 +24,7 @@ class RequestHeadersFuzzTest {
           SchemeDefinition.named("bare").tokenHeader("X-Token").build());
 
   @MethodSource("seeds")
-  @FuzzTest(maxDuration = "1m")
+  @FuzzTest
   void gives_a_token_or_a_typed_outcome(
       @NotNull List<@NotNull String> authorization,
       @NotNull List<@NotNull String> cookie,

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TokenJsonFuzzTest {
 
   @MethodSource("seeds")
-  @FuzzTest(maxDuration = "1m")
+  @FuzzTest
   void sees_the_same_header_and_claims_as_the_library_that_checks_them(
       byte @NotNull [] header, byte @NotNull [] payload) {
     if (UnverifiedToken.read(Tokens.compact(header, payload), 16_384)

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TokenTextFuzzTest {
 
   @MethodSource("seeds")
-  @FuzzTest(maxDuration = "1m")
+  @FuzzTest
   void reads_a_token_in_its_one_spelling_or_says_why_not(
       @NotNull @WithUtf8Length(max = 20_000) String text) {
     Reading reading = UnverifiedToken.read(text, 16_384);

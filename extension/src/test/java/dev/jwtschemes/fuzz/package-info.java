@@ -1,7 +1,7 @@
 /**
  * Fuzzes what reads text from outside: headers, tokens, keys, configuration.
  *
- * <p>Without a profile the targets replay their seeds; {@code -Pfuzz} fuzzes each for a minute.
+ * <p>Without a profile the targets replay their seeds; {@code -Pfuzz} fuzzes each for 20 seconds.
  */
 @NullMarked
 package dev.jwtschemes.fuzz;
