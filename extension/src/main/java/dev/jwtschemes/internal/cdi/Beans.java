@@ -89,7 +89,7 @@ final class Beans {
               Dependent.class,
               context -> new DirectValidator(scheme, wiring.registry(), wiring.verifiers())));
     }
-    for (Type type : collector.claimTypes()) {
+    for (Type type : collector.claims().types()) {
       beans.add(ClaimBean.of(type, wiring::caller, manager));
     }
     return beans;

@@ -54,6 +54,11 @@ final class ClaimBean {
             .map(Claim.class::cast)
             .findFirst()
             .orElseThrow();
+    return name(claim);
+  }
+
+  /** The claim's name. */
+  static String name(Claim claim) {
     return claim.standard() == Claims.UNKNOWN ? claim.value() : claim.standard().name();
   }
 

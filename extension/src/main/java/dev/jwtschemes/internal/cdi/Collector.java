@@ -9,27 +9,26 @@ import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.rule.RuleReader;
 import dev.jwtschemes.internal.rule.SchemeNames;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
-import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Annotation;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Member;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.eclipse.microprofile.auth.LoginConfig;
-import org.eclipse.microprofile.jwt.Claim;
-import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Gathers what CDI shows of the application. Used by one thread, before the application runs. */
@@ -48,8 +45,7 @@ final class Collector {
   private final ObservedEvents observed = new ObservedEvents();
   private final Set<String> injectedSchemes = new LinkedHashSet<>();
   private final Map<String, Set<Annotation>> ownQualifiers = new HashMap<>();
-  private final Set<Type> claimTypes = new HashSet<>();
-  private final List<DefinitionException> definitionErrors = new ArrayList<>();
+  private final ClaimPoints claims = new ClaimPoints();
   private Optional<String> loginRealm = Optional.empty();
   private boolean setupObserved;
 
@@ -81,11 +77,23 @@ final class Collector {
       usages.addStray(new Usages.Naming(javaClass.getName(), names));
       return; // a bean of the application's own with this qualifier: left alone
     }
-    if (!names.isEmpty()) {
-      // As a qualifier it would take @Default away, and the class could no longer be injected or
-      // found by the server.
-      event.configureAnnotatedType().remove(SchemeNames::isNaming);
+    if (!names.isEmpty() && !hasOtherQualifier(type)) {
+      // As a qualifier it takes @Default away, and the class could no longer be injected or found
+      // by RESTEasy. It stays beside it: Jersey looks for a bean with every qualifier that the
+      // class carries, and would make the resource itself, without interceptors.
+      event.configureAnnotatedType().add(Default.Literal.INSTANCE);
     }
+  }
+
+  private static boolean hasOtherQualifier(AnnotatedType<?> type) {
+    return type.getAnnotations().stream()
+        .filter(annotation -> !SchemeNames.isNaming(annotation))
+        .map(Annotation::annotationType)
+        .anyMatch(
+            annotation ->
+                annotation.isAnnotationPresent(Qualifier.class)
+                    && annotation != Named.class
+                    && annotation != Any.class);
   }
 
   /** By name, since the API may be absent. */
@@ -115,7 +123,7 @@ final class Collector {
   void injectionPoint(ProcessInjectionPoint<?, ?> event) {
     InjectionPoint point = event.getInjectionPoint();
     Type type = wanted(point.getType());
-    claim(point).ifPresent(claim -> collectClaim(claim, type, point));
+    claims.add(point, type);
     SortedSet<String> names = new TreeSet<>(SchemeNames.in(point.getQualifiers()));
     boolean ours = type.equals(JsonWebToken.class) || type.equals(TokenValidator.class);
     if (ours && !names.isEmpty()) {
@@ -134,21 +142,6 @@ final class Collector {
     kept.removeIf(SchemeNames::isNaming);
     kept.add(JwtScheme.Literal.of(name));
     return kept;
-  }
-
-  private void collectClaim(Claim claim, Type type, InjectionPoint point) {
-    claimTypes.add(boxed(type));
-    boolean both = !claim.value().isEmpty() && claim.standard() != Claims.UNKNOWN;
-    if (both && !claim.value().equals(claim.standard().name())) {
-      definitionErrors.add(
-          new DefinitionException(
-              where(point)
-                  + ": @Claim names both '"
-                  + claim.value()
-                  + "' and '"
-                  + claim.standard().name()
-                  + "'; keep one"));
-    }
   }
 
   void observer(ProcessObserverMethod<?, ?> event) {
@@ -181,24 +174,12 @@ final class Collector {
     }
   }
 
-  private static Optional<Claim> claim(InjectionPoint point) {
-    return point.getQualifiers().stream()
-        .filter(Claim.class::isInstance)
-        .map(Claim.class::cast)
-        .findFirst();
-  }
-
   /** The type inside a Provider or Instance, which CDI builds around the bean itself. */
   private static Type wanted(Type type) {
     boolean wrapped =
         type instanceof ParameterizedType p
             && (p.getRawType() == Provider.class || p.getRawType() == Instance.class);
     return wrapped ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
-  }
-
-  /** CDI resolves a primitive type by its wrapper (CDI 4.0 section 2.4.2.2): one bean for both. */
-  private static Type boxed(Type type) {
-    return type instanceof Class<?> c ? MethodType.methodType(c).wrap().returnType() : type;
   }
 
   private static Class<?> raw(Type type) {
@@ -208,7 +189,7 @@ final class Collector {
     return type instanceof ParameterizedType p ? raw(p.getRawType()) : Object.class;
   }
 
-  private static String where(InjectionPoint point) {
+  static String where(InjectionPoint point) {
     Member member = point.getMember();
     String name = member instanceof Constructor ? "<init>" : member.getName();
     return member.getDeclaringClass().getName() + "#" + name;
@@ -236,13 +217,8 @@ final class Collector {
     return ownQualifiers;
   }
 
-  /** The types that claims are injected as. */
-  Set<Type> claimTypes() {
-    return claimTypes;
-  }
-
-  List<DefinitionException> definitionErrors() {
-    return definitionErrors;
+  ClaimPoints claims() {
+    return claims;
   }
 
   Optional<String> loginRealm() {

@@ -46,11 +46,12 @@ public class JwtSchemesExtension implements Extension {
     Wiring made = Wiring.make(collector, manager);
     wiring = made;
     new Beans(made, collector, manager).all().forEach(event::addBean);
-    collector.definitionErrors().forEach(event::addDefinitionError);
+    collector.claims().errors().forEach(event::addDefinitionError);
   }
 
   void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
     Surroundings.activeServerMpJwt(manager).ifPresent(collector.usages()::addConflict);
+    collector.claims().misplaced().forEach(collector.usages()::addConflict);
     Report report = made().validator().atDeployment(collector.isSetupObserved());
     if (report.isFatal()) {
       event.addDeploymentProblem(new DeploymentException(report.text()));

@@ -10,6 +10,7 @@ import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Settings;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -83,12 +84,15 @@ public final class DeploymentValidator {
   }
 
   /**
-   * Take note of a resource method that JAX-RS shows; judge it if the rest has been judged already.
+   * Take note of resource methods that the server shows; judge those that are news if the rest has
+   * been judged already, in one report.
    */
-  public synchronized void arrived(Resource resource) {
-    if (usages.add(resource) && open) {
-      late(rules().resource(resource));
+  public synchronized Report arrived(Collection<Resource> resources) {
+    List<Resource> news = resources.stream().filter(usages::add).toList();
+    if (!open) {
+      return new Report(List.of(), settings.validation());
     }
+    return late(news.stream().flatMap(each -> rules().resource(each).stream()).toList());
   }
 
   /**
@@ -110,7 +114,7 @@ public final class DeploymentValidator {
     return blocked;
   }
 
-  private void late(List<Finding> findings) {
+  private Report late(List<Finding> findings) {
     Report report = write(findings);
     if (report.isFatal()) {
       blocked = true;
@@ -118,6 +122,7 @@ public final class DeploymentValidator {
           Level.ERROR,
           "jwt-schemes.validation=fail: the application answers 503 to every request until this is mended");
     }
+    return report;
   }
 
   private List<Finding> use() {

@@ -129,6 +129,11 @@ public enum Problem {
       Severity.BY_MODE,
       "A resource belongs to two applications with different @JwtScheme",
       "Name the scheme on the resource, or give both applications the same"),
+  CLAIM_MISPLACED(
+      211,
+      Severity.BY_MODE,
+      "A claim is injected as a plain value into what may be made before the caller is known or serve several callers; it stays empty, or is another caller's",
+      "Make the bean @RequestScoped, or inject ClaimValue, Provider or JsonWebToken, which look it up when they are asked"),
   SCHEME_UNUSED(
       290,
       Severity.INFO,

@@ -18,6 +18,7 @@ import java.lang.annotation.Annotation;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,8 +98,26 @@ class QualifierTest {
         Rest.class
       })
   void resource_class_keeps_default(Class<?> type) {
-    assertThat(qualifiers(type))
-        .containsExactlyInAnyOrder(Default.Literal.INSTANCE, Any.Literal.INSTANCE);
+    assertThat(qualifiers(type)).contains(Default.Literal.INSTANCE, Any.Literal.INSTANCE);
+  }
+
+  /** Jersey makes what it doesn't find so by itself: without interceptors, and before filters. */
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        OneScheme.class,
+        OwnAnnotation.class,
+        SubResource.class,
+        BehindInterface.class,
+        Rest.class,
+        OtherQualifier.class
+      })
+  void resource_class_is_found_by_the_qualifiers_it_carries(Class<?> type) {
+    Annotation[] carried =
+        Stream.of(type.getAnnotations())
+            .filter(each -> each.annotationType().isAnnotationPresent(Qualifier.class))
+            .toArray(Annotation[]::new);
+    assertThat(qualifiers(type)).contains(carried);
   }
 
   @Path("e")
@@ -115,7 +134,7 @@ class QualifierTest {
   void other_qualifiers_of_a_resource_class_stay() {
     assertThat(qualifiers(OtherQualifier.class))
         .extracting(Annotation::annotationType)
-        .containsExactlyInAnyOrder(Fast.class, Any.class);
+        .containsExactlyInAnyOrder(Fast.class, JwtScheme.class, Any.class);
   }
 
   @JwtScheme("staff")

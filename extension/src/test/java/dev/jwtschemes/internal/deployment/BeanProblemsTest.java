@@ -4,10 +4,21 @@ import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.event.RequestReceived;
 import dev.jwtschemes.event.TokenValidated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.Claim;
+import org.eclipse.microprofile.jwt.ClaimValue;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +67,76 @@ class BeanProblemsTest {
             "JWTS-203 "
                 + HERE
                 + "InjectionPoints#token: An injection point names a scheme that isn't registered; its token is always empty ('staf'; registered: [staff], did you mean 'staff'?). Correct the name, register the scheme, or announce it with SchemeSetup.expect.");
+  }
+
+  @ApplicationScoped
+  public static class Kept {
+    @Inject
+    @Claim("dept")
+    String dept;
+
+    @Inject
+    Kept(@Claim(standard = Claims.iss) Optional<String> issuer) {}
+
+    /** For CDI's proxy. */
+    Kept() {}
+
+    @Inject
+    @Claim("dept")
+    ClaimValue<String> live;
+
+    @Inject
+    @Claim("dept")
+    Provider<String> provider;
+
+    @Inject JsonWebToken token;
+  }
+
+  @Path("early")
+  @Dependent
+  public static class Early {
+    @Inject
+    @Claim("level")
+    Long level;
+
+    @GET
+    @PermitAll
+    public String get() {
+      return "";
+    }
+  }
+
+  @RequestScoped
+  public static class InTime {
+    @Inject
+    @Claim("dept")
+    String dept;
+
+    @Inject Part part;
+  }
+
+  @Dependent
+  public static class Part {
+    @Inject
+    @Claim("dept")
+    String dept;
+  }
+
+  @Test
+  void jwts_211_claim_that_outlives_the_request_or_comes_before_the_caller() {
+    Deployment.of(Kept.class, Early.class, InTime.class, Part.class)
+        .withScheme("staff")
+        .with("jwt-schemes.default", "staff")
+        .startsWith(
+            "JWTS-211 "
+                + HERE
+                + "Early#level: A claim is injected as a plain value into what may be made before the caller is known or serve several callers; it stays empty, or is another caller's (@Claim \"level\"). Make the bean @RequestScoped, or inject ClaimValue, Provider or JsonWebToken, which look it up when they are asked.",
+            "JWTS-211 "
+                + HERE
+                + "Kept#<init>: A claim is injected as a plain value into what may be made before the caller is known or serve several callers; it stays empty, or is another caller's (@Claim \"iss\"). Make the bean @RequestScoped, or inject ClaimValue, Provider or JsonWebToken, which look it up when they are asked.",
+            "JWTS-211 "
+                + HERE
+                + "Kept#dept: A claim is injected as a plain value into what may be made before the caller is known or serve several callers; it stays empty, or is another caller's (@Claim \"dept\"). Make the bean @RequestScoped, or inject ClaimValue, Provider or JsonWebToken, which look it up when they are asked.");
   }
 
   @JwtScheme("staff")

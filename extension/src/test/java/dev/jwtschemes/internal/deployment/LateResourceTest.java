@@ -23,6 +23,15 @@ class LateResourceTest {
     }
   }
 
+  @Path("later")
+  @JwtScheme("partner")
+  public static class Later {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
   @Test
   void is_reported_when_it_arrives() {
     try (Deployment deployment = application().start()) {
@@ -30,6 +39,18 @@ class LateResourceTest {
       assertThat(deployment.log())
           .containsExactly("WARNING JWT Schemes found 1 problem:\n  " + LINE);
       assertThat(validator.isBlocked()).isFalse();
+    }
+  }
+
+  @Test
+  void those_that_arrive_together_are_one_report() {
+    try (Deployment deployment = application().start()) {
+      Usages found = new Usages();
+      ResourceScan.collect(Late.class, found);
+      ResourceScan.collect(Later.class, found);
+      deployment.get(DeploymentValidator.class).arrived(found.resources());
+      assertThat(deployment.log()).hasSize(1);
+      assertThat(deployment.findings()).hasSize(2);
     }
   }
 
@@ -82,7 +103,7 @@ class LateResourceTest {
     Usages found = new Usages();
     ResourceScan.collect(Late.class, found);
     DeploymentValidator validator = deployment.get(DeploymentValidator.class);
-    found.resources().forEach(validator::arrived);
+    validator.arrived(found.resources());
     return validator;
   }
 }

@@ -2,6 +2,8 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.Report;
+import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +21,7 @@ import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -82,17 +85,21 @@ public final class Startup implements ServletContainerInitializer {
     }
   }
 
-  private static void showResources(Set<Class<?>> types) {
+  private static void showResources(Set<Class<?>> types) throws ServletException {
+    List<Usages.Resource> resources =
+        types.stream().flatMap(type -> ResourceScan.usages(type).stream()).toList();
+    Report report;
     try {
-      DeploymentValidator validator = CDI.current().select(DeploymentValidator.class).get();
-      types.stream()
-          .flatMap(type -> ResourceScan.usages(type).stream())
-          .forEach(validator::arrived);
+      report = CDI.current().select(DeploymentValidator.class).get().arrived(resources);
     } catch (RuntimeException e) {
       // Some servers call this before CDI is up; there CDI shows the resources itself.
       LOG.log(
           Level.DEBUG,
           "CDI is not up when the web application starts; its own view of resources is used");
+      return;
+    }
+    if (report.isFatal()) {
+      throw new ServletException(report.text());
     }
   }
 }

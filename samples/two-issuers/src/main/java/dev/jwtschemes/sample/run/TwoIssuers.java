@@ -1,15 +1,14 @@
 package dev.jwtschemes.sample.run;
 
 import dev.jwtschemes.sample.SampleApplication;
+import dev.jwtschemes.sample.tour.Tour;
 import jakarta.ws.rs.SeBootstrap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.logging.LogManager;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Start the sample: {@code java -Dport=8080 -jar two-issuers.jar}; port 0 takes a free one. */
 public final class TwoIssuers {
@@ -18,14 +17,10 @@ public final class TwoIssuers {
   /** Start, print what to try, and run until stopped. */
   public static void main(String[] args) throws IOException {
     logOneLineEach();
-    // Before the server: it reads the configuration when it starts.
-    Map<String, DevelopmentIssuer> issuers = DevelopmentIssuers.startWhereNoneIsConfigured();
     try {
       int port = listen(Integer.parseInt(System.getProperty("port", "8080")));
-      String defaultScheme =
-          ConfigProvider.getConfig().getValue("jwt-schemes.default", String.class);
-      System.out.print(
-          new Tour("http://127.0.0.1:" + port + "/api", defaultScheme, issuers).text());
+      System.out.println(Tour.at("http://127.0.0.1:" + port + "/api").text());
+      System.out.println("Stop with Ctrl+C.");
     } catch (CompletionException | NumberFormatException e) {
       System.getLogger("two-issuers").log(Level.DEBUG, "Start failed", e);
       System.err.println("two-issuers did not start: " + rootOf(e));

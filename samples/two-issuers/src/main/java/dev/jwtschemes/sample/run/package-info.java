@@ -1,8 +1,8 @@
 /**
- * Run the sample by {@code java -jar}: server, development issuers, and the lines printed at start.
+ * Run the sample by {@code java -jar}: a server, and what is printed at start.
  *
  * <p>In: system properties. Out: a server on 127.0.0.1, and text on the console. Once, at start.
- * Depends on RESTEasy, and on the test kit for tokens. Internal to the sample.
+ * Depends on RESTEasy. Internal to the sample.
  *
  * <p>Reading order: {@link dev.jwtschemes.sample.run.TwoIssuers}.
  */

@@ -80,6 +80,7 @@ final class InjectionCases {
             get("/api/claims/plain").bearer(full.compact()),
             "dept=d-12 iss=true groups=[auditor, clerk] exp=true level=7 active=true"
                 + " optional=d-12 missing=none optionalLevel=7"),
+        inject("interceptor", get("/api/stamped").bearer(full.compact()), "letter stamped"),
         inject("claims-dynamic", get("/api/claims/dynamic").bearer(full.compact()), dynamic),
         Case.of(
             "inject-claims-dynamic-per-request",

@@ -15,6 +15,7 @@ import dev.jwtschemes.contract.rules.inject.DynamicClaimResource;
 import dev.jwtschemes.contract.rules.inject.IdentityResource;
 import dev.jwtschemes.contract.rules.inject.JsonClaimResource;
 import dev.jwtschemes.contract.rules.inject.RegistryResource;
+import dev.jwtschemes.contract.rules.inject.StampedResource;
 import dev.jwtschemes.contract.rules.inject.ValidatorResource;
 import dev.jwtschemes.contract.rules.observe.TracedResource;
 import dev.jwtschemes.contract.rules.observe.TracesResource;
@@ -71,6 +72,7 @@ public class RulesApplication extends Application {
         ClaimResource.class,
         DynamicClaimResource.class,
         JsonClaimResource.class,
+        StampedResource.class,
         ValidatorResource.class,
         RegistryResource.class);
   }

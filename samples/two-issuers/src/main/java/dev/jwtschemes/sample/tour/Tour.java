@@ -1,27 +1,42 @@
-package dev.jwtschemes.sample.run;
+package dev.jwtschemes.sample.tour;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The text printed at start: which resource accepts whom, and lines to paste that show it.
+ * The text shown at start: which resource accepts whom, and lines to paste that show it.
  *
  * <p>There are lines only for schemes with a development issuer: for others nothing can be signed
  * here.
  */
-record Tour(String base, String defaultScheme, Map<String, DevelopmentIssuer> issuers) {
+public final class Tour {
+  private final String base;
+  private final String defaultScheme;
+  private final Map<String, DevelopmentIssuer> issuers;
 
-  String text() {
+  private Tour(String base, String defaultScheme, Map<String, DevelopmentIssuer> issuers) {
+    this.base = base;
+    this.defaultScheme = defaultScheme;
+    this.issuers = issuers;
+  }
+
+  /** The tour of the sample at this address. */
+  public static Tour at(String base) {
+    String defaultScheme = ConfigProvider.getConfig().getValue("jwt-schemes.default", String.class);
+    return new Tour(base, defaultScheme, DevelopmentIssuers.running());
+  }
+
+  /** Write it. */
+  public String text() {
     return """
         two-issuers listens on %s
 
         %s
         %s
-        %s
-        Stop with Ctrl+C.
-        """
+        %s"""
         .formatted(base, table(), issuerLines(), lines(calls()));
   }
 

@@ -1,4 +1,4 @@
-package dev.jwtschemes.sample.run;
+package dev.jwtschemes.sample.tour;
 
 import java.util.List;
 

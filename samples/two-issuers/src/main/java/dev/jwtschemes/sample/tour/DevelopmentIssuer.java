@@ -1,4 +1,4 @@
-package dev.jwtschemes.sample.run;
+package dev.jwtschemes.sample.tour;
 
 import dev.jwtschemes.testkit.TestIssuer;
 import java.time.Duration;
@@ -11,6 +11,10 @@ record DevelopmentIssuer(TestIssuer issuer, String audience) {
 
   String name() {
     return issuer.issuer();
+  }
+
+  String keys() {
+    return issuer.jwksUrl();
   }
 
   String token(String upn, String... groups) {

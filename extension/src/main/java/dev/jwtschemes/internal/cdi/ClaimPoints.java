@@ -1,0 +1,111 @@
+package dev.jwtschemes.internal.cdi;
+
+import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.DefinitionException;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.inject.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.Claim;
+import org.eclipse.microprofile.jwt.ClaimValue;
+import org.eclipse.microprofile.jwt.Claims;
+import org.jspecify.annotations.Nullable;
+
+/** Where claims are injected: MP-JWT 2.1 section 7. Used by one thread, at deployment. */
+final class ClaimPoints {
+  private final Set<Type> types = new HashSet<>();
+  private final List<DefinitionException> errors = new ArrayList<>();
+  private final List<InjectionPoint> plain = new ArrayList<>();
+
+  /** Take note of an injection point, if it wants a claim as this type. */
+  void add(InjectionPoint point, Type type) {
+    Optional<Claim> claim = claim(point);
+    if (claim.isEmpty()) {
+      return;
+    }
+    types.add(boxed(type));
+    if (namesTwo(claim.get())) {
+      errors.add(
+          new DefinitionException(
+              Collector.where(point)
+                  + ": @Claim names both '"
+                  + claim.get().value()
+                  + "' and '"
+                  + claim.get().standard().name()
+                  + "'; keep one"));
+    }
+    if (!isLookedUpLater(point.getType())) {
+      plain.add(point);
+    }
+  }
+
+  /** The types that claims are injected as. */
+  Set<Type> types() {
+    return types;
+  }
+
+  /** What stops the deployment. */
+  List<DefinitionException> errors() {
+    return errors;
+  }
+
+  /**
+   * The claims that are injected as they are, into what is made before the caller is known or
+   * outlives the request. To be asked when CDI knows the beans.
+   */
+  List<Finding> misplaced() {
+    return plain.stream()
+        .filter(point -> isMisplaced(point.getBean(), point.getMember().getDeclaringClass()))
+        .map(
+            point ->
+                new Finding(
+                    Problem.CLAIM_MISPLACED,
+                    Collector.where(point),
+                    "@Claim \"" + claim(point).map(ClaimBean::name).orElse("") + "\""))
+        .distinct()
+        .toList();
+  }
+
+  /** A dependent bean lives as long as the one it is injected into; a resource is the server's. */
+  private static boolean isMisplaced(@Nullable Bean<?> bean, Class<?> type) {
+    Class<? extends Annotation> scope = bean == null ? Dependent.class : bean.getScope();
+    return scope == Dependent.class
+        ? bean == null || ResourceScan.isResource(type)
+        : scope != RequestScoped.class;
+  }
+
+  private static Optional<Claim> claim(InjectionPoint point) {
+    return point.getQualifiers().stream()
+        .filter(Claim.class::isInstance)
+        .map(Claim.class::cast)
+        .findFirst();
+  }
+
+  private static boolean namesTwo(Claim claim) {
+    boolean both = !claim.value().isEmpty() && claim.standard() != Claims.UNKNOWN;
+    return both && !claim.value().equals(claim.standard().name());
+  }
+
+  private static boolean isLookedUpLater(Type type) {
+    return type instanceof ParameterizedType p
+        && Set.<Type>of(ClaimValue.class, Provider.class, Instance.class).contains(p.getRawType());
+  }
+
+  /** CDI resolves a primitive type by its wrapper (CDI 4.0 section 2.4.2.2): one bean for both. */
+  private static Type boxed(Type type) {
+    return type instanceof Class<?> c ? MethodType.methodType(c).wrap().returnType() : type;
+  }
+}
