@@ -158,6 +158,16 @@ class KeyFetchTest {
   }
 
   @Test
+  void takes_metadata_of_524288_bytes() throws Exception {
+    try (TestIssuer issuer = TestIssuer.start()) {
+      String metadata = metadata(base, issuer.jwksUrl());
+      String spaces = " ".repeat(524_288 - metadata.length());
+      serve("/.well-known/openid-configuration", 200, metadata + spaces);
+      assertThat(fetch(base).ids()).containsExactly("k1");
+    }
+  }
+
+  @Test
   void gives_up_on_an_endless_body() {
     server.createContext(
         "/.well-known/",

@@ -19,6 +19,8 @@ import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +61,23 @@ class KeyReaderTest {
     assertThat(KeyReader.read(set, KeyPurpose.SIGNATURE).ids()).containsExactly("r1", "e1");
     assertThat(KeyReader.read(base64url(set), KeyPurpose.SIGNATURE).ids())
         .containsExactly("r1", "e1");
+  }
+
+  @Test
+  void reads_the_key_of_a_certificate(@TempDir Path folder) throws Exception {
+    String pem = Files.readString(ServerCertificate.generate(folder).pem());
+    String certificate = pem.substring(pem.indexOf("-----"));
+    assertThat(
+            KeyReader.read(certificate, KeyPurpose.SIGNATURE).matching(Optional.of("x"), "ES256"))
+        .hasSize(1);
+  }
+
+  @Test
+  void reads_the_body_of_a_private_key_to_decrypt() throws Exception {
+    String body = Base64.getEncoder().encodeToString(RSA.toPrivateKey().getEncoded());
+    assertThat(KeyReader.read(body, KeyPurpose.DECRYPTION).all())
+        .extracting(Keys.Entry::key)
+        .containsExactly(RSA.toPrivateKey());
   }
 
   @Test

@@ -8,13 +8,20 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDHEncrypter;
 import com.nimbusds.jose.crypto.RSAEncrypter;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
@@ -367,6 +374,22 @@ class SchemeVerifierTest {
             .header("jwk", Map.of("kty", "RSA", "e", "AQAB", "n", "AQAB"));
     assertRefused(
         verify(token), FailureReason.SIGNATURE_INVALID, "alg RS256, checked with key ['k1']");
+  }
+
+  @Test
+  void checks_with_a_short_key_for_the_scheme_of_plain_mp_jwt() throws Exception {
+    RSAKey key = new RSAKeyGenerator(1024, true).generate();
+    SchemeDefinition scheme =
+        SchemeDefinition.named("mp-jwt")
+            .issuer(ISSUER.issuer())
+            .key(key.toPublicJWK().toJSONString())
+            .build();
+    SignedJWT token =
+        new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), JWTClaimsSet.parse(goodClaims()));
+    token.sign(new RSASSASigner(key.toPrivateKey(), true));
+    var verifier =
+        new SchemeVerifier(scheme, Optional.of(keys(scheme)), Optional.empty(), Clock.systemUTC());
+    assertThat(verifier.verify(read(token.serialize()))).isInstanceOf(Verdict.Accepted.class);
   }
 
   @Test
