@@ -12,13 +12,21 @@ public final class LoggedLines extends Handler implements AutoCloseable {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Logger logger;
 
-  private LoggedLines(Logger logger) {
+  private final Runnable also;
+
+  private LoggedLines(Logger logger, Runnable also) {
     this.logger = logger;
+    this.also = also;
   }
 
   /** Begin to collect what is logged to this category and those below it. */
   public static LoggedLines of(String category) {
-    LoggedLines handler = new LoggedLines(Logger.getLogger(category));
+    return of(category, () -> {});
+  }
+
+  /** Do something at each line, too, on the thread that logs. */
+  public static LoggedLines of(String category, Runnable also) {
+    LoggedLines handler = new LoggedLines(Logger.getLogger(category), also);
     handler.logger.addHandler(handler);
     return handler;
   }
@@ -31,6 +39,7 @@ public final class LoggedLines extends Handler implements AutoCloseable {
   @Override
   public void publish(LogRecord record) {
     lines.add(record.getLevel() + " " + new SimpleFormatter().formatMessage(record));
+    also.run();
   }
 
   @Override

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -18,6 +20,7 @@ final class PublishedKeys implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger fetches = new AtomicInteger();
   private volatile boolean down;
+  private volatile Duration delay = Duration.ZERO;
 
   private PublishedKeys(HttpServer server) {
     this.server = server;
@@ -60,6 +63,10 @@ final class PublishedKeys implements AutoCloseable {
     down = isDown;
   }
 
+  void delay(Duration time) {
+    delay = time;
+  }
+
   int fetches() {
     return fetches.get();
   }
@@ -71,6 +78,7 @@ final class PublishedKeys implements AutoCloseable {
 
   private void answer(HttpExchange exchange, int status, String json) throws IOException {
     try (exchange) {
+      TimeUnit.NANOSECONDS.sleep(delay.toNanos());
       if (down) {
         exchange.sendResponseHeaders(503, -1);
         return;
@@ -79,6 +87,8 @@ final class PublishedKeys implements AutoCloseable {
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(status, body.length);
       exchange.getResponseBody().write(body);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

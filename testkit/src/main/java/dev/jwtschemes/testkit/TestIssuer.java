@@ -1,5 +1,6 @@
 package dev.jwtschemes.testkit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -111,6 +112,11 @@ public final class TestIssuer implements AutoCloseable {
   /** Answer every request with 503 while down. */
   public void outage(boolean down) {
     server.outage(down);
+  }
+
+  /** Take this long for each answer from now on, one request after the other. */
+  public void delay(Duration time) {
+    server.delay(time);
   }
 
   /** How often the key set was asked for, with those requests that an outage turned away. */

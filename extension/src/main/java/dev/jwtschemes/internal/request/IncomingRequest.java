@@ -17,6 +17,9 @@ public interface IncomingRequest extends Credentials {
   /** The matched resource method, absent for a servlet. */
   Optional<ResourceTarget> target();
 
+  /** What is remembered of it, through forwards; the same at each call. */
+  RequestMemory memory();
+
   /** Whoever the server has authenticated already, by other means. */
   Optional<Principal> containerCaller();
 }

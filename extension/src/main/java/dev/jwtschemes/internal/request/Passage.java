@@ -13,6 +13,7 @@ import dev.jwtschemes.internal.request.identity.Caller;
 import dev.jwtschemes.internal.request.token.BearerToken;
 import dev.jwtschemes.internal.scheme.Schemes;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -70,17 +71,30 @@ final class Passage {
    * Announce the request; an observer may bring a token of its own, or have the request's ignored.
    */
   Optional<Extraction> announce() {
+    RequestMemory memory = request.memory();
+    if (memory.isAnnounced()) {
+      return memory.choice(requirement.candidates());
+    }
+    if (!events.isObserved(RequestReceived.class)) {
+      return Optional.empty();
+    }
     Choice choice = new Choice();
     fire(
         RequestReceived.class,
         context ->
             new RequestReceived(
                 context, name -> request.headers(name).stream().findFirst(), choice));
-    return Optional.ofNullable(choice.made);
+    Optional<Extraction> made = Optional.ofNullable(choice.made);
+    memory.announced(made);
+    return made;
   }
 
   /** Announce the validated token; observers may refuse it, or give the caller more groups. */
   AfterValidation validated(Caller caller) {
+    Optional<Caller> before = request.memory().confirmedAs(caller);
+    if (before.isPresent()) {
+      return new Confirmed(before.get());
+    }
     Optional<TokenValidated> event =
         fire(
             TokenValidated.class, context -> new TokenValidated(context, caller.withoutRawToken()));
@@ -89,11 +103,16 @@ final class Passage {
       decision.step(Stage.OBSERVER, "the token was rejected");
       return new Rejected(Failure.of(FailureReason.REJECTED_BY_APPLICATION, rejection.get()));
     }
-    if (event.isEmpty() || event.get().addedGroups().isEmpty()) {
+    if (event.isEmpty()) {
       return new Confirmed(caller);
     }
-    decision.step(Stage.OBSERVER, "groups added: " + event.get().addedGroups());
-    return new Confirmed(caller.withGroups(event.get().addedGroups()));
+    Set<String> groups = event.get().addedGroups();
+    if (!groups.isEmpty()) {
+      decision.step(Stage.OBSERVER, "groups added: " + groups);
+    }
+    Caller confirmed = groups.isEmpty() ? caller : caller.withGroups(groups);
+    request.memory().confirmed(confirmed);
+    return new Confirmed(confirmed);
   }
 
   /** What observers made of a validated token. */

@@ -102,6 +102,48 @@ class EventDeliveryTest {
   }
 
   @Test
+  void forward_to_another_rule_is_no_news_of_request_and_token() {
+    try (Deployment deployment = application(Everything.class, Generous.class)) {
+      StubRequest request = bob();
+      request.handle(deployment, "staff");
+      Outcome.Proceed forwarded = (Outcome.Proceed) request.handle(deployment, "staff", "partner");
+      assertThat(deployment.get(Everything.class).heard)
+          .containsExactly("RequestReceived", "TokenValidated");
+      assertThat(forwarded.caller().orElseThrow().getGroups())
+          .containsExactlyInAnyOrder("clerk", "guest");
+    }
+  }
+
+  @Test
+  void forward_to_a_rule_that_refuses_the_token_is_told() {
+    try (Deployment deployment = application(Everything.class)) {
+      StubRequest request = bob();
+      request.handle(deployment, "staff");
+      Outcome.Refuse forwarded = (Outcome.Refuse) request.handle(deployment, "partner");
+      assertThat(forwarded.status()).isEqualTo(401);
+      assertThat(deployment.get(Everything.class).heard)
+          .containsExactly(
+              "RequestReceived", "TokenValidated", "AuthenticationFailed", "CallerChallenged");
+    }
+  }
+
+  public static class Chooser {
+    void received(@Observes RequestReceived event) {
+      event.ignoreToken();
+    }
+  }
+
+  @Test
+  void observers_choice_of_token_holds_after_a_forward() {
+    try (Deployment deployment = application(Chooser.class)) {
+      StubRequest request = bob();
+      assertThat(((Outcome.Proceed) request.handle(deployment, "staff")).caller()).isEmpty();
+      assertThat(((Outcome.Proceed) request.handle(deployment, "staff", "partner")).caller())
+          .isEmpty();
+    }
+  }
+
+  @Test
   void bad_token_is_three_events() {
     try (Deployment deployment = application(Everything.class)) {
       StubRequest.with("Bearer nonsense").pass(deployment, () -> {}, "staff");

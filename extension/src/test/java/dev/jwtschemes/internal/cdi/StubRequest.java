@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.cdi;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.request.Outcome;
+import dev.jwtschemes.internal.request.RequestMemory;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.AccessRule.Access;
@@ -18,9 +19,15 @@ import java.util.Set;
  *
  * @param authorization the header, if there is one
  * @param containerCaller whoever the server knows
+ * @param memory what is remembered of it
  */
-record StubRequest(Optional<String> authorization, Optional<Principal> containerCaller)
+record StubRequest(
+    Optional<String> authorization, Optional<Principal> containerCaller, RequestMemory memory)
     implements IncomingRequest {
+
+  StubRequest(Optional<String> authorization, Optional<Principal> containerCaller) {
+    this(authorization, containerCaller, new RequestMemory());
+  }
 
   static StubRequest anonymous() {
     return new StubRequest(Optional.empty(), Optional.empty());

@@ -113,7 +113,11 @@ class FloodTest {
         CallerStore.NONE);
   }
 
-  private record Sent(String authorization) implements IncomingRequest {
+  private record Sent(String authorization, RequestMemory memory) implements IncomingRequest {
+    Sent(String authorization) {
+      this(authorization, new RequestMemory());
+    }
+
     @Override
     public List<String> headers(String name) {
       return name.equals("Authorization") ? List.of(authorization) : List.of();

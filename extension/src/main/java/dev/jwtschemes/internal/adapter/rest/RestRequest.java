@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.adapter.rest;
 
 import dev.jwtschemes.internal.request.IncomingRequest;
+import dev.jwtschemes.internal.request.RequestMemory;
 import dev.jwtschemes.internal.request.extract.CookieHeader;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -44,6 +45,17 @@ final class RestRequest implements IncomingRequest {
   @Override
   public Optional<ResourceTarget> target() {
     return Optional.of(target);
+  }
+
+  /** On servlet containers a property is an attribute of the servlet request (JAX-RS 3.1, 6.2). */
+  @Override
+  public RequestMemory memory() {
+    if (context.getProperty(RequestMemory.ATTRIBUTE) instanceof RequestMemory known) {
+      return known;
+    }
+    RequestMemory made = new RequestMemory();
+    context.setProperty(RequestMemory.ATTRIBUTE, made);
+    return made;
   }
 
   @Override

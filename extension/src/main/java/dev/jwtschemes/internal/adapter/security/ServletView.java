@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.request.IncomingRequest;
+import dev.jwtschemes.internal.request.RequestMemory;
 import dev.jwtschemes.internal.request.extract.CookieHeader;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,6 +40,16 @@ record ServletView(HttpServletRequest request) implements IncomingRequest {
   @Override
   public Optional<ResourceTarget> target() {
     return Optional.empty();
+  }
+
+  @Override
+  public RequestMemory memory() {
+    if (request.getAttribute(RequestMemory.ATTRIBUTE) instanceof RequestMemory known) {
+      return known;
+    }
+    RequestMemory made = new RequestMemory();
+    request.setAttribute(RequestMemory.ATTRIBUTE, made);
+    return made;
   }
 
   /** Asking the server here would make it ask us. */

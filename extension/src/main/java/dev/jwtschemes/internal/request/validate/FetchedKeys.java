@@ -118,7 +118,7 @@ final class FetchedKeys implements KeySource {
       failure =
           Failure.of(
               FailureReason.KEYS_UNAVAILABLE,
-              SharedFetch.MAX_WAITING + " requests wait for the keys already");
+              SharedFetch.MAX_WAITING + " requests wait already for keys that are slow to come");
     } else {
       failure =
           Failure.of(

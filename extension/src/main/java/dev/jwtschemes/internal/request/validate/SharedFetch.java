@@ -28,8 +28,17 @@ final class SharedFetch {
   /** By how much that varies, so that many instances don't ask all at once. */
   static final double JITTER = 0.2;
 
-  /** Requests that may wait for one scheme at a time: the server's other threads stay free. */
-  static final int MAX_WAITING = 64;
+  /**
+   * Requests that may wait for one scheme's keys at a time, as long as it takes. Servers have few
+   * threads, 16 is usual on a small machine: an issuer that is slow must not hold them all.
+   */
+  static final int MAX_WAITING = 8;
+
+  /**
+   * How long a fetch may take while more than {@link #MAX_WAITING} wait for it. They do so only if
+   * the last fetch took no longer.
+   */
+  static final Duration QUICK = Duration.ofMillis(500);
 
   /** How long a request waits when the last fetch failed: the next may well fail, too. */
   static final Duration WAIT_AFTER_FAILURE = Duration.ofSeconds(1);
@@ -45,8 +54,8 @@ final class SharedFetch {
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-  private final AtomicReference<@Nullable CompletableFuture<Known>> running =
-      new AtomicReference<>();
+  private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
+  private volatile boolean isQuick = true;
 
   /**
    * What the last good fetch brought.
@@ -75,7 +84,9 @@ final class SharedFetch {
   /** Too many wait already. */
   record Crowded() implements Outcome {}
 
-  private record Flight(CompletableFuture<Known> keys, boolean isOwn) {}
+  private record Running(CompletableFuture<Known> keys, Instant since) {}
+
+  private record Flight(Running fetch, boolean isOwn) {}
 
   /**
    * Fetch from a source.
@@ -123,22 +134,28 @@ final class SharedFetch {
    * @param seen what the caller knows already; anything else that is known is an outcome at once
    */
   Outcome await(@Nullable Known seen) {
-    if (waiting.incrementAndGet() > MAX_WAITING) {
-      waiting.decrementAndGet();
-      return new Crowded();
-    }
+    boolean isPatient = waiting.incrementAndGet() <= MAX_WAITING;
     Throwable last = failure.get();
     try {
-      Flight flight = board(seen);
-      if (flight == null) {
-        return notNow(last);
+      while (isPatient || isQuick) {
+        Flight flight = board(seen);
+        if (flight == null) {
+          return notNow(last);
+        }
+        Running fetch = flight.fetch();
+        Duration wait =
+            isPatient ? (last == null ? longestWait : WAIT_AFTER_FAILURE) : quickRest(fetch);
+        Known brought = fetch.keys().get(wait.toMillis(), TimeUnit.MILLISECONDS);
+        // The same again: that fetch was all but over when the caller looked.
+        if (brought != seen) {
+          return new Fresh(brought, flight.isOwn());
+        }
       }
-      Duration wait = last == null ? longestWait : WAIT_AFTER_FAILURE;
-      return new Fresh(flight.keys().get(wait.toMillis(), TimeUnit.MILLISECONDS), flight.isOwn());
+      return new Crowded();
     } catch (ExecutionException e) {
       return new Failed(e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException e) {
-      return new Failed(last == null ? e : last);
+      return isPatient ? new Failed(last == null ? e : last) : new Crowded();
     } catch (CancellationException e) {
       return notNow(last); // whoever was about to start it found no budget
     } catch (InterruptedException e) {
@@ -149,26 +166,32 @@ final class SharedFetch {
     }
   }
 
+  /** For how long a fetch is still quick; a clock that is set back doesn't make it longer. */
+  private Duration quickRest(Running fetch) {
+    Duration rest = Duration.between(clock.instant(), fetch.since().plus(QUICK));
+    return rest.compareTo(QUICK) < 0 ? rest : QUICK;
+  }
+
   private static Outcome notNow(@Nullable Throwable last) {
     return last == null ? new OverBudget() : new Failed(last);
   }
 
   /** Join the running fetch, or start one; null if the budget doesn't allow it. */
   private @Nullable Flight board(@Nullable Known seen) {
-    CompletableFuture<Known> mine = new CompletableFuture<>();
-    CompletableFuture<Known> other = running.compareAndExchange(null, mine);
+    Running mine = new Running(new CompletableFuture<>(), clock.instant());
+    Running other = running.compareAndExchange(null, mine);
     if (other != null) {
       return new Flight(other, false);
     }
     Known latest = known.get();
     if (latest != null && latest != seen) {
       running.set(null);
-      mine.complete(latest); // one ended since the caller looked, and others may have joined
+      mine.keys().complete(latest); // one ended since the caller looked, and others may have joined
       return new Flight(mine, false);
     }
     if (!budget.take()) {
       running.set(null);
-      mine.cancel(false);
+      mine.keys().cancel(false);
       return null;
     }
     try {
@@ -179,8 +202,9 @@ final class SharedFetch {
     return new Flight(mine, true);
   }
 
-  private void finish(
-      CompletableFuture<Known> mine, @Nullable Keys keys, @Nullable Throwable thrown) {
+  private void finish(Running mine, @Nullable Keys keys, @Nullable Throwable thrown) {
+    Instant now = clock.instant();
+    isQuick = !now.isAfter(mine.since().plus(QUICK));
     if (keys == null) {
       Throwable cause =
           thrown instanceof CompletionException && thrown.getCause() != null
@@ -191,17 +215,16 @@ final class SharedFetch {
       tell(failure.getAndSet(told), told);
       // Free the place first: whoever wakes up and needs another fetch must not join this one.
       running.set(null);
-      mine.completeExceptionally(told);
+      mine.keys().completeExceptionally(told);
       return;
     }
-    Instant now = clock.instant();
     double factor = 1 - JITTER + 2 * JITTER * random.getAsDouble();
     long untilRefresh = Math.round(REFRESH_AFTER.toMillis() * factor);
     Known fresh = new Known(keys, now, now.plusMillis(untilRefresh));
     known.set(fresh);
     tell(failure.getAndSet(null), null);
     running.set(null);
-    mine.complete(fresh);
+    mine.keys().complete(fresh);
   }
 
   /** One line when an outage begins, one when it is over: requests tell the rest. */

@@ -10,6 +10,8 @@ import dev.jwtschemes.internal.request.validate.KeySource.Lookup;
 import dev.jwtschemes.internal.request.validate.KeySource.Unavailable;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Failed;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Fresh;
+import dev.jwtschemes.internal.request.validate.SharedFetch.Known;
+import dev.jwtschemes.internal.request.validate.SharedFetch.Outcome;
 import dev.jwtschemes.logged.LoggedLines;
 import java.io.IOException;
 import java.security.KeyPairGenerator;
@@ -17,7 +19,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -165,24 +166,91 @@ class SharedFetchTest {
   }
 
   @Test
-  void lets_64_requests_wait_and_turns_the_next_away_at_once() {
-    List<CompletableFuture<Lookup>> answers = new ArrayList<>();
-    for (int i = 0; i < 64; i++) {
-      answers.add(request("k1"));
-    }
-    await(() -> shared.waiting() == 64);
-    Lookup next = find("k1");
-    assertThat(next)
-        .isEqualTo(
-            new Unavailable(
-                Failure.of(FailureReason.KEYS_UNAVAILABLE, "64 requests wait for the keys already"),
-                Duration.ofSeconds(3)));
+  void lets_any_number_wait_for_a_quick_fetch() {
+    List<CompletableFuture<Lookup>> answers =
+        Stream.generate(() -> request("k1")).limit(32).toList();
+    await(() -> shared.waiting() >= 9);
     source.fetch(1).complete(set("k1"));
     for (CompletableFuture<Lookup> answer : answers) {
       assertThat(answer).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Found.class);
     }
-    await(() -> shared.waiting() == 0);
-    assertThat(find("k1")).isInstanceOf(Found.class);
+  }
+
+  @Test
+  void lets_eight_wait_for_a_slow_fetch_and_turns_the_next_away_after_half_a_second() {
+    List<CompletableFuture<Lookup>> answers = eightWaiting();
+    long start = System.nanoTime();
+    Lookup ninth = find("k2");
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isBetween(Duration.ofMillis(400), Duration.ofSeconds(4));
+    assertThat(ninth)
+        .isEqualTo(
+            new Unavailable(
+                Failure.of(
+                    FailureReason.KEYS_UNAVAILABLE,
+                    "8 requests wait already for keys that are slow to come"),
+                Duration.ofSeconds(3)));
+    assertThat(answers).noneMatch(CompletableFuture::isDone);
+    source.fetch(1).complete(set("k2"));
+    for (CompletableFuture<Lookup> answer : answers) {
+      assertThat(answer).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Found.class);
+    }
+  }
+
+  @Test
+  void turns_the_ninth_away_at_once_from_a_fetch_that_began_half_a_second_ago() {
+    eightWaiting();
+    clock.advance(Duration.ofMillis(500));
+    assertThatTheNextIsTurnedAwayAtOnce();
+  }
+
+  @Test
+  void turns_the_ninth_away_at_once_when_the_last_fetch_was_slow() {
+    shared.inBackground(null);
+    clock.advance(Duration.ofMillis(501));
+    source.fetch(1).complete(set("k1"));
+    eightWaiting();
+    assertThatTheNextIsTurnedAwayAtOnce();
+  }
+
+  private List<CompletableFuture<Lookup>> eightWaiting() {
+    List<CompletableFuture<Lookup>> answers =
+        Stream.generate(() -> request("k2")).limit(8).toList();
+    await(() -> shared.waiting() == 8);
+    return answers;
+  }
+
+  /** Without the clock's help it would wait for half a second. */
+  private void assertThatTheNextIsTurnedAwayAtOnce() {
+    long start = System.nanoTime();
+    assertThat(find("k2")).isInstanceOf(Unavailable.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(400));
+  }
+
+  @Test
+  void never_brings_what_was_known_before() throws Exception {
+    shared.inBackground(null);
+    source.fetch(1).completeExceptionally(new IOException("down"));
+    shared.inBackground(null);
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    // The fetch's end is told after its keys are known and before it makes room for the next.
+    try (LoggedLines log =
+        LoggedLines.of(
+            "dev.jwtschemes.keys",
+            () -> {
+              Known seen = shared.known();
+              requests.execute(() -> outcome.complete(shared.await(seen)));
+              await(() -> shared.waiting() == 1);
+            })) {
+      source.fetch(2).complete(set("k1"));
+      assertThat(log.lines()).hasSize(1);
+    }
+    await(() -> source.fetches() == 3);
+    source.fetch(3).complete(set("k1", "k2"));
+    assertThat(outcome.get(20, TimeUnit.SECONDS))
+        .isInstanceOfSatisfying(
+            Fresh.class,
+            fresh -> assertThat(fresh.known().keys().ids()).containsExactly("k1", "k2"));
   }
 
   @Test

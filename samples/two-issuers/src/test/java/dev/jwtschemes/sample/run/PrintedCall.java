@@ -13,13 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A line that the sample printed for pasting, and the promise below it. */
-record PrintedCall(String url, String authorization, String promise) {
+public record PrintedCall(String url, String authorization, String promise) {
   private static final Pattern CURL =
       Pattern.compile("curl -i (?:-H \"Authorization: (Bearer [\\w.-]+)\" )?(http://\\S+)");
   private static final String PROMISE = "# -> ";
   private static final String CHALLENGE = "WWW-Authenticate: ";
 
-  static List<PrintedCall> in(List<String> output) {
+  /** The lines in this text; all must be understood. */
+  public static List<PrintedCall> in(List<String> output) {
     List<PrintedCall> calls = new ArrayList<>();
     for (int i = 0; i < output.size(); i++) {
       Matcher curl = CURL.matcher(output.get(i));
@@ -38,7 +39,7 @@ record PrintedCall(String url, String authorization, String promise) {
   }
 
   /** Do what the line says, and write the answer in the form of a promise. */
-  String answer(HttpClient http) throws IOException, InterruptedException {
+  public String answer(HttpClient http) throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
     if (!authorization.isEmpty()) {

@@ -8,15 +8,21 @@ import dev.jwtschemes.contract.Issuers;
 import dev.jwtschemes.contract.config.Configurations;
 import dev.jwtschemes.contract.rules.PartnerApplication;
 import dev.jwtschemes.contract.rules.RulesApplication;
+import dev.jwtschemes.tck.process.EmbeddedServer;
+import dev.jwtschemes.tck.process.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Every deployment in a process of its own. */
 final class EmbeddedTarget implements ContractTarget, AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
   private final Map<Deployment, ServerProcess> processes = new EnumMap<>(Deployment.class);
   private final Map<Deployment, URI> bases = new EnumMap<>(Deployment.class);
 
@@ -26,11 +32,12 @@ final class EmbeddedTarget implements ContractTarget, AutoCloseable {
     var target = new EmbeddedTarget();
     try {
       for (Deployment each : Deployment.values()) {
-        Map<String, String> properties = Configurations.of(each, issuers);
+        Map<String, String> properties = new TreeMap<>(Configurations.of(each, issuers));
+        properties.put("port", "0"); // the sample's
         Path log = logs.resolve(each + ".log");
-        ServerProcess process = ServerProcess.start(log, properties, program(each, sample));
+        ServerProcess process = ServerProcess.java(log, properties, program(each, sample));
         target.processes.put(each, process);
-        target.bases.put(each, process.address());
+        target.bases.put(each, process.address(START_LIMIT));
       }
       return target;
     } catch (IOException | InterruptedException | RuntimeException e) {
@@ -57,15 +64,8 @@ final class EmbeddedTarget implements ContractTarget, AutoCloseable {
   private static List<String> program(Deployment deployment, Path sample) {
     return switch (deployment) {
       case SAMPLE -> List.of("-jar", sample.toString());
-      case PARTNER_APPLICATION -> server(PartnerApplication.class);
-      default -> server(RulesApplication.class);
+      case PARTNER_APPLICATION -> EmbeddedServer.arguments(PartnerApplication.class);
+      default -> EmbeddedServer.arguments(RulesApplication.class);
     };
-  }
-
-  private static List<String> server(Class<?> application) {
-    // Under Surefire and Failsafe java.class.path may name only a jar with a manifest.
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return List.of("-cp", classPath, EmbeddedServer.class.getName(), application.getName());
   }
 }

@@ -25,9 +25,6 @@ final class IdentityRun implements AutoCloseable {
   /** What isn't passed yet, and why: by case, or by server and case. */
   private static final Map<String, String> KNOWN =
       Map.of(
-          "events-forward",
-          "A servlet's rule and that of the JAX-RS method it forwards to are decided apart, each"
-              + " with its events: the pipeline doesn't know that it has seen the request",
           "liberty rest-async-parameter",
           "RESTEasy's SecurityContext parameter is bound to the request's thread, and Liberty's"
               + " executor doesn't carry that (RESTEASY003880)");

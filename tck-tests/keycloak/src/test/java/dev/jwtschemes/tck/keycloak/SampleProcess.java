@@ -1,17 +1,17 @@
 package dev.jwtschemes.tck.keycloak;
 
+import dev.jwtschemes.tck.process.ServerProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged sample, configured by system properties alone. */
@@ -19,33 +19,40 @@ final class SampleProcess implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final int port = Server.freePort();
-  private final Path log;
-  private final Server server;
+  private final ServerProcess server;
+  private final URI base;
 
-  /**
-   * Starts it with the given {@code -D} options and returns once it answers; the log begins anew.
-   */
-  SampleProcess(Path jar, Path log, List<String> properties) {
-    List<String> command = new ArrayList<>();
-    command.add(Server.java().toString());
-    command.add("-Dport=" + port);
-    command.addAll(properties);
-    command.add("-jar");
-    command.add(jar.toString());
-    try {
-      Files.deleteIfExists(log);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private SampleProcess(ServerProcess server, URI base) {
+    this.server = server;
+    this.base = base;
+  }
+
+  /** Starts it on the two realms and returns once it listens; the log begins anew. */
+  static SampleProcess start(KeycloakProcess keycloak) throws IOException, InterruptedException {
+    Map<String, String> properties = new TreeMap<>();
+    properties.put("port", "0");
+    for (String scheme : List.of("staff", "partner")) {
+      String prefix = "jwt-schemes." + scheme;
+      properties.put(prefix + ".authority", keycloak.authority(scheme + "-realm"));
+      properties.put(prefix + ".groups.path", "realm_access/roles");
+      properties.put(prefix + ".verify.audiences", "two-issuers");
     }
-    this.log = log;
-    server = Server.start(new ProcessBuilder(command), log, uri("/api/open"), START_LIMIT);
+    Path log = Path.of(System.getProperty("log.directory"), "two-issuers.log");
+    List<String> program = List.of("-jar", System.getProperty("sample.jar"));
+    ServerProcess server = ServerProcess.java(log, properties, program);
+    try {
+      return new SampleProcess(server, server.address(START_LIMIT));
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
   }
 
   /** Sends a GET, with the token as bearer token if there is one. */
   HttpResponse<String> get(String path, @Nullable String token)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
@@ -54,15 +61,11 @@ final class SampleProcess implements AutoCloseable {
 
   /** What it has printed and logged so far. */
   String log() throws IOException {
-    return Files.readString(log);
+    return server.log();
   }
 
   @Override
   public void close() {
     server.close();
-  }
-
-  private URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + port + path);
   }
 }

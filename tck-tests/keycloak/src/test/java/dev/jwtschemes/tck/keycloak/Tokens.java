@@ -23,9 +23,15 @@ record Tokens(String access, String id, String refresh) {
    */
   static Tokens of(String authority, String client, String user)
       throws IOException, InterruptedException, ParseException {
+    return of(authority, client, user, user + "-secret");
+  }
+
+  /** The same with another password. */
+  static Tokens of(String authority, String client, String user, String password)
+      throws IOException, InterruptedException, ParseException {
     String form =
-        "grant_type=password&scope=openid&client_id=%s&username=%s&password=%s-secret"
-            .formatted(client, user, user);
+        "grant_type=password&scope=openid&client_id=%s&username=%s&password=%s"
+            .formatted(client, user, password);
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(authority + "/protocol/openid-connect/token"))
             .timeout(Duration.ofSeconds(30))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +31,9 @@ class TwoIssuersOnKeycloakIT {
 
   @BeforeAll
   static void start() throws Exception {
-    Path logs = Path.of(System.getProperty("log.directory"));
-    keycloak =
-        new KeycloakProcess(
-            Path.of(System.getProperty("keycloak.home")), logs.resolve("keycloak.log"));
+    keycloak = new KeycloakProcess();
     keycloak.start();
-    sample =
-        new SampleProcess(
-            Path.of(System.getProperty("sample.jar")),
-            logs.resolve("two-issuers.log"),
-            List.of(
-                "-Djwt-schemes.staff.authority=" + keycloak.authority("staff-realm"),
-                "-Djwt-schemes.staff.groups.path=realm_access/roles",
-                "-Djwt-schemes.staff.verify.audiences=two-issuers",
-                "-Djwt-schemes.partner.authority=" + keycloak.authority("partner-realm"),
-                "-Djwt-schemes.partner.groups.path=realm_access/roles",
-                "-Djwt-schemes.partner.verify.audiences=two-issuers"));
+    sample = SampleProcess.start(keycloak);
     tokens =
         Map.of(
             "alice", logIn("staff-realm", "alice"),
@@ -78,6 +64,7 @@ class TwoIssuersOnKeycloakIT {
 
   @Test
   void deployment_has_no_problem_to_report() throws Exception {
+    sample.get("/api/open", null);
     assertThat(sample.log()).contains("RequestReceived GET /open").doesNotContain("JWTS-");
   }
 

@@ -46,7 +46,8 @@ final class ContractRun implements AutoCloseable {
   }
 
   Stream<DynamicTest> tests() {
-    return new ContractSuite(new ServerTarget(product, server), report).tests(AllCases.of(issuers));
+    var suite = new ContractSuite(new ServerTarget(product, server), report);
+    return Stream.concat(Stream.of(SamplePage.test(server)), suite.tests(AllCases.of(issuers)));
   }
 
   @Override
@@ -61,6 +62,7 @@ final class ContractRun implements AutoCloseable {
     for (Deployment each : Deployment.values()) {
       wars.add(Wars.write(each, issuers, directory));
     }
+    wars.add(SamplePage.war());
     return wars;
   }
 }

@@ -1,0 +1,54 @@
+package dev.jwtschemes.internal.request;
+
+import dev.jwtschemes.internal.request.extract.Extraction;
+import dev.jwtschemes.internal.request.identity.Caller;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What observers have heard of a request, and said: a forward brings it to another rule, but it is
+ * the same request, and they are not asked again. Belongs to one request.
+ */
+public final class RequestMemory {
+  /** The attribute of the request in which adapters keep it, through forwards. */
+  public static final String ATTRIBUTE = "dev.jwtschemes.memory";
+
+  private boolean announced;
+  private @Nullable Extraction choice;
+  private @Nullable Caller confirmed;
+
+  /** Nothing has happened yet. */
+  public RequestMemory() {}
+
+  boolean isAnnounced() {
+    return announced;
+  }
+
+  /** The request was announced, and perhaps an observer chose its token. */
+  void announced(Optional<Extraction> chosen) {
+    announced = true;
+    choice = chosen.orElse(null);
+  }
+
+  /** What an observer chose, for the schemes that are candidates now. */
+  Optional<Extraction> choice(Set<String> candidates) {
+    return choice instanceof Extraction.Found found
+        ? Optional.of(new Extraction.Found(found.token(), candidates, found.place()))
+        : Optional.ofNullable(choice);
+  }
+
+  /** Observers let this caller be. */
+  void confirmed(Caller caller) {
+    confirmed = caller;
+  }
+
+  /** The caller as observers left it, if they have seen it: same scheme, same token. */
+  Optional<Caller> confirmedAs(Caller caller) {
+    return Optional.ofNullable(confirmed)
+        .filter(
+            known ->
+                known.scheme().equals(caller.scheme())
+                    && known.getRawToken().equals(caller.getRawToken()));
+  }
+}
