@@ -4,6 +4,7 @@ import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.event.EventContext;
 import dev.jwtschemes.event.JwtSchemeEvent;
+import dev.jwtschemes.internal.request.BoundedLog;
 import dev.jwtschemes.internal.request.EventPublisher;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import jakarta.enterprise.event.Event;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Fires events through CDI, with a qualifier per scheme and the application's own. Thread-safe. */
 final class CdiEventPublisher implements EventPublisher {
-  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
-
+  private final BoundedLog log =
+      new BoundedLog("failures of asynchronous observers", System::nanoTime);
   private final BeanManager manager;
   private final ObservedEvents observed;
   private final Map<String, Set<Annotation>> ownQualifiers;
@@ -64,11 +65,12 @@ final class CdiEventPublisher implements EventPublisher {
     return event;
   }
 
-  private static void warn(@Nullable Throwable failure) {
+  /** Clients decide how many events there are: a broken observer must not fill the disk. */
+  void warn(@Nullable Throwable failure) {
     if (failure != null) {
-      LOG.log(
+      log.write(
           Level.WARNING,
-          "An asynchronous observer of a JwtSchemeEvent threw; the request is not affected",
+          () -> "An asynchronous observer of a JwtSchemeEvent threw; the request is not affected",
           failure);
     }
   }

@@ -46,7 +46,13 @@ public final class RequestPipeline {
       SchemeVerifiers verifiers,
       EventPublisher events,
       CallerStore callers) {
-    this(registry, settings, verifiers, events, callers, new Refusals(new RefusalLog(true)));
+    this(
+        registry,
+        settings,
+        verifiers,
+        events,
+        callers,
+        new Refusals(new RefusalLog(true, System::nanoTime)));
   }
 
   private RequestPipeline(
@@ -72,7 +78,7 @@ public final class RequestPipeline {
         verifiers,
         EventPublisher.NONE,
         CallerStore.NONE,
-        new Refusals(new RefusalLog(false)));
+        new Refusals(new RefusalLog(false, System::nanoTime)));
   }
 
   /** Decide on a request, by the rule of its method and those of the locators before it. */

@@ -176,9 +176,21 @@ public final class ConfigReader {
   }
 
   private Optional<String> text(String key) {
-    return config
-        .getOptionalValue(key, String.class)
-        .map(String::strip)
-        .filter(value -> !value.isEmpty());
+    try {
+      return config
+          .getOptionalValue(key, String.class)
+          .map(String::strip)
+          .filter(value -> !value.isEmpty());
+    } catch (IllegalArgumentException e) {
+      // a value that refers to itself; its text may be a secret
+      findings.add(
+          new Finding(
+              Problem.VALUE_INVALID,
+              key,
+              "the configuration can't resolve its expressions ("
+                  + e.getClass().getSimpleName()
+                  + ")"));
+      return Optional.empty();
+    }
   }
 }

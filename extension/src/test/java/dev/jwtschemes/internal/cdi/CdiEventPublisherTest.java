@@ -228,6 +228,18 @@ class CdiEventPublisherTest {
     assertThat(publisher().isObserved(TokenValidated.class)).isTrue();
   }
 
+  @Test
+  void asynchronous_observer_that_always_throws_is_told_of_100_times_in_ten_seconds() {
+    CdiEventPublisher publisher = publisher();
+    for (int i = 0; i < 300; i++) {
+      publisher.warn(new IllegalStateException("broken observer"));
+    }
+    assertThat(deployment.log())
+        .hasSize(100)
+        .containsOnly(
+            "WARNING An asynchronous observer of a JwtSchemeEvent threw; the request is not affected");
+  }
+
   private RequestReceived publish(Optional<String> scheme, Set<String> candidates) {
     return publisher()
         .publish(

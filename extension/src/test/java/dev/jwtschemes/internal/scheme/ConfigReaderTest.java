@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -165,6 +166,18 @@ class ConfigReaderTest {
     assertThat(result.unreadable()).containsExactly("staff");
   }
 
+  @Test
+  void names_a_value_that_refers_to_itself() {
+    ConfigReader.Result result = read(Map.of("jwt-schemes.a.realm", "${jwt-schemes.a.realm}"));
+    assertThat(result.unreadable()).containsExactly("a");
+    assertThat(result.findings())
+        .containsExactly(
+            new Finding(
+                Problem.VALUE_INVALID,
+                "jwt-schemes.a.realm",
+                "the configuration can't resolve its expressions (IllegalArgumentException)"));
+  }
+
   static ConfigReader.Result read(Map<String, String> properties) {
     return read(properties, Map.of());
   }
@@ -176,6 +189,7 @@ class ConfigReaderTest {
 
   private static Config config(Map<String, String> properties, Map<String, String> environment) {
     return new SmallRyeConfigBuilder()
+        .addDefaultInterceptors() // expressions, among others
         .withSources(new PropertiesConfigSource(properties, "file", 100))
         .withSources(new EnvConfigSource(environment, 300))
         .build();

@@ -38,10 +38,7 @@ public record Requirement(
     AccessRule method = settle(rules.get(0), settings);
     List<AccessRule> all = new ArrayList<>();
     all.add(method);
-    rules.stream()
-        .skip(1)
-        .filter(rule -> rule.isProtected() || rule.access() == Access.DENIED)
-        .forEach(all::add);
+    all.addAll(rules.subList(1, rules.size()));
     if (all.stream().anyMatch(rule -> rule.access() == Access.DENIED)) {
       return new Requirement(Need.NEVER, Set.of(), List.of(), Optional.empty());
     }

@@ -64,10 +64,24 @@ class RequirementTest {
   }
 
   @Test
+  void open_method_takes_no_notice_of_the_schemes_it_names() {
+    assertThat(of(TWO, rule(Access.OPEN, "staff")).candidates())
+        .containsExactly("partner", "staff");
+  }
+
+  @Test
   void optional_method_needs_a_valid_token_of_its_schemes_if_one_is_sent() {
     assertThat(of(TWO, rule(Access.OPTIONAL, "partner")))
         .isEqualTo(
             new Requirement(Need.VALID_IF_SENT, Set.of("partner"), List.of(), Optional.empty()));
+  }
+
+  @Test
+  void optional_token_without_a_named_scheme_may_be_of_any() {
+    assertThat(of(TWO, rule(Access.OPTIONAL)))
+        .isEqualTo(
+            new Requirement(
+                Need.VALID_IF_SENT, Set.of("partner", "staff"), List.of(), Optional.empty()));
   }
 
   @Test
@@ -125,6 +139,17 @@ class RequirementTest {
   }
 
   @Test
+  void trouble_of_the_method_or_of_a_locator_is_told() {
+    AccessRule wrong = rule(Access.AUTHENTICATED, "nobody");
+    assertThat(of(TWO, wrong, AUTHENTICATED).trouble())
+        .map(Failure::reason)
+        .hasValue(FailureReason.SCHEME_NOT_REGISTERED);
+    assertThat(of(TWO, AUTHENTICATED, wrong).trouble())
+        .map(Failure::reason)
+        .hasValue(FailureReason.SCHEME_NOT_REGISTERED);
+  }
+
+  @Test
   void rule_of_a_locator_is_added_to_that_of_the_method() {
     assertThat(of(TWO, roles("clerk"), roles("boss")).missingRoles(Set.of("clerk")))
         .hasValue(Set.of("boss"));
@@ -160,6 +185,11 @@ class RequirementTest {
   }
 
   @Test
+  void optional_locator_asks_nothing_of_an_open_method() {
+    assertThat(of(TWO, OPEN, rule(Access.OPTIONAL, "nobody")).trouble()).isEmpty();
+  }
+
+  @Test
   void only_schemes_that_method_and_locator_share_remain() {
     AccessRule both = rule(Access.AUTHENTICATED, "staff", "partner");
     assertThat(of(TWO, both, rule(Access.AUTHENTICATED, "partner"))).isEqualTo(caller("partner"));
@@ -183,6 +213,11 @@ class RequirementTest {
   @Test
   void roles_allowed_without_a_role_lets_nobody_pass() {
     assertThat(of(TWO, roles()).missingRoles(Set.of("clerk"))).hasValue(Set.of());
+  }
+
+  @Test
+  void authenticated_caller_needs_no_role() {
+    assertThat(of(TWO, AUTHENTICATED).missingRoles(Set.of())).isEmpty();
   }
 
   private static Requirement of(Schemes schemes, AccessRule... rules) {

@@ -2,12 +2,14 @@ package dev.jwtschemes.internal.request.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +116,98 @@ class TokenExtractorTest {
   void keeps_the_token_out_of_the_detail() {
     Extraction malformed = extract(headers("Authorization", "Bearer \"s3cret\""));
     assertThat(malformed.toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void calls_an_empty_authorization_header_no_token() {
+    assertThat(extract(headers("Authorization", " ")))
+        .isEqualTo(new Extraction.Nothing(FailureReason.NO_TOKEN));
+  }
+
+  @Test
+  void tells_the_place_of_a_token() {
+    assertThat(
+            Stream.of(HEADER, COOKIE, BARE)
+                .map(scheme -> TokenExtractor.extract(everywhere("abc"), List.of(scheme)))
+                .map(found -> ((Extraction.Found) found).place()))
+        .containsExactly("the Authorization header", "the cookie jwt", "the header x-token");
+  }
+
+  @Test
+  void names_all_places_when_there_are_several() {
+    assertThat(TokenExtractor.extract(everywhere("abc"), List.of(HEADER, COOKIE, BARE)))
+        .isEqualTo(
+            malformed(
+                FailureReason.SEVERAL_TOKENS,
+                "tokens in the Authorization header and the cookie jwt and the header x-token"));
+  }
+
+  @Test
+  void tells_how_many_values_came() {
+    assertThat(extract(Map.of("authorization", List.of("Basic a", "Basic b", "Basic c"))))
+        .isEqualTo(malformed(FailureReason.SEVERAL_TOKENS, "3 Authorization headers"));
+    var bare = new Request(Map.of("x-token", List.of("a", "b")), Map.of());
+    assertThat(TokenExtractor.extract(bare, List.of(BARE)))
+        .isEqualTo(malformed(FailureReason.SEVERAL_TOKENS, "2 values of the header x-token"));
+  }
+
+  @Test
+  void lets_schemes_that_look_at_the_same_place_share_the_token() {
+    var other = SchemeDefinition.named("other").build();
+    var request = new Request(headers("Authorization", "Bearer abc"), Map.of());
+    assertThat(TokenExtractor.extract(request, List.of(HEADER, other)))
+        .isInstanceOfSatisfying(
+            Extraction.Found.class,
+            found -> assertThat(found.schemes()).containsExactly("header", "other"));
+  }
+
+  @Test
+  void remembers_another_authentication_scheme_when_the_other_places_are_empty() {
+    var request = new Request(headers("Authorization", "Basic YTpi"), Map.of());
+    assertThat(TokenExtractor.extract(request, List.of(HEADER, COOKIE)))
+        .isEqualTo(new Extraction.Nothing(FailureReason.OTHER_AUTH_SCHEME));
+  }
+
+  @Test
+  void takes_a_token_beside_another_authentication_scheme() {
+    var request = new Request(headers("Authorization", "Basic YTpi"), Map.of("jwt", List.of("a")));
+    assertThat(TokenExtractor.extract(request, List.of(HEADER, COOKIE)))
+        .isInstanceOf(Extraction.Found.class);
+  }
+
+  @Test
+  void lets_no_token_make_up_for_a_malformed_header() {
+    var request = new Request(headers("Authorization", "Bearer"), Map.of("jwt", List.of("abc")));
+    assertThat(TokenExtractor.extract(request, List.of(HEADER, COOKIE)))
+        .isEqualTo(malformed(FailureReason.HEADER_MALFORMED, "nothing behind the word Bearer"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  "})
+  void calls_an_empty_bare_header_no_token(String value) {
+    var request = new Request(headers("X-Token", value), Map.of());
+    assertThat(TokenExtractor.extract(request, List.of(BARE)))
+        .isEqualTo(new Extraction.Nothing(FailureReason.NO_TOKEN));
+  }
+
+  @Test
+  void calls_a_bare_header_that_holds_more_malformed() {
+    var request = new Request(headers("X-Token", "Bearer abc"), Map.of());
+    assertThat(TokenExtractor.extract(request, List.of(BARE)))
+        .isEqualTo(
+            malformed(
+                FailureReason.HEADER_MALFORMED,
+                "the value of the header x-token can't be a token"));
+  }
+
+  private static Request everywhere(String token) {
+    return new Request(
+        Map.of("authorization", List.of("Bearer " + token), "x-token", List.of(token)),
+        Map.of("jwt", List.of(token)));
+  }
+
+  private static Extraction malformed(FailureReason reason, String detail) {
+    return new Extraction.Malformed(Failure.of(reason, detail));
   }
 
   private static Extraction extract(Map<String, List<String>> headers) {

@@ -188,6 +188,12 @@ class ClaimCheckTest {
         claims("exp", "tomorrow"), FailureReason.CLAIM_MALFORMED, "exp is not a number of seconds");
   }
 
+  @Test
+  void accepts_the_first_and_the_last_second_there_is() {
+    assertPasses(claims("nbf", 0));
+    assertPasses(claims("exp", 253_402_300_799L));
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {-1, 1e300, Double.NaN, Double.POSITIVE_INFINITY})
   void rejects_impossible_times(double value) {

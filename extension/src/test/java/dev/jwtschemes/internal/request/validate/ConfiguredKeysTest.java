@@ -3,6 +3,8 @@ package dev.jwtschemes.internal.request.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Finding;
@@ -123,6 +125,25 @@ class ConfiguredKeysTest {
                 "this JVM sends no Basic credentials to a proxy for https; start it with"
                     + " -Djdk.http.auth.tunneling.disabledSchemes="));
     assertThat(check(scheme().authority("http://127.0.0.1:8080").fetching(settings))).isEmpty();
+  }
+
+  @Test
+  void reads_keys_from_files(@TempDir Path folder) throws Exception {
+    RSAKey key = new RSAKeyGenerator(2048).keyID("r1").generate();
+    Path open = Files.writeString(folder.resolve("public.jwk"), key.toPublicJWK().toJSONString());
+    Path secret = Files.writeString(folder.resolve("private.jwk"), key.toJSONString());
+    SchemeDefinition scheme =
+        scheme().keyLocation(open.toString()).decryptKeyLocation(secret.toString()).build();
+    assertThat(ConfiguredKeys.verification(scheme).map(Keys::ids)).hasValue(List.of("r1"));
+    assertThat(ConfiguredKeys.decryption(scheme).map(Keys::ids)).hasValue(List.of("r1"));
+  }
+
+  @Test
+  void fetches_no_private_key() {
+    assertThat(check(scheme().decryptKeyLocation("https://issuer.example/private.jwk")))
+        .extracting(Finding::detail)
+        .containsExactly(
+            "a private key is never fetched over the network; give a file or class path resource");
   }
 
   private static List<Finding> check(SchemeDefinition.Builder scheme) {

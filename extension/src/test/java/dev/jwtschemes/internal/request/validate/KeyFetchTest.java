@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyFetchTest {
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -41,6 +43,14 @@ class KeyFetchTest {
   void discovers_the_key_set_of_an_authority() throws Exception {
     try (TestIssuer issuer = TestIssuer.start()) {
       assertThat(fetch(issuer.baseUrl()).ids()).containsExactly("k1");
+    }
+  }
+
+  @Test
+  void puts_one_slash_behind_an_authority_that_ends_with_one() throws Exception {
+    try (TestIssuer issuer = TestIssuer.start()) {
+      serve("/.well-known/openid-configuration", 200, metadata(base + "/", issuer.jwksUrl()));
+      assertThat(fetch(base + "/").ids()).containsExactly("k1");
     }
   }
 
@@ -116,10 +126,11 @@ class KeyFetchTest {
             + "/.well-known/openid-configuration is not https");
   }
 
-  @Test
-  void asks_a_server_that_is_down_only_once() {
-    serve("/.well-known/openid-configuration", 503, "");
-    assertFails("HTTP status 503 from " + base + "/.well-known/openid-configuration");
+  @ParameterizedTest
+  @ValueSource(ints = {500, 503})
+  void asks_a_server_that_is_down_only_once(int status) {
+    serve("/.well-known/openid-configuration", status, "");
+    assertFails("HTTP status " + status + " from " + base + "/.well-known/openid-configuration");
   }
 
   @Test
@@ -144,6 +155,16 @@ class KeyFetchTest {
           exchange.close();
         });
     assertFails("HTTP status 302 from " + base + "/.well-known/oauth-authorization-server");
+  }
+
+  @Test
+  void takes_metadata_of_524288_bytes() throws Exception {
+    try (TestIssuer issuer = TestIssuer.start()) {
+      String metadata = metadata(base, issuer.jwksUrl());
+      String spaces = " ".repeat(524_288 - metadata.length());
+      serve("/.well-known/openid-configuration", 200, metadata + spaces);
+      assertThat(fetch(base).ids()).containsExactly("k1");
+    }
   }
 
   @Test

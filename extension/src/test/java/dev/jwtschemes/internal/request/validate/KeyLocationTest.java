@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,23 @@ class KeyLocationTest {
     String path = KeyLocation.class.getName().replace('.', '/') + ".class";
     assertThat(KeyLocation.bytes("classpath:" + path)).isNotEmpty();
     assertThat(KeyLocation.bytes("/" + path)).isNotEmpty();
+  }
+
+  @Test
+  void asks_the_application_before_its_own_class_path(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("only-here"), "text");
+    String own = KeyLocation.class.getName().replace('.', '/') + ".class";
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    try (URLClassLoader application =
+        new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+      Thread.currentThread().setContextClassLoader(application);
+      assertThat(KeyLocation.read("classpath:only-here")).isEqualTo("text");
+      assertThat(KeyLocation.bytes("classpath:" + own)).isNotEmpty();
+      Thread.currentThread().setContextClassLoader(null);
+      assertThat(KeyLocation.bytes("classpath:" + own)).isNotEmpty();
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
   }
 
   @ParameterizedTest

@@ -19,6 +19,8 @@ import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,6 +64,30 @@ class KeyReaderTest {
   }
 
   @Test
+  void reads_the_key_of_a_certificate(@TempDir Path folder) throws Exception {
+    String pem = Files.readString(ServerCertificate.generate(folder).pem());
+    String certificate = pem.substring(pem.indexOf("-----"));
+    assertThat(
+            KeyReader.read(certificate, KeyPurpose.SIGNATURE).matching(Optional.of("x"), "ES256"))
+        .hasSize(1);
+  }
+
+  @Test
+  void reads_the_body_of_a_private_key_to_decrypt() throws Exception {
+    String body = Base64.getEncoder().encodeToString(RSA.toPrivateKey().getEncoded());
+    assertThat(KeyReader.read(body, KeyPurpose.DECRYPTION).all())
+        .extracting(Keys.Entry::key)
+        .containsExactly(RSA.toPrivateKey());
+  }
+
+  @Test
+  void reads_a_set_in_base64_with_line_breaks() throws Exception {
+    String set = new JWKSet(List.of(RSA.toPublicJWK(), EC.toPublicJWK())).toString();
+    String lines = Base64.getMimeEncoder().encodeToString(set.getBytes(StandardCharsets.UTF_8));
+    assertThat(KeyReader.read(lines, KeyPurpose.SIGNATURE).ids()).containsExactly("r1", "e1");
+  }
+
+  @Test
   void refuses_private_keys_where_public_ones_belong() throws Exception {
     assertUnusable(
         pem("PRIVATE KEY", RSA.toPrivateKey().getEncoded()),
@@ -83,6 +110,14 @@ class KeyReaderTest {
         WEAK.toPublicJWK().toJSONString(),
         Problem.KEY_UNUSABLE,
         "no usable key in the JSON: [RSA key of 1024 bits, at least 2048 are needed (RFC 7518 section 3.3)]");
+  }
+
+  @Test
+  void refuses_a_weak_key_in_pem() throws Exception {
+    assertUnusable(
+        pem("PUBLIC KEY", WEAK.toPublicKey().getEncoded()),
+        Problem.KEY_UNUSABLE,
+        "RSA key of 1024 bits, at least 2048 are needed (RFC 7518 section 3.3)");
   }
 
   @Test

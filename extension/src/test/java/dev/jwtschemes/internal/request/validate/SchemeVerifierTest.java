@@ -8,9 +8,20 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDHEncrypter;
 import com.nimbusds.jose.crypto.RSAEncrypter;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
@@ -18,6 +29,7 @@ import dev.jwtschemes.internal.request.token.UnverifiedToken;
 import dev.jwtschemes.testkit.TestIssuer;
 import dev.jwtschemes.testkit.TokenBuilder;
 import java.nio.charset.StandardCharsets;
+import java.security.Key;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -365,6 +377,22 @@ class SchemeVerifierTest {
   }
 
   @Test
+  void checks_with_a_short_key_for_the_scheme_of_plain_mp_jwt() throws Exception {
+    RSAKey key = new RSAKeyGenerator(1024, true).generate();
+    SchemeDefinition scheme =
+        SchemeDefinition.named("mp-jwt")
+            .issuer(ISSUER.issuer())
+            .key(key.toPublicJWK().toJSONString())
+            .build();
+    SignedJWT token =
+        new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), JWTClaimsSet.parse(goodClaims()));
+    token.sign(new RSASSASigner(key.toPrivateKey(), true));
+    var verifier =
+        new SchemeVerifier(scheme, Optional.of(keys(scheme)), Optional.empty(), Clock.systemUTC());
+    assertThat(verifier.verify(read(token.serialize()))).isInstanceOf(Verdict.Accepted.class);
+  }
+
+  @Test
   void refuses_an_encrypted_token_without_a_decryption_key() {
     var keys = EncryptionKeys.generate();
     assertRefused(
@@ -447,6 +475,80 @@ class SchemeVerifierTest {
         verifier.verify(encrypt(keys, "{\"a\":" + "[".repeat(32) + "]".repeat(32) + "}")),
         FailureReason.TOKEN_NOT_JWT,
         "what was encrypted can't be read: its JSON is nested deeper than 32");
+  }
+
+  @Test
+  void accepts_claims_that_are_only_encrypted() throws Exception {
+    var keys = EncryptionKeys.generate();
+    assertThat(onlyDecrypting(scheme(), keys.keys()).verify(encrypt(keys, goodClaims())))
+        .isInstanceOf(Verdict.Accepted.class);
+  }
+
+  @Test
+  void demands_the_type_of_the_scheme_of_a_token_that_is_only_encrypted() throws Exception {
+    var keys = EncryptionKeys.generate();
+    assertRefused(
+        onlyDecrypting(scheme().tokenTypes("at+jwt"), keys.keys())
+            .verify(encrypt(keys, goodClaims())),
+        FailureReason.TYPE_NOT_ALLOWED,
+        "expected typ: [at+jwt], actual: 'none'");
+  }
+
+  @Test
+  void takes_no_signed_token_that_its_encrypted_one_does_not_announce() {
+    var keys = EncryptionKeys.generate();
+    assertRefused(
+        encrypted(keys)
+            .verify(read(ISSUER.token().encryptedFor(keys.publicKey(), Map.of("cty", "text")))),
+        FailureReason.TYPE_NOT_ALLOWED,
+        "expected cty: JWT, for a signed token inside an encrypted one, actual: 'text'");
+  }
+
+  @Test
+  void decrypts_with_the_keys_of_the_tokens_kid_or_without_id() {
+    var keys = EncryptionKeys.generate();
+    Key key = keys.pair().getPrivate();
+    Keys.Entry named = new Keys.Entry(key, Optional.of("a"), Optional.empty());
+    Keys.Entry unnamed = new Keys.Entry(key, Optional.empty(), Optional.empty());
+    UnverifiedToken ofA = read(ISSUER.token().encryptedFor(keys.publicKey(), Map.of("kid", "a")));
+    UnverifiedToken ofB = read(ISSUER.token().encryptedFor(keys.publicKey(), Map.of("kid", "b")));
+    UnverifiedToken ofNone = read(ISSUER.token().encryptedFor(keys.publicKey()));
+    assertThat(decrypting(named).verify(ofA)).isInstanceOf(Verdict.Accepted.class);
+    assertThat(decrypting(named).verify(ofNone)).isInstanceOf(Verdict.Accepted.class);
+    assertThat(decrypting(unnamed).verify(ofB)).isInstanceOf(Verdict.Accepted.class);
+    assertRefused(
+        decrypting(named).verify(ofB),
+        FailureReason.DECRYPTION_FAILED,
+        "none of the keys ['a'] decrypts it");
+  }
+
+  @Test
+  void decrypts_with_an_elliptic_curve_key() throws Exception {
+    ECKey key = new ECKeyGenerator(Curve.P_256).generate();
+    Keys keys =
+        new Keys(List.of(new Keys.Entry(key.toPrivateKey(), Optional.empty(), Optional.empty())));
+    JWEObject jwe =
+        new JWEObject(
+            new JWEHeader(JWEAlgorithm.ECDH_ES_A256KW, EncryptionMethod.A256GCM),
+            new Payload(goodClaims()));
+    jwe.encrypt(new ECDHEncrypter(key));
+    UnverifiedToken token = read(jwe.serialize());
+    assertThat(onlyDecrypting(scheme().decryptAlgorithms("ECDH-ES+A256KW"), keys).verify(token))
+        .isInstanceOf(Verdict.Accepted.class);
+    assertRefused(
+        onlyDecrypting(scheme(), keys).verify(token),
+        FailureReason.ALGORITHM_NOT_ALLOWED,
+        "expected JWE alg: [RSA-OAEP, RSA-OAEP-256], actual: 'ECDH-ES+A256KW'");
+  }
+
+  private static SchemeVerifier onlyDecrypting(SchemeDefinition.Builder scheme, Keys keys) {
+    return new SchemeVerifier(
+        scheme.build(), Optional.empty(), Optional.of(keys), Clock.systemUTC());
+  }
+
+  private static String goodClaims() {
+    return new String(
+        Base64.getUrlDecoder().decode(ISSUER.token().compact().split("\\.", -1)[1]), UTF_8);
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.jwtschemes.SchemeDefinition.Probe;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
+import dev.jwtschemes.logged.LoggedLines;
 import dev.jwtschemes.testkit.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -170,6 +171,12 @@ class SchemeVerifiersTest {
     long start = System.nanoTime();
     assertThat(verifiers.probe(schemes)).hasSize(5);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(9));
+  }
+
+  @Test
+  void fetches_the_keys_of_an_authority() {
+    SchemeDefinition scheme = SchemeDefinition.named("s").authority(healthy.baseUrl()).build();
+    assertThat(verifiers.verify(scheme, token())).isInstanceOf(Verdict.Accepted.class);
   }
 
   @Test

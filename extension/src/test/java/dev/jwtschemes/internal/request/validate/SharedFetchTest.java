@@ -8,9 +8,11 @@ import dev.jwtschemes.internal.request.validate.KeySource.Absent;
 import dev.jwtschemes.internal.request.validate.KeySource.Found;
 import dev.jwtschemes.internal.request.validate.KeySource.Lookup;
 import dev.jwtschemes.internal.request.validate.KeySource.Unavailable;
+import dev.jwtschemes.internal.request.validate.SharedFetch.Failed;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Fresh;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Known;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Outcome;
+import dev.jwtschemes.logged.LoggedLines;
 import java.io.IOException;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -251,12 +254,48 @@ class SharedFetchTest {
   }
 
   @Test
+  void gives_at_once_what_came_since_the_caller_looked() {
+    know("k1");
+    assertThat(shared.await(null))
+        .isInstanceOfSatisfying(Fresh.class, fresh -> assertThat(fresh.isOwn()).isFalse());
+    assertThat(source.fetches()).isEqualTo(1);
+  }
+
+  @Test
+  void names_the_failure_and_not_what_it_is_wrapped_in() {
+    try (LoggedLines log = LoggedLines.of("dev.jwtschemes.keys")) {
+      shared.inBackground(null);
+      source.fetch(1).completeExceptionally(new CompletionException(new IOException("down")));
+      assertThat(log.lines())
+          .containsExactly("WARNING The keys of scheme 's' can't be fetched: IOException 'down'");
+    }
+  }
+
+  @Test
+  void takes_a_source_that_throws_for_a_fetch_that_failed() {
+    IllegalStateException thrown = new IllegalStateException("no fetch");
+    SharedFetch broken =
+        new SharedFetch(
+            "s",
+            () -> {
+              throw thrown;
+            },
+            Duration.ofSeconds(5),
+            clock,
+            () -> random);
+    assertThat(broken.await(null)).isEqualTo(new Failed(thrown));
+    assertThat(broken.isFailing()).isTrue();
+    assertThat(broken.await(null)).isEqualTo(new Failed(thrown));
+  }
+
+  @Test
   void tells_once_that_an_outage_begins_and_once_that_it_is_over() {
     try (LoggedLines log = LoggedLines.of("dev.jwtschemes.keys")) {
       shared.inBackground(null);
       source.fetch(1).completeExceptionally(new IOException("down"));
       shared.inBackground(null);
       source.fetch(2).completeExceptionally(new IOException("still down"));
+      assertThat(log.lines()).hasSize(1);
       shared.inBackground(null);
       source.fetch(3).complete(set("k1"));
       assertThat(log.lines())
@@ -274,7 +313,9 @@ class SharedFetchTest {
             () -> {
               Lookup answer = find("k1");
               interrupted.complete(
-                  answer instanceof Unavailable && Thread.currentThread().isInterrupted());
+                  answer instanceof Unavailable unavailable
+                      && unavailable.failure().detail().contains("InterruptedException")
+                      && Thread.currentThread().isInterrupted());
             });
     request.start();
     await(() -> shared.waiting() == 1);

@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.request.validate;
+package dev.jwtschemes.logged;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Collects what one category logs, until it is closed. */
-final class LoggedLines extends Handler implements AutoCloseable {
+public final class LoggedLines extends Handler implements AutoCloseable {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Logger logger;
 
@@ -19,19 +19,20 @@ final class LoggedLines extends Handler implements AutoCloseable {
     this.also = also;
   }
 
-  static LoggedLines of(String category) {
+  /** Begin to collect what is logged to this category and those below it. */
+  public static LoggedLines of(String category) {
     return of(category, () -> {});
   }
 
-  /** Do something at each line, on the thread that logs. */
-  static LoggedLines of(String category, Runnable also) {
+  /** Do something at each line, too, on the thread that logs. */
+  public static LoggedLines of(String category, Runnable also) {
     LoggedLines handler = new LoggedLines(Logger.getLogger(category), also);
     handler.logger.addHandler(handler);
     return handler;
   }
 
   /** Level and message of each line. */
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 
