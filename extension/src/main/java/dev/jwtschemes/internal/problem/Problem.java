@@ -137,8 +137,8 @@ public enum Problem {
   SCHEME_UNUSED(
       290,
       Severity.INFO,
-      "No resource, observer or injection point names the scheme",
-      "Nothing, if it is meant for later"),
+      "No resource, observer or injection point that CDI shows names the scheme",
+      "Nothing, if it is meant for later or for resources without a scope"),
 
   IN_SHARED_LIBRARY(
       301,

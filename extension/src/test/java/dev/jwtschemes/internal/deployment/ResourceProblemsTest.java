@@ -216,6 +216,6 @@ class ResourceProblemsTest {
         .withScheme("partner")
         .with("jwt-schemes.default", "staff")
         .startsWith(
-            "JWTS-290 scheme 'partner': No resource, observer or injection point names the scheme. Nothing, if it is meant for later.");
+            "JWTS-290 scheme 'partner': No resource, observer or injection point that CDI shows names the scheme. Nothing, if it is meant for later or for resources without a scope.");
   }
 }

@@ -147,7 +147,7 @@ class SchemeSetupTest {
         .withScheme("staff")
         .isRefusedFor(
             "JWTS-105 jwt-schemes.default: The default names no registered scheme ('partner'; registered: [staff]). Set jwt-schemes.default to a registered scheme, or to *.",
-            "JWTS-290 scheme 'staff': No resource, observer or injection point names the scheme. Nothing, if it is meant for later.");
+            "JWTS-290 scheme 'staff': No resource, observer or injection point that CDI shows names the scheme. Nothing, if it is meant for later or for resources without a scope.");
   }
 
   @Test

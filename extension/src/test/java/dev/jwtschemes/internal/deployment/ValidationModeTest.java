@@ -73,7 +73,7 @@ class ValidationModeTest {
       assertThat(deployment.refusal()).isEmpty();
       assertThat(deployment.log())
           .containsExactly(
-              "INFO JWT Schemes found 1 problem:\n  JWTS-290 scheme 'staff': No resource, observer or injection point names the scheme. Nothing, if it is meant for later.");
+              "INFO JWT Schemes found 1 problem:\n  JWTS-290 scheme 'staff': No resource, observer or injection point that CDI shows names the scheme. Nothing, if it is meant for later or for resources without a scope.");
     }
   }
 
@@ -87,7 +87,7 @@ class ValidationModeTest {
           JWTS-109 jwt-schemes.unannotated: A configuration value can't be used ('open' is not one of permit, authenticated or deny). Correct the value.
           JWTS-121 scheme 'partner': A scheme does not check the audience. Set verify.audiences: else a token meant for another service of the same issuer is taken here.
           JWTS-122 jwt-schemes.partner.issuer: A configuration key is not known, and so has no effect ('issuer', did you mean 'verify.issuer'?). Correct or remove the key.
-          JWTS-290 scheme 'staff': No resource, observer or injection point names the scheme. Nothing, if it is meant for later."""
+          JWTS-290 scheme 'staff': No resource, observer or injection point that CDI shows names the scheme. Nothing, if it is meant for later or for resources without a scope."""
             .stripIndent();
     Plan plan =
         Deployment.of(Orders.class)
