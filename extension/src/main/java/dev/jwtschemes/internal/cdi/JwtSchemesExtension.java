@@ -55,6 +55,7 @@ public class JwtSchemesExtension implements Extension {
   }
 
   void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
+    Surroundings.missingJson().ifPresent(collector.usages()::addConflict);
     Surroundings.activeServerMpJwt(manager).ifPresent(collector.usages()::addConflict);
     collector.claims().misplaced().forEach(collector.usages()::addConflict);
     Report report = made().validator().atDeployment(collector.isSetupObserved());

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.json.spi.JsonProvider;
 import java.lang.annotation.Annotation;
 import java.security.CodeSource;
 import java.util.List;
@@ -74,6 +75,16 @@ final class Surroundings {
     }
     return Stream.concat(Stream.of(type.getInterfaces()), Stream.ofNullable(type.getSuperclass()))
         .anyMatch(Surroundings::implementsMechanism);
+  }
+
+  /** Whether claims can be read: some servers have JSON only on demand. */
+  static Optional<Finding> missingJson() {
+    try {
+      JsonProvider.provider();
+      return Optional.empty();
+    } catch (RuntimeException | LinkageError e) { // not by its name: that may be missing too
+      return Optional.of(new Finding(Problem.JSON_MISSING, "the application", ""));
+    }
   }
 
   /**

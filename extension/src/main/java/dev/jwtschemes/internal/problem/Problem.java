@@ -154,7 +154,12 @@ public enum Problem {
       303,
       Severity.BY_MODE,
       "The server's own MP-JWT is active beside this library, and may refuse tokens or add headers of its own",
-      "Remove the server's feature (Open Liberty: mpJwt), or the mp.jwt.* properties it reads");
+      "Remove the server's feature (Open Liberty: mpJwt), or the mp.jwt.* properties it reads"),
+  JSON_MISSING(
+      304,
+      Severity.FATAL,
+      "Jakarta JSON Processing isn't there, and no token can be read without it",
+      "Add the server's feature (Open Liberty: jsonp), or an implementation such as org.eclipse.parsson:parsson");
 
   /** What a problem does to the deployment. */
   public enum Severity {

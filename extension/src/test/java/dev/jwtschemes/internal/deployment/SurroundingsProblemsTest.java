@@ -87,6 +87,19 @@ class SurroundingsProblemsTest {
   }
 
   @Test
+  void jwts_304_no_json() {
+    System.setProperty("jakarta.json.provider", "no.such.Provider");
+    try {
+      assertRefused(
+          Harmless.class,
+          "JWTS-304 the application: Jakarta JSON Processing isn't there, and no token can be read without it. Add the server's"
+              + " feature (Open Liberty: jsonp), or an implementation such as org.eclipse.parsson:parsson.");
+    } finally {
+      System.clearProperty("jakarta.json.provider");
+    }
+  }
+
+  @Test
   void our_own_mechanism_is_no_other() {
     try (Deployment deployment = Deployment.of(Harmless.class).withScheme("staff").start()) {
       assertThat(deployment.started().select(HttpAuthenticationMechanism.class).isResolvable())

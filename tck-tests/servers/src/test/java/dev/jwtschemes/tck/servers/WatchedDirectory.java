@@ -33,14 +33,20 @@ record WatchedDirectory(
     int from = process.log().length();
     Path staged = Files.copy(war, staging.resolve(war.getFileName()));
     Files.move(staged, inDirectory(war), StandardCopyOption.ATOMIC_MOVE);
-    process.await(from, deployed, 1, failed, LIMIT);
+    process.await(from, of(war, deployed), 1, of(war, failed), LIMIT);
   }
 
   @Override
   public void undeploy(Path war) throws IOException, InterruptedException {
     int from = process.log().length();
     Files.delete(inDirectory(war));
-    process.await(from, undeployed, 1, failed, LIMIT);
+    process.await(from, of(war, undeployed), 1, of(war, failed), LIMIT);
+  }
+
+  /** A line about this application: one about the application before it may come late. */
+  private static Pattern of(Path war, Pattern message) {
+    String name = Pattern.quote(ApplicationServer.contextRoot(war));
+    return Pattern.compile("(?:" + message + ").*[ \"]" + name + "[. \"]");
   }
 
   private Path inDirectory(Path war) {
