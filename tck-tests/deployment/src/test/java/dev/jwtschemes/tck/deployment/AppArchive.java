@@ -4,20 +4,15 @@ import dev.jwtschemes.contract.Deployment;
 import dev.jwtschemes.contract.Issuers;
 import dev.jwtschemes.contract.config.Configurations;
 import dev.jwtschemes.tck.deployment.app.EmptyApplication;
-import dev.jwtschemes.tck.servers.Directories;
 import dev.jwtschemes.tck.servers.WarFile;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An application as it is packed.
@@ -41,9 +36,7 @@ record AppArchive(
     Path file = directory.resolve(name + ".war");
     try (WarFile war = new WarFile(file)) {
       fill(war, issuers);
-      for (Path library : libraries()) {
-        war.addLibrary(library);
-      }
+      war.addLibraries(WarFile.LIBRARIES);
     }
     return file;
   }
@@ -57,9 +50,7 @@ record AppArchive(
     Path file = directory.resolve(name + ".ear");
     try (WarFile ear = new WarFile(file)) {
       ear.add(name + ".war", Files.readAllBytes(inner));
-      for (Path library : libraries()) {
-        ear.add("lib/" + library.getFileName(), Files.readAllBytes(library));
-      }
+      ear.addLibraries("lib/");
     }
     return file;
   }
@@ -69,34 +60,12 @@ record AppArchive(
         classes.stream()
             .map(type -> type.getName().replace('.', '/') + ".class")
             .collect(Collectors.toSet());
-    war.addFrom(archive(), "WEB-INF/classes/", names::contains);
-    war.add("WEB-INF/classes/META-INF/microprofile-config.properties", configuration(issuers));
+    war.addClasses(EmptyApplication.class, names::contains);
+    Map<String, String> properties = new HashMap<>(Configurations.of(Deployment.SAMPLE, issuers));
+    properties.putAll(settings);
+    war.addConfiguration(properties);
     if (discovery.isPresent()) {
       war.add("WEB-INF/beans.xml", BEANS.formatted(discovery.get()));
-    }
-  }
-
-  private String configuration(Issuers issuers) throws IOException {
-    var properties = new Properties();
-    properties.putAll(Configurations.of(Deployment.SAMPLE, issuers));
-    properties.putAll(settings);
-    var text = new StringWriter();
-    properties.store(text, null);
-    return text.toString();
-  }
-
-  private static List<Path> libraries() throws IOException {
-    try (Stream<Path> files = Files.list(Directories.named("war.lib"))) {
-      return files.sorted().toList();
-    }
-  }
-
-  private static Path archive() {
-    try {
-      return Path.of(
-          EmptyApplication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

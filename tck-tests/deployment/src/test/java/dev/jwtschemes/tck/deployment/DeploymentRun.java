@@ -12,6 +12,7 @@ import dev.jwtschemes.tck.servers.ApplicationServer;
 import dev.jwtschemes.tck.servers.Deployer;
 import dev.jwtschemes.tck.servers.Directories;
 import dev.jwtschemes.tck.servers.RunningServer;
+import dev.jwtschemes.tck.servers.ServerSuite;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** All packagings on one server, then what it must refuse, one after the other. */
-final class DeploymentRun implements AutoCloseable {
+final class DeploymentRun implements ServerSuite.Run {
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Duration LOG_LIMIT = Duration.ofSeconds(30);
   private static final String REPORTED =
@@ -66,7 +67,8 @@ final class DeploymentRun implements AutoCloseable {
     }
   }
 
-  Stream<DynamicTest> tests() {
+  @Override
+  public Stream<DynamicTest> tests() {
     Stream<DynamicTest> packagings = Packaging.all().stream().flatMap(this::tests);
     Stream<DynamicTest> told = Stream.of(dynamicTest("problems-told", this::checkTold));
     Stream<DynamicTest> refused =

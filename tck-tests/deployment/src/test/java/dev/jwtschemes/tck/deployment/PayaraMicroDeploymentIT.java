@@ -1,33 +1,13 @@
 package dev.jwtschemes.tck.deployment;
 
 import dev.jwtschemes.tck.servers.PayaraMicro;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import dev.jwtschemes.tck.servers.ServerSuite;
+import java.io.IOException;
 
 /** Deployments on Payara Micro. */
-@TestInstance(Lifecycle.PER_CLASS)
-class PayaraMicroDeploymentIT {
-  private DeploymentRun run;
-
-  @BeforeAll
-  void start() throws Exception {
-    run = DeploymentRun.on(new PayaraMicro());
-  }
-
-  @TestFactory
-  Stream<DynamicTest> deployment() {
-    return run.tests();
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    if (run != null) {
-      run.close();
-    }
+class PayaraMicroDeploymentIT extends ServerSuite {
+  @Override
+  protected Run start() throws IOException, InterruptedException {
+    return DeploymentRun.on(new PayaraMicro());
   }
 }

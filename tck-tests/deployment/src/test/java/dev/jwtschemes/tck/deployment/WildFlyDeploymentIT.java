@@ -1,33 +1,13 @@
 package dev.jwtschemes.tck.deployment;
 
+import dev.jwtschemes.tck.servers.ServerSuite;
 import dev.jwtschemes.tck.servers.WildFly;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import java.io.IOException;
 
 /** Deployments on WildFly. */
-@TestInstance(Lifecycle.PER_CLASS)
-class WildFlyDeploymentIT {
-  private DeploymentRun run;
-
-  @BeforeAll
-  void start() throws Exception {
-    run = DeploymentRun.on(new WildFly());
-  }
-
-  @TestFactory
-  Stream<DynamicTest> deployment() {
-    return run.tests();
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    if (run != null) {
-      run.close();
-    }
+class WildFlyDeploymentIT extends ServerSuite {
+  @Override
+  protected Run start() throws IOException, InterruptedException {
+    return DeploymentRun.on(new WildFly());
   }
 }

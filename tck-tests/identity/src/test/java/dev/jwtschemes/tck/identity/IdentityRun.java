@@ -8,6 +8,7 @@ import dev.jwtschemes.tck.identity.IdentityCase.Reach;
 import dev.jwtschemes.tck.servers.ApplicationServer;
 import dev.jwtschemes.tck.servers.Directories;
 import dev.jwtschemes.tck.servers.RunningServer;
+import dev.jwtschemes.tck.servers.ServerSuite;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Both applications on one server, and all cases on each. */
-final class IdentityRun implements AutoCloseable {
+final class IdentityRun implements ServerSuite.Run {
   private static final String REST_ONLY_TOLD = "so that only JAX-RS knows it";
 
   /** What isn't passed yet, and why: by case, or by server and case. */
@@ -75,7 +76,8 @@ final class IdentityRun implements AutoCloseable {
     }
   }
 
-  Stream<DynamicTest> tests() {
+  @Override
+  public Stream<DynamicTest> tests() {
     return Stream.concat(
         Stream.of(IdentityWar.values()).flatMap(this::tests),
         Stream.of(dynamicTest("told-once", this::checkTold)));

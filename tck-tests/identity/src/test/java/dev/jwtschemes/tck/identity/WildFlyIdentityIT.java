@@ -1,35 +1,14 @@
 package dev.jwtschemes.tck.identity;
 
-import dev.jwtschemes.tck.identity.IdentityCase.Reach;
+import dev.jwtschemes.tck.servers.ServerSuite;
 import dev.jwtschemes.tck.servers.WildFly;
+import java.io.IOException;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Identity on WildFly, which takes callers over only with {@code @LoginConfig}. */
-@TestInstance(Lifecycle.PER_CLASS)
-class WildFlyIdentityIT {
-  private IdentityRun run;
-
-  @BeforeAll
-  void start() throws Exception {
-    run = IdentityRun.on(new WildFly(), Map.of(IdentityWar.PLAIN, Reach.REST_ONLY));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> identity() {
-    return run.tests();
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    if (run != null) {
-      run.close();
-    }
+class WildFlyIdentityIT extends ServerSuite {
+  @Override
+  protected Run start() throws IOException, InterruptedException {
+    return IdentityRun.on(new WildFly(), Map.of(IdentityWar.PLAIN, IdentityCase.Reach.REST_ONLY));
   }
 }

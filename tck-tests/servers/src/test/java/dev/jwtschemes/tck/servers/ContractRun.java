@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** The whole suite on one server: issuers, WARs, server, report. */
-final class ContractRun implements AutoCloseable {
+final class ContractRun implements ServerSuite.Run {
   private final Issuers issuers;
   private final ApplicationServer product;
   private final RunningServer server;
@@ -45,7 +45,8 @@ final class ContractRun implements AutoCloseable {
     }
   }
 
-  Stream<DynamicTest> tests() {
+  @Override
+  public Stream<DynamicTest> tests() {
     var suite = new ContractSuite(new ServerTarget(product, server), report);
     return Stream.concat(Stream.of(SamplePage.test(server)), suite.tests(AllCases.of(issuers)));
   }

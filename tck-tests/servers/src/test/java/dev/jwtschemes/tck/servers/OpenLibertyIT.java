@@ -1,32 +1,11 @@
 package dev.jwtschemes.tck.servers;
 
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import java.io.IOException;
 
 /** The whole suite on Open Liberty. */
-@TestInstance(Lifecycle.PER_CLASS)
-class OpenLibertyIT {
-  private ContractRun run;
-
-  @BeforeAll
-  void start() throws Exception {
-    run = ContractRun.on(new OpenLiberty());
-  }
-
-  @TestFactory
-  Stream<DynamicTest> contract() {
-    return run.tests();
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    if (run != null) {
-      run.close();
-    }
+class OpenLibertyIT extends ServerSuite {
+  @Override
+  protected Run start() throws IOException, InterruptedException {
+    return ContractRun.on(new OpenLiberty());
   }
 }

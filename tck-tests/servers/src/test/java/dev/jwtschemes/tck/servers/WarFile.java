@@ -3,15 +3,26 @@ package dev.jwtschemes.tck.servers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Writes one WAR. Not thread-safe. */
 public final class WarFile implements AutoCloseable {
+  /** Where MicroProfile Config looks. */
+  static final String CONFIGURATION = "WEB-INF/classes/META-INF/microprofile-config.properties";
+
+  /** Where a WAR has its libraries. */
+  public static final String LIBRARIES = "WEB-INF/lib/";
+
   private final ZipOutputStream out;
 
   public WarFile(Path file) throws IOException {
@@ -28,9 +39,32 @@ public final class WarFile implements AutoCloseable {
     add(name, content.getBytes(UTF_8));
   }
 
-  /** Add a jar to the libraries. */
-  public void addLibrary(Path jar) throws IOException {
-    add("WEB-INF/lib/" + jar.getFileName(), Files.readAllBytes(jar));
+  /** Add what a user puts into every application: the drop-in jar and the MP-JWT API. */
+  public void addLibraries(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(Directories.named("war.lib"))) {
+      for (Path jar : files.sorted().toList()) {
+        add(folder + jar.getFileName(), Files.readAllBytes(jar));
+      }
+    }
+  }
+
+  /** Add the configuration file. */
+  public void addConfiguration(Map<String, String> settings) throws IOException {
+    var properties = new Properties();
+    properties.putAll(settings);
+    var text = new StringWriter();
+    properties.store(text, null);
+    add(CONFIGURATION, text.toString());
+  }
+
+  /** Add classes and resources of the archive that this class comes from, if they are wanted. */
+  public void addClasses(Class<?> member, Predicate<String> wanted) throws IOException {
+    try {
+      Path archive = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
+      addFrom(archive, "WEB-INF/classes/", wanted);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Add those files of another archive whose names are wanted, below a prefix. */
