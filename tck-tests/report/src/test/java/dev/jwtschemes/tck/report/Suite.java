@@ -11,9 +11,12 @@ import java.util.Set;
 
 /** A suite with one verdict per case and target. */
 enum Suite {
-  CONTRACT("contract", "Contract", EnumSet.allOf(Target.class)),
+  CONTRACT("contract", "Contract", EnumSet.complementOf(EnumSet.of(Target.WILDFLY_WITHOUT_JASPI))),
   IDENTITY("identity", "Identity", EnumSet.complementOf(EnumSet.of(Target.EMBEDDED))),
-  DEPLOYMENT("deployment", "Deployment", EnumSet.complementOf(EnumSet.of(Target.EMBEDDED)));
+  DEPLOYMENT(
+      "deployment",
+      "Deployment",
+      EnumSet.complementOf(EnumSet.of(Target.EMBEDDED, Target.WILDFLY_WITHOUT_JASPI)));
 
   private final String file;
   private final String title;

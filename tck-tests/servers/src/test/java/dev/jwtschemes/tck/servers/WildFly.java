@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** WildFly with its default configuration, {@code standalone.xml}. */
+/** WildFly with {@code standalone.xml}. */
 public final class WildFly implements ApplicationServer {
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Pattern STARTED = Pattern.compile("WFLYSRV0025:");
@@ -20,10 +20,30 @@ public final class WildFly implements ApplicationServer {
   private static final Pattern FAILED = Pattern.compile("WFLYCTL0013:|WFLYSRV0021:|WFLYDS0011:");
 
   private static final String SCAN = "scan-interval=\"5000\"";
+  private static final String UNDERTOW = "<subsystem xmlns=\"urn:jboss:domain:undertow:";
+  private static final String DOMAIN = "<application-security-domain name=\"other\" ";
+
+  private final String name;
+  private final boolean integratedJaspi;
+
+  /** With its default configuration. */
+  public WildFly() {
+    this("wildfly", true);
+  }
+
+  private WildFly(String name, boolean integratedJaspi) {
+    this.name = name;
+    this.integratedJaspi = integratedJaspi;
+  }
+
+  /** With {@code integrated-jaspi=false}: any mechanism's callers are good to it. */
+  public static WildFly withoutIntegratedJaspi() {
+    return new WildFly("wildfly-jaspi", false);
+  }
 
   @Override
   public String name() {
-    return "wildfly";
+    return name;
   }
 
   @Override
@@ -33,11 +53,15 @@ public final class WildFly implements ApplicationServer {
             .resolve("wildfly-" + System.getProperty("wildfly.version"));
     Directories.copy(home.resolve("standalone/configuration"), work.resolve("configuration"));
     Path configuration = work.resolve("configuration/standalone.xml");
-    String settings = Files.readString(configuration);
-    if (!settings.contains(SCAN)) {
-      throw new IllegalStateException(configuration + " has no " + SCAN);
+    String settings = replace(Files.readString(configuration), SCAN, "scan-interval=\"200\"");
+    if (!integratedJaspi) {
+      int subsystem = settings.indexOf(UNDERTOW);
+      settings =
+          settings.substring(0, subsystem)
+              + replace(
+                  settings.substring(subsystem), DOMAIN, DOMAIN + "integrated-jaspi=\"false\" ");
     }
-    Files.writeString(configuration, settings.replace(SCAN, "scan-interval=\"200\""));
+    Files.writeString(configuration, settings);
     Path deployments = Files.createDirectory(work.resolve("deployments"));
     for (Path war : wars) {
       Files.copy(war, deployments.resolve(war.getFileName()));
@@ -71,5 +95,12 @@ public final class WildFly implements ApplicationServer {
       process.close();
       throw e;
     }
+  }
+
+  private static String replace(String text, String old, String replacement) {
+    if (!text.contains(old)) {
+      throw new IllegalStateException("The configuration has no " + old);
+    }
+    return text.replace(old, replacement);
   }
 }
