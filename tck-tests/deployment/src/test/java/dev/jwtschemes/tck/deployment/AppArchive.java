@@ -24,13 +24,6 @@ import java.util.stream.Collectors;
  */
 record AppArchive(
     String name, Set<Class<?>> classes, Optional<String> discovery, Map<String, String> settings) {
-  private static final String BEANS =
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="%s">
-      </beans>
-      """;
-
   /** Write the WAR into an existing directory. */
   Path war(Issuers issuers, Path directory) throws IOException {
     Path file = directory.resolve(name + ".war");
@@ -65,7 +58,7 @@ record AppArchive(
     properties.putAll(settings);
     war.addConfiguration(properties);
     if (discovery.isPresent()) {
-      war.add("WEB-INF/beans.xml", BEANS.formatted(discovery.get()));
+      war.addBeansXml(discovery.get());
     }
   }
 }

@@ -47,8 +47,18 @@ final class ContractRun implements ServerSuite.Run {
 
   @Override
   public Stream<DynamicTest> tests() {
-    var suite = new ContractSuite(new ServerTarget(product, server), report);
-    return Stream.concat(Stream.of(SamplePage.test(server)), suite.tests(AllCases.of(issuers)));
+    var target = new ServerTarget(product, server);
+    Stream<DynamicTest> packed =
+        Stream.of(Packing.values())
+            .flatMap(
+                each ->
+                    new ContractSuite(new PackedTarget(target, each), report)
+                        .verdicts(each.cases(AllCases.of(issuers))));
+    return Stream.of(
+            Stream.of(SamplePage.test(server)),
+            packed,
+            new ContractSuite(target, report).tests(AllCases.of(issuers)))
+        .flatMap(each -> each);
   }
 
   @Override
@@ -61,6 +71,9 @@ final class ContractRun implements ServerSuite.Run {
   private static List<Path> wars(Issuers issuers, Path directory) throws IOException {
     var wars = new ArrayList<Path>();
     for (Deployment each : Deployment.values()) {
+      wars.add(Wars.write(each, issuers, directory));
+    }
+    for (Packing each : Packing.values()) {
       wars.add(Wars.write(each, issuers, directory));
     }
     wars.add(SamplePage.war());

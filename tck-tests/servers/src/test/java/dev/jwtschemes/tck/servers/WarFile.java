@@ -23,6 +23,13 @@ public final class WarFile implements AutoCloseable {
   /** Where a WAR has its libraries. */
   public static final String LIBRARIES = "WEB-INF/lib/";
 
+  private static final String BEANS =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="%s">
+      </beans>
+      """;
+
   private final ZipOutputStream out;
 
   public WarFile(Path file) throws IOException {
@@ -55,6 +62,11 @@ public final class WarFile implements AutoCloseable {
     var text = new StringWriter();
     properties.store(text, null);
     add(CONFIGURATION, text.toString());
+  }
+
+  /** Add a beans.xml with this discovery mode. */
+  public void addBeansXml(String discovery) throws IOException {
+    add("WEB-INF/beans.xml", BEANS.formatted(discovery));
   }
 
   /** Add classes and resources of the archive that this class comes from, if they are wanted. */

@@ -7,6 +7,7 @@ import dev.jwtschemes.contract.config.Configurations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -18,6 +19,9 @@ final class Wars {
   private static final String RULES = "dev/jwtschemes/contract/rules/";
   private static final String PARTNER_APPLICATION = RULES + "PartnerApplication.class";
   private static final String PARTNER_RESOURCE = RULES + "choose/PartnerDefaultResource.class";
+
+  private static final String LISTING_APPLICATION = RULES + "RulesApplication.class";
+  private static final String SCANNED_APPLICATION = RULES + "ScannedApplication.class";
 
   private Wars() {}
 
@@ -37,25 +41,42 @@ final class Wars {
                 Directories.named("war.sample"),
                 "",
                 Predicate.not(Predicate.isEqual(WarFile.CONFIGURATION)));
-        case PARTNER_APPLICATION ->
-            rules(
-                war,
-                Set.of(PARTNER_APPLICATION, PARTNER_RESOURCE, RULES + "Caller.class")::contains);
-        default ->
-            rules(
-                war,
-                name ->
-                    name.startsWith(RULES)
-                        && !name.equals(PARTNER_APPLICATION)
-                        && !name.equals(PARTNER_RESOURCE));
+        case PARTNER_APPLICATION -> {
+          war.addClasses(
+              ContractSuite.class,
+              Set.of(PARTNER_APPLICATION, PARTNER_RESOURCE, RULES + "Caller.class")::contains);
+          complete(war, Optional.of("annotated"));
+        }
+        default -> {
+          rules(war, SCANNED_APPLICATION);
+          complete(war, Optional.of("annotated"));
+        }
       }
     }
     return file;
   }
 
-  private static void rules(WarFile war, Predicate<String> classes) throws IOException {
-    war.addClasses(ContractSuite.class, classes);
-    war.addClasses(ContractSuite.class, "META-INF/beans.xml"::equals);
+  /** Write the rules application in another packing. */
+  static Path write(Packing packing, Issuers issuers, Path directory) throws IOException {
+    Path file = directory.resolve(packing.contextRoot() + ".war");
+    try (WarFile war = new WarFile(file)) {
+      war.addConfiguration(Configurations.of(Deployment.RULES, issuers));
+      rules(war, packing.isListed() ? SCANNED_APPLICATION : LISTING_APPLICATION);
+      complete(war, packing.discovery());
+    }
+    return file;
+  }
+
+  private static void rules(WarFile war, String otherApplication) throws IOException {
+    Set<String> elsewhere = Set.of(PARTNER_APPLICATION, PARTNER_RESOURCE, otherApplication);
+    war.addClasses(
+        ContractSuite.class, name -> name.startsWith(RULES) && !elsewhere.contains(name));
+  }
+
+  private static void complete(WarFile war, Optional<String> discovery) throws IOException {
+    if (discovery.isPresent()) {
+      war.addBeansXml(discovery.get());
+    }
     war.addLibraries(WarFile.LIBRARIES);
   }
 }

@@ -1,0 +1,37 @@
+package dev.jwtschemes.tck.servers;
+
+import dev.jwtschemes.contract.ContractTarget;
+import dev.jwtschemes.contract.Deployment;
+import dev.jwtschemes.contract.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The rules application in another packing.
+ *
+ * @param server where it is
+ * @param packing that packing
+ */
+record PackedTarget(ServerTarget server, Packing packing) implements ContractTarget {
+
+  @Override
+  public URI base(Deployment deployment) {
+    return URI.create(server.server().address() + "/" + packing.contextRoot());
+  }
+
+  @Override
+  public String log(Deployment deployment) throws IOException {
+    return server.log(deployment);
+  }
+
+  @Override
+  public boolean isServersOwn(Response response) {
+    return server.isServersOwn(response);
+  }
+
+  @Override
+  public Optional<String> reason(String caseId) {
+    return server.reason(packing.original(caseId));
+  }
+}
