@@ -43,9 +43,14 @@ public final class ContractSuite {
     if (!ids.add(each.id())) {
       throw new IllegalStateException("Two cases are called " + each.id());
     }
+    Optional<String> notTried = target.notTried(each.id());
+    if (notTried.isPresent()) {
+      report.explain(each.id(), each.summary(), notTried.get());
+      return;
+    }
     List<String> differences = differences(each);
     Optional<String> reason = target.reason(each.id());
-    if (reason.isPresent() && !differences.isEmpty()) {
+    if (reason.isPresent() && (!differences.isEmpty() || target.isErratic(each.id()))) {
       report.explain(each.id(), each.summary(), reason.get());
       return;
     }

@@ -36,4 +36,14 @@ public interface ContractTarget {
   default Optional<String> reason(String caseId) {
     return Optional.empty();
   }
+
+  /** Whether a case that has a reason passes now and then all the same. */
+  default boolean isErratic(String caseId) {
+    return false;
+  }
+
+  /** Why a case is not even tried. */
+  default Optional<String> notTried(String caseId) {
+    return Optional.empty();
+  }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A server product: how it is started with applications. */
 public interface ApplicationServer {
@@ -22,6 +24,16 @@ public interface ApplicationServer {
   /** Why the server can't do what a case expects, by case. */
   default Map<String, String> reasons() {
     return Map.of();
+  }
+
+  /** The cases among those with a reason that pass now and then all the same. */
+  default Set<String> erratic() {
+    return Set.of();
+  }
+
+  /** Why a resource whose {@code @Path} stands on an interface is not found by searching. */
+  default Optional<String> interfacesNotScanned() {
+    return Optional.empty();
   }
 
   /** Whether the server itself wrote this, about a request that reached no application. */

@@ -48,17 +48,13 @@ final class ContractRun implements ServerSuite.Run {
   @Override
   public Stream<DynamicTest> tests() {
     var target = new ServerTarget(product, server);
-    Stream<DynamicTest> packed =
-        Stream.of(Packing.values())
-            .flatMap(
-                each ->
-                    new ContractSuite(new PackedTarget(target, each), report)
-                        .verdicts(each.cases(AllCases.of(issuers))));
-    return Stream.of(
-            Stream.of(SamplePage.test(server)),
-            packed,
-            new ContractSuite(target, report).tests(AllCases.of(issuers)))
-        .flatMap(each -> each);
+    // Put together one by one: a stream of streams would write the tokens of a packing all at once.
+    Stream<DynamicTest> tests = Stream.of(SamplePage.test(server));
+    for (Packing each : Packing.values()) {
+      var suite = new ContractSuite(new PackedTarget(target, each), report);
+      tests = Stream.concat(tests, suite.verdicts(each.cases(AllCases.of(issuers))));
+    }
+    return Stream.concat(tests, new ContractSuite(target, report).tests(AllCases.of(issuers)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -67,6 +68,12 @@ public final class OpenLiberty implements ApplicationServer {
   @Override
   public String name() {
     return "liberty";
+  }
+
+  @Override
+  public Optional<String> interfacesNotScanned() {
+    return Optional.of(
+        "Open Liberty doesn't find a class whose @Path stands on an interface, 404, unless the Application lists it");
   }
 
   @Override

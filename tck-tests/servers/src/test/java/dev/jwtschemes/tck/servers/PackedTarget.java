@@ -34,4 +34,18 @@ record PackedTarget(ServerTarget server, Packing packing) implements ContractTar
   public Optional<String> reason(String caseId) {
     return server.reason(packing.original(caseId));
   }
+
+  @Override
+  public boolean isErratic(String caseId) {
+    return server.isErratic(packing.original(caseId));
+  }
+
+  /** It might leave a trace in the log, which belongs to all packings. */
+  @Override
+  public Optional<String> notTried(String caseId) {
+    boolean byInterface = packing.original(caseId).matches("inherit-.*interface.*");
+    return byInterface && !packing.isListed()
+        ? server.product().interfacesNotScanned()
+        : Optional.empty();
+  }
 }

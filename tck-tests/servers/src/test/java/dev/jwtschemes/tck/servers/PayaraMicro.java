@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Payara Micro, alone and without calling its maker. */
@@ -24,6 +26,21 @@ public final class PayaraMicro implements ApplicationServer {
   @Override
   public Map<String, String> reasons() {
     return Grizzly.REASONS;
+  }
+
+  @Override
+  public Set<String> erratic() {
+    return Grizzly.ERRATIC;
+  }
+
+  @Override
+  public Optional<String> interfacesNotScanned() {
+    return Optional.of(Grizzly.INTERFACES_NOT_SCANNED);
+  }
+
+  @Override
+  public String withoutOwnTraces(String log) {
+    return Grizzly.withoutOwnTraces(log);
   }
 
   @Override

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,13 +20,6 @@ public final class PayaraServer implements ApplicationServer {
   private static final Pattern FAILED =
       Pattern.compile("Exception while deploying|PlainTextActionReporterFAILURE");
 
-  /** Of a path with a dot at its end, before any application is asked. */
-  private static final Pattern PATH_DECODER_TRACE =
-      Pattern.compile(
-          "(?m)^java\\.lang\\.ArrayIndexOutOfBoundsException.*\\R"
-              + "\\tat org\\.glassfish\\.grizzly\\.http\\.util\\.HttpRequestURIDecoder\\..*\\R"
-              + "(?:\\tat .*\\R)+");
-
   @Override
   public String name() {
     return "payara-server";
@@ -33,16 +27,22 @@ public final class PayaraServer implements ApplicationServer {
 
   @Override
   public Map<String, String> reasons() {
-    var reasons = new HashMap<>(Grizzly.REASONS);
-    reasons.put(
-        "path-dot-at-the-end",
-        "Payara's HTTP server fails on this path and answers an empty 200; no application is reached");
-    return reasons;
+    return Grizzly.REASONS;
+  }
+
+  @Override
+  public Set<String> erratic() {
+    return Grizzly.ERRATIC;
+  }
+
+  @Override
+  public Optional<String> interfacesNotScanned() {
+    return Optional.of(Grizzly.INTERFACES_NOT_SCANNED);
   }
 
   @Override
   public String withoutOwnTraces(String log) {
-    return PATH_DECODER_TRACE.matcher(log).replaceAll("");
+    return Grizzly.withoutOwnTraces(log);
   }
 
   @Override

@@ -34,4 +34,9 @@ record ServerTarget(ApplicationServer product, RunningServer server) implements 
   public Optional<String> reason(String caseId) {
     return Optional.ofNullable(product.reasons().get(caseId));
   }
+
+  @Override
+  public boolean isErratic(String caseId) {
+    return product.erratic().contains(caseId);
+  }
 }
