@@ -12,6 +12,10 @@ import java.util.Set;
 /** A suite with one verdict per case and target. */
 enum Suite {
   CONTRACT("contract", "Contract", EnumSet.complementOf(EnumSet.of(Target.WILDFLY_WITHOUT_JASPI))),
+  PACKING(
+      "packing",
+      "Contract in other packings",
+      EnumSet.complementOf(EnumSet.of(Target.EMBEDDED, Target.WILDFLY_WITHOUT_JASPI))),
   IDENTITY("identity", "Identity", EnumSet.complementOf(EnumSet.of(Target.EMBEDDED))),
   DEPLOYMENT(
       "deployment",
@@ -50,7 +54,12 @@ enum Suite {
   }
 
   private Path results(Target target) {
-    String module = this != CONTRACT || target == Target.EMBEDDED ? file : "servers";
+    String module =
+        switch (this) {
+          case CONTRACT -> target == Target.EMBEDDED ? "contract" : "servers";
+          case PACKING -> "servers";
+          default -> file;
+        };
     return Path.of("..", module, "target", file + "-results-" + target.file() + ".tsv");
   }
 }

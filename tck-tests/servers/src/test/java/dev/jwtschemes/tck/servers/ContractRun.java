@@ -19,13 +19,19 @@ final class ContractRun implements ServerSuite.Run {
   private final ApplicationServer product;
   private final RunningServer server;
   private final ContractReport report;
+  private final ContractReport packings;
 
   private ContractRun(
-      Issuers issuers, ApplicationServer product, RunningServer server, ContractReport report) {
+      Issuers issuers,
+      ApplicationServer product,
+      RunningServer server,
+      ContractReport report,
+      ContractReport packings) {
     this.issuers = issuers;
     this.product = product;
     this.server = server;
     this.report = report;
+    this.packings = packings;
   }
 
   /** Start everything. */
@@ -35,10 +41,8 @@ final class ContractRun implements ServerSuite.Run {
     try {
       List<Path> wars = wars(issuers, Files.createDirectory(work.resolve("wars")));
       RunningServer server = product.start(wars, Files.createDirectory(work.resolve("server")));
-      Path table =
-          Directories.named("servers.results")
-              .resolve("contract-results-" + product.name() + ".tsv");
-      return new ContractRun(issuers, product, server, ContractReport.to(System.out, table));
+      return new ContractRun(
+          issuers, product, server, report("contract", product), report("packing", product));
     } catch (IOException | InterruptedException | RuntimeException e) {
       issuers.close();
       throw e;
@@ -51,7 +55,7 @@ final class ContractRun implements ServerSuite.Run {
     // Put together one by one: a stream of streams would write the tokens of a packing all at once.
     Stream<DynamicTest> tests = Stream.of(SamplePage.test(server));
     for (Packing each : Packing.values()) {
-      var suite = new ContractSuite(new PackedTarget(target, each), report);
+      var suite = new ContractSuite(new PackedTarget(target, each), packings);
       tests = Stream.concat(tests, suite.verdicts(each.cases(AllCases.of(issuers))));
     }
     return Stream.concat(tests, new ContractSuite(target, report).tests(AllCases.of(issuers)));
@@ -62,6 +66,14 @@ final class ContractRun implements ServerSuite.Run {
     server.close();
     issuers.close();
     report.close();
+    packings.close();
+  }
+
+  private static ContractReport report(String suite, ApplicationServer product) throws IOException {
+    return ContractReport.to(
+        System.out,
+        Directories.named("servers.results")
+            .resolve(suite + "-results-" + product.name() + ".tsv"));
   }
 
   private static List<Path> wars(Issuers issuers, Path directory) throws IOException {
