@@ -27,7 +27,11 @@ final class ClaimBean {
         Set.of(type, Object.class),
         Set.of(new AnyClaim(), Any.Literal.INSTANCE),
         Dependent.class,
-        context -> make(type, name(injectionPoint(manager, context)), caller));
+        context ->
+            make(
+                type,
+                name(ClaimPoints.claim(injectionPoint(manager, context)).orElseThrow()),
+                caller));
   }
 
   @SuppressWarnings("NullAway") // CDI takes null for a dependent bean: the claim isn't there
@@ -45,16 +49,6 @@ final class ClaimBean {
       return Optional.ofNullable(ClaimConversion.to(p.getActualTypeArguments()[0], name, raw));
     }
     return ClaimConversion.to(type, name, raw);
-  }
-
-  private static String name(InjectionPoint point) {
-    Claim claim =
-        point.getQualifiers().stream()
-            .filter(Claim.class::isInstance)
-            .map(Claim.class::cast)
-            .findFirst()
-            .orElseThrow();
-    return name(claim);
   }
 
   /** The claim's name. */

@@ -87,7 +87,8 @@ final class ClaimPoints {
         : scope != RequestScoped.class;
   }
 
-  private static Optional<Claim> claim(InjectionPoint point) {
+  /** The claim that is wanted there, if it is one. */
+  static Optional<Claim> claim(InjectionPoint point) {
     return point.getQualifiers().stream()
         .filter(Claim.class::isInstance)
         .map(Claim.class::cast)

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.internal.deployment.Placement;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import jakarta.enterprise.inject.Any;
@@ -8,12 +9,10 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.json.spi.JsonProvider;
 import java.lang.annotation.Annotation;
-import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What else authenticates in this application: by name, since the APIs may be absent. Stateless.
@@ -54,19 +53,12 @@ final class Surroundings {
 
   /**
    * Whether this library lies outside of the web application that a class of it belongs to: not
-   * every server asks a library of an EAR at the start of the web application. Both signs are
-   * needed: servers differ in class loaders, and in what they call the place of a jar.
+   * every server asks a library of an EAR at the start of the web application.
    */
   static Optional<Finding> isOutside(Class<?> application) {
-    Class<?> own = JwtSchemesExtension.class;
-    if (application.getClassLoader() == own.getClassLoader()) {
-      return Optional.empty();
-    }
-    @Nullable CodeSource source = own.getProtectionDomain().getCodeSource();
-    return Optional.ofNullable(source)
-        .map(CodeSource::getLocation)
-        .filter(place -> !place.toString().contains("WEB-INF"))
-        .map(place -> new Finding(Problem.IN_SHARED_LIBRARY, "the application", ""));
+    return Placement.isOutsideOf(application.getClassLoader())
+        ? Optional.of(new Finding(Problem.IN_SHARED_LIBRARY, "the application", ""))
+        : Optional.empty();
   }
 
   private static boolean implementsMechanism(Class<?> type) {

@@ -4,6 +4,8 @@ import dev.jwtschemes.internal.request.extract.Extraction;
 import dev.jwtschemes.internal.request.identity.Caller;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the same request, and they are not asked again. Belongs to one request.
  */
 public final class RequestMemory {
-  /** The attribute of the request in which adapters keep it, through forwards. */
-  public static final String ATTRIBUTE = "dev.jwtschemes.memory";
+  private static final String ATTRIBUTE = "dev.jwtschemes.memory";
 
   private boolean announced;
   private @Nullable Extraction choice;
@@ -20,6 +21,19 @@ public final class RequestMemory {
 
   /** Nothing has happened yet. */
   public RequestMemory() {}
+
+  /**
+   * The memory of the request with these attributes, through forwards; made when it isn't there.
+   */
+  public static RequestMemory in(
+      Function<String, @Nullable Object> attribute, BiConsumer<String, Object> keep) {
+    if (attribute.apply(ATTRIBUTE) instanceof RequestMemory known) {
+      return known;
+    }
+    RequestMemory made = new RequestMemory();
+    keep.accept(ATTRIBUTE, made);
+    return made;
+  }
 
   boolean isAnnounced() {
     return announced;

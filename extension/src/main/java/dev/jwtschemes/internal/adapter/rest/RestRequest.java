@@ -50,12 +50,7 @@ final class RestRequest implements IncomingRequest {
   /** On servlet containers a property is an attribute of the servlet request (JAX-RS 3.1, 6.2). */
   @Override
   public RequestMemory memory() {
-    if (context.getProperty(RequestMemory.ATTRIBUTE) instanceof RequestMemory known) {
-      return known;
-    }
-    RequestMemory made = new RequestMemory();
-    context.setProperty(RequestMemory.ATTRIBUTE, made);
-    return made;
+    return RequestMemory.in(context::getProperty, context::setProperty);
   }
 
   @Override

@@ -44,12 +44,7 @@ record ServletView(HttpServletRequest request) implements IncomingRequest {
 
   @Override
   public RequestMemory memory() {
-    if (request.getAttribute(RequestMemory.ATTRIBUTE) instanceof RequestMemory known) {
-      return known;
-    }
-    RequestMemory made = new RequestMemory();
-    request.setAttribute(RequestMemory.ATTRIBUTE, made);
-    return made;
+    return RequestMemory.in(request::getAttribute, request::setAttribute);
   }
 
   /** Asking the server here would make it ask us. */

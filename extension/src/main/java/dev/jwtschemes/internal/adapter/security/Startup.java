@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.Placement;
 import dev.jwtschemes.internal.deployment.Report;
 import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.problem.Finding;
@@ -17,7 +18,6 @@ import jakarta.servlet.annotation.HandlesTypes;
 import jakarta.ws.rs.Path;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
-import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -37,7 +37,7 @@ public final class Startup implements ServletContainerInitializer {
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context)
       throws ServletException {
-    if (isShared(context)) {
+    if (Placement.isOutsideOf(context.getClassLoader())) {
       throw new ServletException(
           new Finding(Problem.IN_SHARED_LIBRARY, context.getContextPath(), "").line());
     }
@@ -54,20 +54,6 @@ public final class Startup implements ServletContainerInitializer {
       context.declareRoles(roles.toArray(String[]::new));
     }
     showResources(found);
-  }
-
-  /**
-   * Both signs are needed: servers differ in class loaders, and in what they call the place of a
-   * jar.
-   */
-  private static boolean isShared(ServletContext context) {
-    if (Startup.class.getClassLoader() == context.getClassLoader()) {
-      return false;
-    }
-    @Nullable CodeSource source = Startup.class.getProtectionDomain().getCodeSource();
-    return source != null
-        && source.getLocation() != null
-        && !source.getLocation().toString().contains("WEB-INF");
   }
 
   private static void collectRoles(Class<?> type, Set<String> roles) {

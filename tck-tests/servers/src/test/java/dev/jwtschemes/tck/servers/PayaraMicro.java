@@ -7,13 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Payara Micro, alone and without calling its maker. */
-public final class PayaraMicro implements ApplicationServer {
+public final class PayaraMicro implements Payara {
   private static final Duration START_LIMIT = Duration.ofMinutes(8);
   private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
   private static final Pattern FAILED = Pattern.compile("Failed to deploy|failed to start");
@@ -21,26 +18,6 @@ public final class PayaraMicro implements ApplicationServer {
   @Override
   public String name() {
     return "payara-micro";
-  }
-
-  @Override
-  public Map<String, String> reasons() {
-    return Grizzly.REASONS;
-  }
-
-  @Override
-  public Set<String> erratic() {
-    return Grizzly.ERRATIC;
-  }
-
-  @Override
-  public Optional<String> interfacesNotScanned() {
-    return Optional.of(Grizzly.INTERFACES_NOT_SCANNED);
-  }
-
-  @Override
-  public String withoutOwnTraces(String log) {
-    return Grizzly.withoutOwnTraces(log);
   }
 
   @Override

@@ -6,14 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Payara Server with its default domain, which would listen on all addresses. */
-public final class PayaraServer implements ApplicationServer {
+public final class PayaraServer implements Payara {
   private static final Duration START_LIMIT = Duration.ofMinutes(8);
   private static final Pattern STARTED = Pattern.compile(" startup time : ");
   private static final Pattern DEPLOYED = Pattern.compile(" was successfully deployed in ");
@@ -23,26 +20,6 @@ public final class PayaraServer implements ApplicationServer {
   @Override
   public String name() {
     return "payara-server";
-  }
-
-  @Override
-  public Map<String, String> reasons() {
-    return Grizzly.REASONS;
-  }
-
-  @Override
-  public Set<String> erratic() {
-    return Grizzly.ERRATIC;
-  }
-
-  @Override
-  public Optional<String> interfacesNotScanned() {
-    return Optional.of(Grizzly.INTERFACES_NOT_SCANNED);
-  }
-
-  @Override
-  public String withoutOwnTraces(String log) {
-    return Grizzly.withoutOwnTraces(log);
   }
 
   @Override

@@ -1,12 +1,13 @@
 package dev.jwtschemes.tck.servers;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the HTTP server and Jersey in both Payaras do, whatever the application is. */
-final class Grizzly {
-  static final Map<String, String> REASONS =
+/** Both Payaras: what their HTTP server and Jersey do, whatever the application is. */
+interface Payara extends ApplicationServer {
+  Map<String, String> REASONS =
       Map.of(
           "bad-header-not-ascii",
           "Payara's HTTP server answers 400 itself when a header holds bytes outside ASCII",
@@ -14,21 +15,34 @@ final class Grizzly {
           "Payara's HTTP server may fail on this path, and answers an empty 200 then; no application is reached");
 
   /** It depends on where in a buffer the path lies. */
-  static final Set<String> ERRATIC = Set.of("path-dot-at-the-end");
+  Set<String> ERRATIC = Set.of("path-dot-at-the-end");
 
-  static final String INTERFACES_NOT_SCANNED =
+  String INTERFACES_NOT_SCANNED =
       "Jersey takes an interface with @Path for the resource and can't make it, 500, unless the Application lists the class behind it";
 
-  private static final Pattern PATH_DECODER_TRACE =
+  Pattern PATH_DECODER_TRACE =
       Pattern.compile(
           "(?m)^java\\.lang\\.ArrayIndexOutOfBoundsException.*\\R"
               + "\\tat org\\.glassfish\\.grizzly\\.http\\.util\\.HttpRequestURIDecoder\\..*\\R"
               + "(?:\\tat .*\\R)+");
 
-  private Grizzly() {}
+  @Override
+  default Map<String, String> reasons() {
+    return REASONS;
+  }
 
-  /** The log without what the server tells about a path with a dot at its end. */
-  static String withoutOwnTraces(String log) {
+  @Override
+  default Set<String> erratic() {
+    return ERRATIC;
+  }
+
+  @Override
+  default Optional<String> interfacesNotScanned() {
+    return Optional.of(INTERFACES_NOT_SCANNED);
+  }
+
+  @Override
+  default String withoutOwnTraces(String log) {
     return PATH_DECODER_TRACE.matcher(log).replaceAll("");
   }
 }
