@@ -40,6 +40,11 @@ public record AccessRule(Access access, Set<String> roles, Set<String> schemes) 
     return of(Access.AUTHENTICATED, schemes);
   }
 
+  /** No caller may pass. */
+  public static AccessRule denied() {
+    return of(Access.DENIED, Set.of());
+  }
+
   static AccessRule of(Access access, Set<String> schemes) {
     return new AccessRule(access, Set.of(), schemes);
   }

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.rule;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,19 +19,32 @@ import java.util.Set;
 final class Hierarchy {
   private Hierarchy() {}
 
-  /** The class, its superclasses, then all interfaces. */
+  /** The class, its superclasses, then all interfaces; none before one that extends it. */
   static List<Class<?>> of(Class<?> type) {
-    Set<Class<?>> all = new LinkedHashSet<>();
-    Deque<Class<?>> interfaces = new ArrayDeque<>();
+    List<Class<?>> all = new ArrayList<>();
+    Deque<Class<?>> further = new ArrayDeque<>();
     for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
       all.add(c);
-      interfaces.addAll(Arrays.asList(c.getInterfaces()));
+      further.addAll(Arrays.asList(c.getInterfaces()));
+    }
+    Set<Class<?>> interfaces = new LinkedHashSet<>();
+    while (!further.isEmpty()) {
+      Class<?> next = further.removeFirst();
+      if (next != type && interfaces.add(next)) {
+        further.addAll(Arrays.asList(next.getInterfaces()));
+      }
     }
     while (!interfaces.isEmpty()) {
-      Class<?> next = interfaces.removeFirst();
-      if (all.add(next)) {
-        interfaces.addAll(Arrays.asList(next.getInterfaces()));
-      }
+      Class<?> nearest =
+          interfaces.stream()
+              .filter(
+                  each ->
+                      interfaces.stream()
+                          .noneMatch(other -> other != each && each.isAssignableFrom(other)))
+              .findFirst()
+              .orElseThrow();
+      interfaces.remove(nearest);
+      all.add(nearest);
     }
     return List.copyOf(all);
   }
@@ -45,7 +59,7 @@ final class Hierarchy {
     List<Method> named = new ArrayList<>();
     for (Class<?> each : classes) {
       for (Method candidate : each.getDeclaredMethods()) {
-        if (candidate.getName().equals(method.getName())) {
+        if (candidate.getName().equals(method.getName()) && isSameOrJoined(candidate, method)) {
           named.add(candidate);
         }
       }
@@ -61,5 +75,18 @@ final class Hierarchy {
       found.add(method);
     }
     return found;
+  }
+
+  /** Private and static methods, and those of another package alone, override nothing. */
+  private static boolean isSameOrJoined(Method candidate, Method method) {
+    int modifiers = candidate.getModifiers();
+    if (candidate.equals(method) || Modifier.isPublic(modifiers) && !Modifier.isStatic(modifiers)) {
+      return true;
+    }
+    return !Modifier.isStatic(modifiers)
+        && !Modifier.isPrivate(modifiers)
+        && (Modifier.isProtected(modifiers)
+            || candidate.getDeclaringClass().getPackage()
+                == method.getDeclaringClass().getPackage());
   }
 }

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -29,6 +30,19 @@ public final class RuleReader {
     List<AnnotatedElement> places = new ArrayList<>(Hierarchy.of(type, method));
     places.addAll(Hierarchy.of(type));
     return read(places);
+  }
+
+  /**
+   * The method that runs when this one is called on an object of this class: the nearest that
+   * overrides or implements it.
+   */
+  public static ResourceTarget running(Class<?> type, Method method) {
+    Method nearest =
+        Hierarchy.of(type, method).stream()
+            .filter(each -> !each.isBridge() && !Modifier.isAbstract(each.getModifiers()))
+            .findFirst()
+            .orElse(method);
+    return new ResourceTarget(type, nearest);
   }
 
   /** Read the rule of a class alone. */
@@ -90,6 +104,9 @@ public final class RuleReader {
 
   private static AccessRule roles(RolesAllowed annotation, Set<String> schemes) {
     Set<String> roles = new LinkedHashSet<>(Arrays.asList(annotation.value()));
+    if (roles.isEmpty()) {
+      return AccessRule.of(Access.DENIED, schemes);
+    }
     return roles.contains(ANY_CALLER)
         ? AccessRule.of(Access.AUTHENTICATED, schemes)
         : new AccessRule(Access.ROLES, roles, schemes);

@@ -83,9 +83,9 @@ class RuleReaderTest {
   }
 
   @Test
-  void roles_allowed_without_a_role_lets_nobody_in() {
+  void roles_allowed_without_a_role_denies_every_caller() {
     assertThat(rule(Bare.class, "noRole"))
-        .isEqualTo(new AccessRule(Access.ROLES, Set.of(), Set.of()));
+        .isEqualTo(rule(Access.DENIED));
   }
 
   @Test
