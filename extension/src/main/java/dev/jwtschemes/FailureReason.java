@@ -175,6 +175,13 @@ public enum FailureReason {
       Error.NONE,
       "The service is misconfigured",
       "The resource is protected and names no scheme, and there is no default: set jwt-schemes.default, or add @JwtScheme."),
+  DEPLOYMENT_REFUSED(
+      Family.MISCONFIGURED,
+      503,
+      Error.NONE,
+      "The service is not available",
+      "The application has not started, or its start failed: correct what the report in the log names, and deploy again. Nothing is"
+          + " served before that."),
   OBSERVER_FAILED(
       Family.MISCONFIGURED,
       500,

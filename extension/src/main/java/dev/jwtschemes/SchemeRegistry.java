@@ -18,6 +18,8 @@ public interface SchemeRegistry {
 
   /**
    * The default scheme: a name, or {@code *} when every scheme is a candidate; empty when there is
+   * none. Without a configured one it is the scheme that was the sole one when the start of the
+   * application was complete; adding others doesn't change it, and while it is removed there is
    * none.
    */
   Optional<String> defaultScheme();

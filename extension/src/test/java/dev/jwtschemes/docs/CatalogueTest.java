@@ -58,7 +58,7 @@ class CatalogueTest {
               case NONE_ARRIVED -> new Object[] {401};
               case REFUSED -> new Object[] {400, 401, 403};
               case COULD_NOT_CHECK -> new Object[] {503};
-              case MISCONFIGURED -> new Object[] {500};
+              case MISCONFIGURED -> new Object[] {500, 503};
             });
   }
 
@@ -95,6 +95,7 @@ class CatalogueTest {
             "scheme-not-registered",
             "no-default-scheme",
             "observer-failed",
+            "deployment-refused",
             "role-missing",
             "denied");
   }

@@ -5,6 +5,7 @@ import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.request.DirectValidator;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.request.identity.Caller;
@@ -73,6 +74,7 @@ final class Beans {
     beans.add(bean(RequestPipeline.class, DEFAULT, Singleton.class, context -> wiring.pipeline()));
     beans.add(
         bean(DeploymentValidator.class, DEFAULT, Singleton.class, context -> wiring.validator()));
+    beans.add(bean(ServiceState.class, DEFAULT, Singleton.class, context -> wiring.service()));
     beans.add(
         bean(ContainerIdentity.class, DEFAULT, Singleton.class, context -> wiring.container()));
     for (String scheme : schemes()) {

@@ -6,6 +6,7 @@ import dev.jwtschemes.SchemeSetup;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.Report;
+import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.request.identity.Caller;
 import dev.jwtschemes.internal.request.identity.ContainerIdentity;
@@ -15,6 +16,7 @@ import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.DefinitionRules;
 import dev.jwtschemes.internal.scheme.LiveRegistry;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.System.Logger.Level;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -25,12 +27,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** All parts of one application's library, put together. Thread-safe. */
 final class Wiring {
+  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
+
   private final LiveRegistry registry;
   private final SchemeVerifiers verifiers;
   private final RequestPipeline pipeline;
   private final DeploymentValidator validator;
   private final RequestScopedCallers callers;
   private final ContainerIdentity container;
+  private final ServiceState service;
   private final AtomicBoolean completed = new AtomicBoolean();
 
   private Wiring(
@@ -39,13 +44,15 @@ final class Wiring {
       RequestPipeline pipeline,
       DeploymentValidator validator,
       RequestScopedCallers callers,
-      ContainerIdentity container) {
+      ContainerIdentity container,
+      ServiceState service) {
     this.registry = registry;
     this.verifiers = verifiers;
     this.pipeline = pipeline;
     this.validator = validator;
     this.callers = callers;
     this.container = container;
+    this.service = service;
   }
 
   /** Read the configuration, and put the parts together. */
@@ -61,11 +68,14 @@ final class Wiring {
     RequestScopedCallers callers = new RequestScopedCallers(manager);
     var events =
         new CdiEventPublisher(manager, collector.observed(), collector.ownQualifiers(), clock);
-    var pipeline = new RequestPipeline(registry, config.settings(), verifiers, events, callers);
-    var validator = new DeploymentValidator(registry, rules, config, collector.usages());
+    var service = new ServiceState();
+    var pipeline =
+        new RequestPipeline(
+            registry, config.settings(), verifiers, events, callers, service::closed);
+    var validator = new DeploymentValidator(registry, rules, config, collector.usages(), service);
     ContainerIdentity container =
         SecurityAdapter.isPossible() ? SecurityAdapter.identity() : ContainerIdentity.NONE;
-    return new Wiring(registry, verifiers, pipeline, validator, callers, container);
+    return new Wiring(registry, verifiers, pipeline, validator, callers, container, service);
   }
 
   /**
@@ -78,9 +88,22 @@ final class Wiring {
     if (!completed.compareAndSet(false, true)) {
       return;
     }
+    try {
+      addSchemesAndReport(manager);
+    } catch (RuntimeException | Error e) {
+      // Before it goes on: there are servers that serve an application whose start failed.
+      service.refuse("the start failed with " + e.getClass().getName());
+      LOG.log(Level.ERROR, "The start failed: the application answers 503 to every request");
+      throw e;
+    }
+    service.serve();
+  }
+
+  private void addSchemesAndReport(BeanManager manager) {
     Setup setup = new Setup();
     manager.getEvent().select(SchemeSetup.class).fire(setup);
     setup.open = false;
+    registry.fixImplicitDefault();
     Report report = validator.whenComplete(setup.expected);
     if (report.isFatal()) {
       throw new IllegalStateException(report.text());
@@ -120,6 +143,10 @@ final class Wiring {
         .current()
         .flatMap(request -> Optional.ofNullable(request.principal()))
         .or(container::principal);
+  }
+
+  ServiceState service() {
+    return service;
   }
 
   ContainerIdentity container() {

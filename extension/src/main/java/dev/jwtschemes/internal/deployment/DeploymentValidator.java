@@ -34,23 +34,27 @@ public final class DeploymentValidator {
   private final Set<String> expected = new LinkedHashSet<>();
   private final Map<String, Set<String>> applicationSchemes = new HashMap<>();
   private final Set<Finding> told = new HashSet<>();
+  private final ServiceState service;
   private boolean open;
-  private volatile boolean blocked;
 
   /**
    * Check against these schemes; the findings of reading the configuration belong to the first
    * report, and what names a scheme that could not be read is no problem of its own.
+   *
+   * @param service is refused by every report that is fatal
    */
   public DeploymentValidator(
       LiveRegistry registry,
       DefinitionRules definitionRules,
       ConfigReader.Result configuration,
-      Usages usages) {
+      Usages usages,
+      ServiceState service) {
     this.registry = registry;
     this.definitionRules = definitionRules;
     this.settings = configuration.settings();
     this.configuration = configuration.findings();
     this.usages = usages;
+    this.service = service;
     this.expected.addAll(configuration.unreadable());
   }
 
@@ -106,21 +110,12 @@ public final class DeploymentValidator {
     }
   }
 
-  /**
-   * Whether something found too late to stop the deployment should have stopped it: then every
-   * request is answered 503.
-   */
-  public boolean isBlocked() {
-    return blocked;
-  }
-
   private Report late(List<Finding> findings) {
     Report report = write(findings);
     if (report.isFatal()) {
-      blocked = true;
       LOG.log(
           Level.ERROR,
-          "jwt-schemes.validation=fail: the application answers 503 to every request until this is mended");
+          "jwt-schemes.validation=fail: the application answers 503 to every request until this is fixed");
     }
     return report;
   }
@@ -156,6 +151,9 @@ public final class DeploymentValidator {
       Level level =
           report.isFatal() ? Level.ERROR : report.isWarning() ? Level.WARNING : Level.INFO;
       LOG.log(level, report.text());
+    }
+    if (report.isFatal()) {
+      service.refuse("deployment report: " + String.join(", ", report.fatalIds()));
     }
     return report;
   }

@@ -35,6 +35,15 @@ public record Report(List<Finding> findings, Validation validation) {
     return findings.stream().anyMatch(this::isFatal);
   }
 
+  /** The ids of what fails the deployment, each once. */
+  List<String> fatalIds() {
+    return findings.stream()
+        .filter(this::isFatal)
+        .map(found -> found.problem().id())
+        .distinct()
+        .toList();
+  }
+
   private boolean isFatal(Finding found) {
     return found.problem().severity() == Severity.FATAL
         || (found.problem().severity() == Severity.BY_MODE && validation == Validation.FAIL);

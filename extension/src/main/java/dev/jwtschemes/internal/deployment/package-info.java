@@ -7,7 +7,9 @@
  * dev.jwtschemes.internal.deployment.Usages}, {@link
  * dev.jwtschemes.internal.deployment.UsageRules}, {@link
  * dev.jwtschemes.internal.deployment.DeploymentValidator}, {@link
- * dev.jwtschemes.internal.deployment.Report}, {@link dev.jwtschemes.internal.deployment.WebXml}.
+ * dev.jwtschemes.internal.deployment.Report}, {@link
+ * dev.jwtschemes.internal.deployment.ServiceState}, {@link
+ * dev.jwtschemes.internal.deployment.WebXml}.
  */
 @NullMarked
 package dev.jwtschemes.internal.deployment;

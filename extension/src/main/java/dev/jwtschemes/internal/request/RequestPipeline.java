@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The whole way of a request: what it needs, extract, select, validate, authorize; every other end
@@ -37,21 +38,28 @@ public final class RequestPipeline {
   private final SchemeVerifiers verifiers;
   private final EventPublisher events;
   private final CallerStore callers;
+  private final Supplier<Optional<String>> closed;
   private final Refusals refusals;
 
-  /** Wire the stages. */
+  /**
+   * Wire the stages.
+   *
+   * @param closed why nothing is served at the moment, empty when requests may pass
+   */
   public RequestPipeline(
       LiveRegistry registry,
       Settings settings,
       SchemeVerifiers verifiers,
       EventPublisher events,
-      CallerStore callers) {
+      CallerStore callers,
+      Supplier<Optional<String>> closed) {
     this(
         registry,
         settings,
         verifiers,
         events,
         callers,
+        closed,
         new Refusals(new RefusalLog(true, System::nanoTime)));
   }
 
@@ -61,12 +69,14 @@ public final class RequestPipeline {
       SchemeVerifiers verifiers,
       EventPublisher events,
       CallerStore callers,
+      Supplier<Optional<String>> closed,
       Refusals refusals) {
     this.registry = registry;
     this.settings = settings;
     this.verifiers = verifiers;
     this.events = events;
     this.callers = callers;
+    this.closed = closed;
     this.refusals = refusals;
   }
 
@@ -78,11 +88,16 @@ public final class RequestPipeline {
         verifiers,
         EventPublisher.NONE,
         CallerStore.NONE,
+        closed,
         new Refusals(new RefusalLog(false, System::nanoTime)));
   }
 
   /** Decide on a request, by the rule of its method and those of the locators before it. */
   public Outcome handle(IncomingRequest request, List<AccessRule> rules) {
+    Optional<Outcome> unserved = unserved(request);
+    if (unserved.isPresent()) {
+      return unserved.get();
+    }
     Schemes schemes = registry.current();
     Requirement requirement = Requirement.of(rules, schemes, settings);
     Passage passage = new Passage(request, schemes, requirement, events);
@@ -92,6 +107,24 @@ public final class RequestPipeline {
     callers.begin(passage.decision(), request.containerCaller());
     try {
       return pass(passage, rules.get(0));
+    } catch (ObserverFailed e) {
+      return refusals.observerFailed(passage, e);
+    }
+  }
+
+  /** Refuse the request if nothing is served at the moment: for what no rule is decided on. */
+  public Optional<Outcome> unserved(IncomingRequest request) {
+    return closed
+        .get()
+        .map(why -> refuse(request, Failure.of(FailureReason.DEPLOYMENT_REFUSED, why)));
+  }
+
+  /** Refuse a request without looking at its token, since the service itself is at fault. */
+  public Outcome refuse(IncomingRequest request, Failure failure) {
+    Passage passage = new Passage(request, registry.current(), Requirement.NOT_SERVED, events);
+    callers.begin(passage.decision(), request.containerCaller());
+    try {
+      return refusals.misconfigured(passage, failure);
     } catch (ObserverFailed e) {
       return refusals.observerFailed(passage, e);
     }

@@ -53,6 +53,11 @@ public final class LiveRegistry implements SchemeRegistry {
     schemes.updateAndGet(now -> now.withDefault(name));
   }
 
+  /** The start is complete: a sole scheme is the default, and stays the only one that can be. */
+  public void fixImplicitDefault() {
+    schemes.updateAndGet(Schemes::withImplicitDefaultFixed);
+  }
+
   @Override
   public Set<String> names() {
     return current().names();

@@ -15,10 +15,28 @@ import org.jspecify.annotations.Nullable;
 public final class Schemes {
   private final SortedMap<String, SchemeDefinition> byName;
   private final @Nullable String configuredDefault;
+  private final ImplicitDefault implicitDefault;
+
+  /** Which scheme is the default where none was configured. */
+  private sealed interface ImplicitDefault {}
+
+  /** Before the start is complete: a sole scheme. */
+  private record SoleScheme() implements ImplicitDefault {}
+
+  /** After it: the one that was the sole scheme then, if there was one, as long as it is there. */
+  private record Fixed(@Nullable String name) implements ImplicitDefault {}
 
   Schemes(Map<String, SchemeDefinition> byName, @Nullable String configuredDefault) {
+    this(byName, configuredDefault, new SoleScheme());
+  }
+
+  private Schemes(
+      Map<String, SchemeDefinition> byName,
+      @Nullable String configuredDefault,
+      ImplicitDefault implicitDefault) {
     this.byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
     this.configuredDefault = configuredDefault;
+    this.implicitDefault = implicitDefault;
   }
 
   /** All names, sorted. */
@@ -36,11 +54,19 @@ public final class Schemes {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** The default: as configured, else the sole scheme. */
+  /**
+   * The default: as configured, else the scheme that was the sole one when the start was complete.
+   */
   public Optional<String> defaultScheme() {
     if (configuredDefault != null) {
       return Optional.of(configuredDefault);
     }
+    return implicitDefault instanceof Fixed fixed
+        ? Optional.ofNullable(fixed.name()).filter(byName::containsKey)
+        : soleScheme();
+  }
+
+  private Optional<String> soleScheme() {
     return byName.size() == 1 ? Optional.of(byName.firstKey()) : Optional.empty();
   }
 
@@ -75,16 +101,21 @@ public final class Schemes {
   Schemes with(SchemeDefinition definition) {
     Map<String, SchemeDefinition> more = new TreeMap<>(byName);
     more.put(definition.name(), definition);
-    return new Schemes(more, configuredDefault);
+    return new Schemes(more, configuredDefault, implicitDefault);
   }
 
   Schemes without(String name) {
     Map<String, SchemeDefinition> fewer = new TreeMap<>(byName);
     fewer.remove(name);
-    return new Schemes(fewer, configuredDefault);
+    return new Schemes(fewer, configuredDefault, implicitDefault);
   }
 
   Schemes withDefault(String name) {
-    return new Schemes(byName, name);
+    return new Schemes(byName, name, implicitDefault);
+  }
+
+  /** From now on what is added and removed changes the implicit default no more. */
+  Schemes withImplicitDefaultFixed() {
+    return new Schemes(byName, configuredDefault, new Fixed(soleScheme().orElse(null)));
   }
 }

@@ -7,6 +7,7 @@ import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.deployment.Deployment.Plan;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Resources that CDI does not show, so that JAX-RS brings them when the application runs. */
@@ -35,10 +36,10 @@ class LateResourceTest {
   @Test
   void is_reported_when_it_arrives() {
     try (Deployment deployment = application().start()) {
-      DeploymentValidator validator = arrive(deployment);
+      arrive(deployment);
       assertThat(deployment.log())
           .containsExactly("WARNING JWT Schemes found 1 problem:\n  " + LINE);
-      assertThat(validator.isBlocked()).isFalse();
+      assertThat(closed(deployment)).isEmpty();
     }
   }
 
@@ -66,22 +67,21 @@ class LateResourceTest {
   @Test
   void blocks_the_application_in_fail_mode() {
     try (Deployment deployment = application().with("jwt-schemes.validation", "fail").start()) {
-      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
-      assertThat(validator.isBlocked()).isFalse();
+      assertThat(closed(deployment)).isEmpty();
       arrive(deployment);
-      assertThat(validator.isBlocked()).isTrue();
+      assertThat(closed(deployment)).hasValue("deployment report: JWTS-201");
       assertThat(deployment.log())
           .containsExactly(
               "SEVERE JWT Schemes found 1 problem, which stops the deployment:\n  " + LINE,
-              "SEVERE jwt-schemes.validation=fail: the application answers 503 to every request until this is mended");
+              "SEVERE jwt-schemes.validation=fail: the application answers 503 to every request until this is fixed");
     }
   }
 
   @Test
   void is_passed_over_in_silence_when_validation_is_off() {
     try (Deployment deployment = application().with("jwt-schemes.validation", "off").start()) {
-      DeploymentValidator validator = arrive(deployment);
-      assertThat(validator.isBlocked()).isFalse();
+      arrive(deployment);
+      assertThat(closed(deployment)).isEmpty();
       assertThat(deployment.log()).isEmpty();
     }
   }
@@ -99,11 +99,14 @@ class LateResourceTest {
     return Deployment.of().withScheme("staff");
   }
 
-  private static DeploymentValidator arrive(Deployment deployment) {
+  private static void arrive(Deployment deployment) {
     Usages found = new Usages();
     ResourceScan.collect(Late.class, found);
     DeploymentValidator validator = deployment.get(DeploymentValidator.class);
     validator.arrived(found.resources());
-    return validator;
+  }
+
+  private static Optional<String> closed(Deployment deployment) {
+    return deployment.get(ServiceState.class).closed();
   }
 }

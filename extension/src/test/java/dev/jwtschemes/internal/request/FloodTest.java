@@ -110,7 +110,8 @@ class FloodTest {
         new Settings(Validation.WARN, Unannotated.PERMIT),
         new SchemeVerifiers(Clock.systemUTC()),
         EventPublisher.NONE,
-        CallerStore.NONE);
+        CallerStore.NONE,
+        Optional::empty);
   }
 
   private record Sent(String authorization, RequestMemory memory) implements IncomingRequest {

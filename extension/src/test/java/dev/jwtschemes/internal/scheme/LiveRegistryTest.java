@@ -46,6 +46,58 @@ class LiveRegistryTest {
   }
 
   @Test
+  void implicit_default_stays_when_another_is_added_after_the_start() {
+    registry.add(scheme("staff"));
+    registry.fixImplicitDefault();
+    registry.add(scheme("partner"));
+    assertThat(registry.defaultScheme()).hasValue("staff");
+  }
+
+  @Test
+  void removing_the_implicit_default_leaves_none() {
+    registry.add(scheme("staff"));
+    registry.fixImplicitDefault();
+    registry.add(scheme("partner"));
+    registry.remove("staff");
+    assertThat(registry.defaultScheme()).isEmpty();
+    assertThat(registry.current().defaultNames()).isEmpty();
+  }
+
+  @Test
+  void implicit_default_is_back_when_its_scheme_is_added_again() {
+    registry.add(scheme("staff"));
+    registry.fixImplicitDefault();
+    registry.remove("staff");
+    registry.add(scheme("partner"));
+    registry.add(scheme("staff"));
+    assertThat(registry.defaultScheme()).hasValue("staff");
+  }
+
+  @Test
+  void none_of_two_becomes_the_default_when_the_other_is_removed_after_the_start() {
+    registry.add(scheme("staff"));
+    registry.add(scheme("partner"));
+    registry.fixImplicitDefault();
+    registry.remove("staff");
+    assertThat(registry.defaultScheme()).isEmpty();
+  }
+
+  @Test
+  void first_scheme_after_the_start_does_not_become_the_default() {
+    registry.fixImplicitDefault();
+    registry.add(scheme("staff"));
+    assertThat(registry.defaultScheme()).isEmpty();
+  }
+
+  @Test
+  void configured_default_is_not_affected_by_the_start() {
+    registry.start(List.of(scheme("staff"), scheme("partner")), Optional.of("partner"));
+    registry.fixImplicitDefault();
+    registry.remove("staff");
+    assertThat(registry.defaultScheme()).hasValue("partner");
+  }
+
+  @Test
   void mp_jwt_is_the_default_only_alone_or_named() {
     registry.start(List.of(scheme("mp-jwt")), Optional.empty());
     assertThat(registry.defaultScheme()).hasValue("mp-jwt");

@@ -1,6 +1,6 @@
 package dev.jwtschemes.internal.adapter.rest;
 
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.request.NoParts;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.request.identity.Caller;
@@ -30,7 +30,6 @@ final class SchemeFilter implements ContainerRequestFilter {
   private final Set<String> schemesOfApplication;
   private final Map<Class<?>, AccessRule> rulesByClass = new ConcurrentHashMap<>();
   private @Nullable RequestPipeline pipeline;
-  private @Nullable DeploymentValidator validator;
 
   SchemeFilter(ResourceTarget declared, Set<String> schemesOfApplication) {
     this.declared = declared;
@@ -39,15 +38,18 @@ final class SchemeFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    if (validator().isBlocked()) {
-      context.abortWith(Response.status(Response.Status.SERVICE_UNAVAILABLE).build());
+    RequestPipeline parts;
+    try {
+      parts = pipeline();
+    } catch (RuntimeException | LinkageError e) { // no CDI, or none of ours in it
+      context.abortWith(response(NoParts.refuse(e)));
       return;
     }
     ResourceTarget target = new ResourceTarget(actualClass(context), declared.method());
     List<AccessRule> rules = new ArrayList<>();
     rules.add(rulesByClass.computeIfAbsent(target.type(), type -> rule(target)));
     rules.addAll(LocatorRules.of(context.getUriInfo()));
-    Outcome outcome = pipeline().handle(new RestRequest(context, target), rules);
+    Outcome outcome = parts.handle(new RestRequest(context, target), rules);
     if (outcome instanceof Outcome.Refuse refuse) {
       context.abortWith(response(refuse));
     } else if (outcome instanceof Outcome.Proceed proceed) {
@@ -95,23 +97,14 @@ final class SchemeFilter implements ContainerRequestFilter {
   }
 
   /**
-   * Both are looked up at the first request: at some stacks this filter is made before CDI is up.
-   * Twice does no harm.
+   * Looked up at the first request: at some stacks this filter is made before CDI is up. Twice does
+   * no harm.
    */
   private RequestPipeline pipeline() {
     RequestPipeline known = pipeline;
     if (known == null) {
       known = CDI.current().select(RequestPipeline.class).get();
       pipeline = known;
-    }
-    return known;
-  }
-
-  private DeploymentValidator validator() {
-    DeploymentValidator known = validator;
-    if (known == null) {
-      known = CDI.current().select(DeploymentValidator.class).get();
-      validator = known;
     }
     return known;
   }

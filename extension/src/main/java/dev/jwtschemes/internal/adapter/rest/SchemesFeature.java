@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * their classes.
  */
 public final class SchemesFeature implements DynamicFeature {
+  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
+
   private @Context @Nullable Application application;
   private volatile boolean shown;
 
@@ -28,14 +31,22 @@ public final class SchemesFeature implements DynamicFeature {
   public void configure(ResourceInfo resource, FeatureContext context) {
     ResourceTarget target =
         new ResourceTarget(resource.getResourceClass(), resource.getResourceMethod());
-    DeploymentValidator validator = CDI.current().select(DeploymentValidator.class).get();
+    Set<String> schemes = application == null ? Set.of() : ApplicationSchemes.of(application);
+    // First, whatever happens below: without the parts of this library the filter answers 503.
+    context.register(new SchemeFilter(target, schemes), FilterPriorities.AUTHENTICATION);
+    try {
+      report(target, schemes, CDI.current().select(DeploymentValidator.class).get());
+    } catch (RuntimeException | LinkageError e) {
+      LOG.log(Level.WARNING, "A resource method can't be checked at deployment: " + e);
+    }
+  }
+
+  private void report(ResourceTarget target, Set<String> schemes, DeploymentValidator validator) {
     showAll(validator);
-    if (!target.type().isInterface()) { // the rule may stand on the class behind it
+    if (!target.type().isInterface()) { // the rule may be declared on the class that implements it
       validator.arrived(List.of(ResourceScan.usage(target)));
     }
-    context.register(
-        new SchemeFilter(target, schemesOfApplication(target, validator)),
-        FilterPriorities.AUTHENTICATION);
+    validator.reachedThrough(target.where(), schemes);
   }
 
   /** What the application lists, at once: so that it is one report, whoever sees the resources. */
@@ -49,11 +60,5 @@ public final class SchemesFeature implements DynamicFeature {
             application.getClasses().stream(),
             application.getSingletons().stream().map(Object::getClass));
     validator.arrived(listed.flatMap(type -> ResourceScan.usages(type).stream()).toList());
-  }
-
-  private Set<String> schemesOfApplication(ResourceTarget target, DeploymentValidator validator) {
-    Set<String> schemes = application == null ? Set.of() : ApplicationSchemes.of(application);
-    validator.reachedThrough(target.where(), schemes);
-    return schemes;
   }
 }

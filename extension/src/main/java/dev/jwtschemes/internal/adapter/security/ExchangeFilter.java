@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.adapter.security;
 
+import dev.jwtschemes.internal.request.NoParts;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.request.identity.ContainerIdentity;
@@ -18,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes the exchange of the thread while the application works on it, and protects servlets whose
@@ -27,6 +29,8 @@ public final class ExchangeFilter implements Filter {
   /** As a JAX-RS resource: not by an include, which the including servlet answers for. */
   private static final Set<DispatcherType> CHECKED =
       EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ASYNC);
+
+  private @Nullable RequestPipeline pipeline;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -46,17 +50,25 @@ public final class ExchangeFilter implements Filter {
     }
   }
 
-  private static boolean mayPass(HttpServletRequest request, HttpServletResponse response)
+  private boolean mayPass(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    RequestPipeline parts;
+    try {
+      parts = pipeline();
+    } catch (RuntimeException | LinkageError e) { // no CDI, or none of ours in it
+      ServletResponses.write(NoParts.refuse(e), response);
+      return false;
+    }
+    ServletView view = new ServletView(request);
+    if (parts.unserved(view).orElse(null) instanceof Outcome.Refuse unserved) {
+      ServletResponses.write(unserved, response);
+      return false;
+    }
     Optional<AccessRule> rule = ServletRules.own(request);
     if (rule.isEmpty() || PassedRules.of(request).find(rule.get()).isPresent()) {
       return true; // a security constraint or an earlier dispatch may have had it checked already
     }
-    Outcome outcome =
-        CDI.current()
-            .select(RequestPipeline.class)
-            .get()
-            .handle(new ServletView(request), List.of(rule.get()));
+    Outcome outcome = parts.handle(view, List.of(rule.get()));
     if (outcome instanceof Outcome.Refuse refuse) {
       ServletResponses.write(refuse, response);
       return false;
@@ -66,5 +78,15 @@ public final class ExchangeFilter implements Filter {
     ContainerIdentity container = CDI.current().select(ContainerIdentity.class).get();
     proceed.caller().ifPresent(container::login);
     return true;
+  }
+
+  /** Twice does no harm. */
+  private RequestPipeline pipeline() {
+    RequestPipeline known = pipeline;
+    if (known == null) {
+      known = CDI.current().select(RequestPipeline.class).get();
+      pipeline = known;
+    }
+    return known;
   }
 }

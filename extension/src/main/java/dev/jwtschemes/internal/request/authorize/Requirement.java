@@ -25,6 +25,10 @@ import java.util.Set;
 public record Requirement(
     Need need, Set<String> candidates, List<Set<String>> roleSets, Optional<Failure> trouble) {
 
+  /** What holds while nothing is served. */
+  public static final Requirement NOT_SERVED =
+      new Requirement(Need.NEVER, Set.of(), List.of(), Optional.empty());
+
   /** Who may pass. */
   public enum Need {
     NOTHING,

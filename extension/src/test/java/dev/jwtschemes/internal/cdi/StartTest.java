@@ -1,0 +1,125 @@
+package dev.jwtschemes.internal.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.SchemeRegistry;
+import dev.jwtschemes.SchemeSetup;
+import dev.jwtschemes.event.AuthenticationFailed;
+import dev.jwtschemes.internal.deployment.Deployment;
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.ServiceState;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.request.Outcome;
+import dev.jwtschemes.internal.request.RequestPipeline;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** No request passes before the start is complete, or after it has failed. */
+class StartTest {
+  private static final Outcome REFUSED =
+      new Outcome.Refuse(503, List.of(), Optional.empty(), Optional.empty());
+
+  @Singleton
+  public static class Asking {
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    void early(@Observes SchemeSetup setup, RequestPipeline pipeline) {
+      pipeline.unserved(StubRequest.anonymous()).ifPresent(outcomes::add);
+    }
+  }
+
+  @Singleton
+  public static class Failures {
+    private final List<String> heard = new ArrayList<>();
+
+    void failed(@Observes AuthenticationFailed event) {
+      heard.add(event.failure().reason().id() + ": " + event.failure().detail());
+    }
+  }
+
+  public static class Throwing {
+    static ServiceState seen = new ServiceState();
+
+    void schemes(@Observes SchemeSetup setup, ServiceState state) {
+      seen = state;
+      setup.add(SchemeDefinition.named("partner").build());
+    }
+  }
+
+  @Test
+  void request_during_the_start_is_answered_503() {
+    try (Deployment deployment = Deployment.of(Asking.class).withScheme("staff").start()) {
+      assertThat(deployment.get(Asking.class).outcomes).containsExactly(REFUSED);
+      assertThat(deployment.log())
+          .contains(
+              "WARNING 503 deployment-refused: GET '/orders', no scheme chosen of []: the start of the application is not complete. The application has not started, or its start failed: correct what the report in the log names, and deploy again. Nothing is served before that.");
+    }
+  }
+
+  @Test
+  void request_after_the_start_passes() {
+    try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
+      RequestPipeline pipeline = deployment.get(RequestPipeline.class);
+      assertThat(pipeline.unserved(StubRequest.anonymous())).isEmpty();
+      assertThat(StubRequest.anonymous().handle(deployment, "staff"))
+          .isInstanceOf(Outcome.Proceed.class);
+    }
+  }
+
+  @Test
+  void observer_of_the_setup_that_throws_refuses_the_application_before_it_fails_the_start() {
+    try (Deployment deployment = Deployment.of(Throwing.class).withScheme("staff").start()) {
+      assertThat(deployment.refusal()).isPresent();
+      assertThat(Throwing.seen.closed())
+          .hasValue("the start failed with java.lang.IllegalArgumentException");
+      assertThat(deployment.log())
+          .contains("SEVERE The start failed: the application answers 503 to every request");
+    }
+  }
+
+  @Test
+  void fatal_report_after_the_start_refuses_every_request_with_event_and_log_line() {
+    try (Deployment deployment = Deployment.of(Failures.class).withScheme("staff").start()) {
+      deployment
+          .get(DeploymentValidator.class)
+          .report(List.of(new Finding(Problem.KEYS_OUT_OF_REACH, "scheme 'staff'", "")));
+      assertThat(StubRequest.anonymous().handle(deployment, "staff")).isEqualTo(REFUSED);
+      assertThat(deployment.get(Failures.class).heard)
+          .containsExactly("deployment-refused: deployment report: JWTS-112");
+      assertThat(FailureReason.DEPLOYMENT_REFUSED.error()).isEmpty();
+    }
+  }
+
+  @Test
+  void look_ahead_without_events_is_refused_too() {
+    try (Deployment deployment = Deployment.of(Failures.class).withScheme("staff").start()) {
+      deployment.get(ServiceState.class).refuse("why");
+      RequestPipeline quiet = deployment.get(RequestPipeline.class).quietly();
+      assertThat(quiet.unserved(StubRequest.anonymous())).hasValue(REFUSED);
+      assertThat(deployment.get(Failures.class).heard).isEmpty();
+    }
+  }
+
+  @Test
+  void default_of_the_start_holds_at_run_time() {
+    try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
+      SchemeRegistry registry = deployment.get(SchemeRegistry.class);
+      registry.add(
+          SchemeDefinition.named("partner")
+              .issuer("https://partner.example")
+              .audiences("shop")
+              .keyLocation("https://partner.example/keys")
+              .build());
+      assertThat(registry.defaultScheme()).hasValue("staff");
+      registry.remove("staff");
+      assertThat(registry.defaultScheme()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.jwtschemes.internal.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ServiceStateTest {
+  private final ServiceState state = new ServiceState();
+
+  @Test
+  void is_closed_until_the_start_is_complete() {
+    assertThat(state.closed()).hasValue("the start of the application is not complete");
+    state.serve();
+    assertThat(state.closed()).isEmpty();
+  }
+
+  @Test
+  void stays_refused_when_the_start_goes_on() {
+    state.refuse("report");
+    state.serve();
+    assertThat(state.closed()).hasValue("report");
+  }
+
+  @Test
+  void can_be_refused_while_it_serves() {
+    state.serve();
+    state.refuse("late report");
+    assertThat(state.closed()).hasValue("late report");
+  }
+
+  @Test
+  void keeps_the_first_reason() {
+    state.refuse("first");
+    state.refuse("second");
+    assertThat(state.closed()).hasValue("first");
+  }
+}
