@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.eclipse.microprofile.jwt.Claims;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a claim's value into the type it is injected as: MP-JWT 2.1 section 7.1.3. */
@@ -35,6 +36,9 @@ final class ClaimConversion {
                 ? p.getRawType()
                 : type instanceof Class<?> c ? c : Object.class);
     Object converted = convert(target, value);
+    if (converted == null && name.equals(Claims.groups.name()) && target == Set.class) {
+      return Set.of(); // what can't be read is no group, and no reason to fail
+    }
     if (converted == null) {
       throw new IllegalArgumentException(
           "The claim '" + name + "' can't be injected as " + type.getTypeName());

@@ -16,6 +16,7 @@ import dev.jwtschemes.internal.request.select.IssuerSchemeSelector;
 import dev.jwtschemes.internal.request.select.Selection;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
 import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
+import dev.jwtschemes.internal.request.validate.ValidatedToken;
 import dev.jwtschemes.internal.request.validate.Verdict;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.AccessRule.Access;
@@ -202,7 +203,11 @@ public final class RequestPipeline {
     passage.decision().step(Stage.VALIDATE, "signature and claims are good");
     // Before the event: what it tells of the decision must not be that nobody is there.
     passage.decision().end(AuthenticationDecision.Outcome.AUTHENTICATED);
-    Caller caller = new Caller(scheme.name(), ((Verdict.Accepted) verdict).token());
+    ValidatedToken validated = ((Verdict.Accepted) verdict).token();
+    validated
+        .unreadGroups()
+        .ifPresent(why -> passage.decision().step(Stage.VALIDATE, "no groups: " + why));
+    Caller caller = new Caller(scheme.name(), validated);
     Passage.AfterValidation after = passage.validated(caller);
     if (after instanceof Passage.Rejected rejected) {
       return refusals.refused(passage, Stage.VALIDATE, rejected.failure());

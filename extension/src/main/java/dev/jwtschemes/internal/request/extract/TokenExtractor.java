@@ -12,17 +12,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Looks for a token where the candidates look: RFC 6750 section 2.1, a cookie, or a header that
  * holds nothing else. Stateless.
  */
 public final class TokenExtractor {
-  /** {@code b64token} of RFC 6750 section 2.1. */
-  private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
-
   private static final String BEARER = "bearer";
+
+  /** The letters of {@code b64token}, RFC 6750 section 2.1, but for = at its end. */
+  private static final boolean[] TOKEN_LETTER = new boolean[128];
+
+  static {
+    for (char c = 0; c < TOKEN_LETTER.length; c++) {
+      TOKEN_LETTER[c] =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || "._~+/-".indexOf(c) >= 0;
+    }
+  }
 
   private TokenExtractor() {}
 
@@ -101,11 +110,14 @@ public final class TokenExtractor {
       }
       String value = values.get(0).strip();
       int space = value.indexOf(' ');
-      String word = (space < 0 ? value : value.substring(0, space)).toLowerCase(Locale.ROOT);
-      if (!word.equals(BEARER)) {
+      int word = space < 0 ? value.length() : space;
+      boolean begins = value.regionMatches(true, 0, BEARER, 0, BEARER.length());
+      if (!begins || word != BEARER.length()) {
         // Something glued to the word is a broken attempt at Bearer, not another scheme.
         boolean attempt =
-            word.startsWith(BEARER) && !Character.isLetterOrDigit(word.charAt(BEARER.length()));
+            begins
+                && word > BEARER.length()
+                && !Character.isLetterOrDigit(value.charAt(BEARER.length()));
         return attempt
             ? malformed("no space behind the word Bearer")
             : new Extraction.Nothing(
@@ -115,9 +127,24 @@ public final class TokenExtractor {
       if (token.isEmpty()) {
         return malformed("nothing behind the word Bearer");
       }
-      return B64TOKEN.matcher(token).matches()
+      return isB64Token(token)
           ? new Extraction.Found(new BearerToken(token), schemes, "the Authorization header")
           : malformed("behind the word Bearer stands something that can't be a token");
+    }
+
+    /** {@code b64token} of RFC 6750 section 2.1; one pass. */
+    private static boolean isB64Token(String text) {
+      int end = text.length();
+      while (end > 0 && text.charAt(end - 1) == '=') {
+        end--;
+      }
+      for (int i = 0; i < end; i++) {
+        char c = text.charAt(i);
+        if (c >= TOKEN_LETTER.length || !TOKEN_LETTER[c]) {
+          return false;
+        }
+      }
+      return end > 0;
     }
 
     private static Extraction bare(List<String> values, String where, Set<String> schemes) {
@@ -128,7 +155,7 @@ public final class TokenExtractor {
       if (token.isEmpty()) {
         return new Extraction.Nothing(FailureReason.NO_TOKEN);
       }
-      return B64TOKEN.matcher(token).matches()
+      return isB64Token(token)
           ? new Extraction.Found(new BearerToken(token), schemes, where)
           : malformed("the value of " + where + " can't be a token");
     }

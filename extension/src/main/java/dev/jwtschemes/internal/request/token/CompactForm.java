@@ -30,7 +30,7 @@ public final class CompactForm {
     private static final long serialVersionUID = 1L;
 
     NotCompact(String message) {
-      super(message);
+      super(message, null, false, false);
     }
   }
 
@@ -40,20 +40,30 @@ public final class CompactForm {
    * @throws NotCompact if another text would mean the same, or parsers could disagree about it
    */
   public static CompactForm read(String text) throws NotCompact {
-    String[] encoded = text.split("\\.", -1);
-    if (encoded.length != SIGNED_PARTS && encoded.length != ENCRYPTED_PARTS) {
-      throw new NotCompact(
-          "it has " + encoded.length + " parts instead of 3 (signed) or 5 (encrypted)");
+    int count = parts(text);
+    if (count != SIGNED_PARTS && count != ENCRYPTED_PARTS) {
+      throw new NotCompact("it has " + count + " parts instead of 3 (signed) or 5 (encrypted)");
     }
-    List<byte[]> parts = new ArrayList<>();
-    for (int i = 0; i < encoded.length; i++) {
-      Optional<byte[]> bytes = Base64Url.decode(encoded[i]);
+    List<byte[]> parts = new ArrayList<>(count);
+    int start = 0;
+    for (int i = 1; i <= count; i++) {
+      int end = i < count ? text.indexOf('.', start) : text.length();
+      Optional<byte[]> bytes = Base64Url.decode(text.substring(start, end));
       if (bytes.isEmpty()) {
-        throw new NotCompact("part " + (i + 1) + " is not base64url");
+        throw new NotCompact("part " + i + " is not base64url");
       }
       parts.add(bytes.get());
+      start = end + 1;
     }
     return new CompactForm(text, object("header", parts.get(0)), parts);
+  }
+
+  private static int parts(String text) {
+    int count = 1;
+    for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+      count++;
+    }
+    return count;
   }
 
   private static StrictJson.Top object(String what, byte[] bytes) throws NotCompact {
@@ -76,17 +86,17 @@ public final class CompactForm {
 
   /** A header parameter that is a string. */
   public Optional<String> header(String name) {
-    return Optional.ofNullable(header.texts().get(name));
+    return header.text(name);
   }
 
   /** Whether the header has this parameter at all. */
   public boolean hasHeader(String name) {
-    return header.members().contains(name);
+    return header.has(name);
   }
 
   /** The strings of a header parameter that is a list of strings. */
   public List<String> headerList(String name) {
-    return List.copyOf(header.lists().getOrDefault(name, List.of()));
+    return List.copyOf(header.texts(name));
   }
 
   /** The payload of a JWS, or the header of a JWE, which may repeat claims. */

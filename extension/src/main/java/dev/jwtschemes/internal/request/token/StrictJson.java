@@ -1,86 +1,101 @@
 package dev.jwtschemes.internal.request.token;
 
-import jakarta.json.JsonException;
-import jakarta.json.spi.JsonProvider;
-import jakarta.json.stream.JsonParser;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object, and refuses what parsers disagree about: duplicate members (RFC 7515
- * section 4, RFC 8725 section 2.5), deep nesting, anything behind the object. Keeps the top level's
- * strings and lists of strings.
+ * Reads one JSON object (RFC 8259), and refuses what parsers disagree about: duplicate members (RFC
+ * 7515 section 4, RFC 8725 section 2.5), deep nesting, endless numbers, anything after the object.
+ * Goes once over the text, and makes no values of it: those are made when they are asked for.
  */
 public final class StrictJson {
   /** The deepest nesting that is read; a token with more is refused. */
   static final int MAX_DEPTH = 32;
 
-  private static final JsonProvider JSON = JsonProvider.provider();
+  /** The longest number, in characters: no time or amount needs more, and long ones are slow. */
+  static final int MAX_NUMBER = 40;
 
-  private final JsonParser parser;
-  private final Deque<Set<String>> names = new ArrayDeque<>();
-  private final Set<String> members = new HashSet<>();
-  private final Map<String, String> texts = new HashMap<>();
-  private final Map<String, List<String>> lists = new HashMap<>();
-  private String member = "";
+  private final char[] text;
+  private final Map<String, Integer> members = new HashMap<>();
+  private int at;
+  private int depth;
 
-  /**
-   * The top level of an object.
-   *
-   * @param members all names
-   * @param texts those whose value is a string
-   * @param lists those whose value is an array of strings
-   */
-  record Top(Set<String> members, Map<String, String> texts, Map<String, List<String>> lists) {}
+  /** An object that was found strict. Immutable. */
+  public static final class Top {
+    private final char[] text;
+    private final Map<String, Integer> members;
 
-  private StrictJson(JsonParser parser) {
-    this.parser = parser;
-  }
+    private Top(char[] text, Map<String, Integer> members) {
+      this.text = text;
+      this.members = members;
+    }
 
-  /**
-   * Read the object.
-   *
-   * @throws NotStrict if the text isn't one JSON object, or not a strict one
-   */
-  static Top read(String text) throws NotStrict {
-    try (JsonParser parser = JSON.createParser(new StringReader(text))) {
-      StrictJson reader = new StrictJson(parser);
-      reader.readObject();
-      return new Top(reader.members, reader.texts, reader.lists);
-    } catch (JsonException | IllegalStateException | NoSuchElementException e) {
-      throw new NotStrict("it is not JSON");
+    /** Whether there is a member of this name at all. */
+    boolean has(String name) {
+      return members.containsKey(name);
+    }
+
+    /** The member's value, if it is a string. */
+    Optional<String> text(String name) {
+      return at(name).flatMap(JsonValues::string);
+    }
+
+    /** The member's values, if it is a list of strings alone; else none. */
+    List<String> texts(String name) {
+      return at(name).map(JsonValues::strings).orElse(List.of());
+    }
+
+    /**
+     * All members as Java values: maps, lists, strings, booleans, {@code Long} or {@code
+     * BigInteger} for whole numbers, {@code Double} for others.
+     */
+    public Map<String, @Nullable Object> values() {
+      return new JsonValues(text, 0).whole();
+    }
+
+    private Optional<JsonValues> at(String name) {
+      return Optional.ofNullable(members.get(name)).map(at -> new JsonValues(text, at));
     }
   }
 
+  /** The text is not one JSON object, or not a strict one; the message holds nothing of it. */
+  public static final class NotStrict extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NotStrict(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  private StrictJson(char[] text) {
+    this.text = text;
+  }
+
   /**
-   * Decode bytes that hold one object.
+   * Read the object in these bytes.
    *
    * @throws NotStrict if they aren't UTF-8, or the text isn't one JSON object, or not a strict one
    */
-  public static String text(byte[] utf8) throws NotStrict {
-    String text = decode(utf8);
-    read(text);
-    return text;
+  public static Top read(byte[] utf8) throws NotStrict {
+    StrictJson reader = new StrictJson(decode(utf8).toCharArray());
+    reader.document();
+    return new Top(reader.text, reader.members);
   }
 
-  /** Read the object in these bytes, likewise. */
-  static Top read(byte[] utf8) throws NotStrict {
-    return read(decode(utf8));
-  }
-
+  /** As the JDK decodes, which is fast; but what it had to replace is refused. */
   private static String decode(byte[] utf8) throws NotStrict {
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    if (text.indexOf('\uFFFD') < 0) {
+      return text;
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
     } catch (CharacterCodingException e) {
@@ -88,66 +103,204 @@ public final class StrictJson {
     }
   }
 
-  /** Why a text was turned down; the message holds nothing of the text. */
-  public static final class NotStrict extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    NotStrict(String message) {
-      super(message);
-    }
-  }
-
-  private void readObject() throws NotStrict {
-    if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
+  private void document() throws NotStrict {
+    space();
+    if (peek() != '{') {
       throw new NotStrict("it is not a JSON object");
     }
-    names.push(new HashSet<>());
-    while (!names.isEmpty()) {
-      take(parser.next());
-    }
-    if (parser.hasNext()) {
+    object();
+    space();
+    if (at < text.length) {
       throw new NotStrict("something follows its JSON object");
     }
   }
 
-  private void take(JsonParser.Event event) throws NotStrict {
-    switch (event) {
-      case START_OBJECT, START_ARRAY -> enter(event == JsonParser.Event.START_ARRAY);
-      case END_OBJECT, END_ARRAY -> names.pop();
-      case KEY_NAME -> name(parser.getString());
-      case VALUE_STRING -> value(parser.getString());
-      default -> lists.remove(member);
+  private void object() throws NotStrict {
+    enter();
+    if (!isNext('}')) {
+      @Nullable String first = null;
+      @Nullable Set<String> all = null;
+      do {
+        space();
+        String name = name();
+        if (first == null) {
+          first = name;
+        } else {
+          if (all == null) {
+            all = new HashSet<>();
+            all.add(first);
+          }
+          if (!all.add(name)) {
+            throw new NotStrict("a member of its JSON appears twice");
+          }
+        }
+        expect(':');
+        space();
+        if (depth == 1) {
+          members.put(name, at);
+        }
+        value();
+      } while (isNext(','));
+      expect('}');
     }
+    depth--;
   }
 
-  private void enter(boolean array) throws NotStrict {
-    if (names.size() == 1 && array) {
-      lists.put(member, new ArrayList<>());
-    } else {
-      lists.remove(member); // an object, or an array inside an array: no list of strings
+  private void array() throws NotStrict {
+    enter();
+    if (!isNext(']')) {
+      do {
+        space();
+        value();
+      } while (isNext(','));
+      expect(']');
     }
-    names.push(new HashSet<>());
-    if (names.size() > MAX_DEPTH) {
+    depth--;
+  }
+
+  private void enter() throws NotStrict {
+    at++;
+    if (++depth > MAX_DEPTH) {
       throw new NotStrict("its JSON is nested deeper than " + MAX_DEPTH);
     }
   }
 
-  private void name(String name) throws NotStrict {
-    if (!Optional.ofNullable(names.peek()).orElseThrow().add(name)) {
-      throw new NotStrict("a member of its JSON appears twice");
-    }
-    if (names.size() == 1) {
-      member = name;
-      members.add(name);
+  private void value() throws NotStrict {
+    switch (peek()) {
+      case '{' -> object();
+      case '[' -> array();
+      case '"' -> string();
+      case 't' -> word("true");
+      case 'f' -> word("false");
+      case 'n' -> word("null");
+      default -> number();
     }
   }
 
-  private void value(String text) {
-    List<String> list = lists.get(member);
-    if (names.size() == 1) {
-      texts.put(member, text);
-    } else if (names.size() == 2 && list != null) {
-      list.add(text);
+  private String name() throws NotStrict {
+    int start = at;
+    return string()
+        ? new JsonValues(text, start).string().orElseThrow()
+        : new String(text, start + 1, at - start - 2);
+  }
+
+  /** Go past a string, and return whether it has escapes. */
+  private boolean string() throws NotStrict {
+    expectHere('"');
+    boolean escapes = false;
+    while (at < text.length) {
+      char c = text[at++];
+      if (c == '"') {
+        return escapes;
+      }
+      if (c == '\\') {
+        escapes = true;
+        escape();
+      } else if (c < ' ') {
+        break;
+      }
     }
+    throw notJson();
+  }
+
+  private void escape() throws NotStrict {
+    char c = peek();
+    at++;
+    if (c == 'u') {
+      for (int end = at + 4; at < end; at++) {
+        if (!isHex(peek())) {
+          throw notJson();
+        }
+      }
+    } else if ("\"\\/bfnrt".indexOf(c) < 0) {
+      throw notJson();
+    }
+  }
+
+  private void number() throws NotStrict {
+    int start = at;
+    if (peek() == '-') {
+      at++;
+    }
+    if (peek() == '0') {
+      at++;
+    } else {
+      digits();
+    }
+    if (peek() == '.') {
+      at++;
+      digits();
+    }
+    if (peek() == 'e' || peek() == 'E') {
+      at++;
+      if (peek() == '+' || peek() == '-') {
+        at++;
+      }
+      digits();
+    }
+    if (at - start > MAX_NUMBER) {
+      throw new NotStrict("a number of its JSON is longer than " + MAX_NUMBER + " characters");
+    }
+  }
+
+  private void digits() throws NotStrict {
+    int start = at;
+    while (peek() >= '0' && peek() <= '9') {
+      at++;
+    }
+    if (at == start) {
+      throw notJson();
+    }
+  }
+
+  private void word(String word) throws NotStrict {
+    for (int i = 0; i < word.length(); i++) {
+      expectHere(word.charAt(i));
+    }
+  }
+
+  /** Whether this character comes next, after white space; then go past it. */
+  private boolean isNext(char c) {
+    space();
+    if (peek() != c) {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
+  private void expect(char c) throws NotStrict {
+    space();
+    expectHere(c);
+  }
+
+  private void expectHere(char c) throws NotStrict {
+    if (peek() != c) {
+      throw notJson();
+    }
+    at++;
+  }
+
+  private void space() {
+    while (at < text.length && isSpace(text[at])) {
+      at++;
+    }
+  }
+
+  /** At the end the character 0, which no JSON has outside of strings. */
+  private char peek() {
+    return at < text.length ? text[at] : 0;
+  }
+
+  static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  }
+
+  private static boolean isHex(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  }
+
+  private static NotStrict notJson() {
+    return new NotStrict("it is not JSON");
   }
 }

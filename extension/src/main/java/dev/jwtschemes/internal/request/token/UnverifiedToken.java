@@ -2,7 +2,9 @@ package dev.jwtschemes.internal.request.token;
 
 import dev.jwtschemes.internal.request.token.CompactForm.NotCompact;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a token says of itself before its signature was checked. Use it to choose which scheme
@@ -99,20 +101,22 @@ public final class UnverifiedToken {
    * section 5.3).
    */
   public Optional<String> issuer() {
-    return Optional.ofNullable(claims.texts().get("iss"));
+    return claims.text("iss");
   }
 
   /** Whether the claims have this member at all, whatever its type. */
   public boolean hasClaim(String name) {
-    return claims.members().contains(name);
+    return claims.has(name);
+  }
+
+  /** All claims as Java values; of an encrypted token, its header. */
+  public Map<String, @Nullable Object> claims() {
+    return claims.values();
   }
 
   /** The claimed audiences, likewise. */
   public List<String> audiences() {
-    String single = claims.texts().get("aud");
-    return single == null
-        ? List.copyOf(claims.lists().getOrDefault("aud", List.of()))
-        : List.of(single);
+    return claims.text("aud").map(List::of).orElseGet(() -> List.copyOf(claims.texts("aud")));
   }
 
   /** Nothing of the text. */

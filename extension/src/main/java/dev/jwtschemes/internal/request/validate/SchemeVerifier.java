@@ -6,14 +6,16 @@ import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.request.token.Quoted;
 import dev.jwtschemes.internal.request.token.StrictJson;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
+import dev.jwtschemes.internal.request.validate.ValidatedToken.GroupsFound;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks tokens by the rules of one scheme, in this order: critical headers, decryption, type,
@@ -90,9 +92,9 @@ public final class SchemeVerifier {
   }
 
   /** Claims that were encrypted and not signed haven't been looked at yet. */
-  private static String claims(byte[] plaintext) throws Refusal {
+  private static Map<String, @Nullable Object> claims(byte[] plaintext) throws Refusal {
     try {
-      return StrictJson.text(plaintext);
+      return StrictJson.read(plaintext).values();
     } catch (StrictJson.NotStrict e) {
       throw new Refusal(
           FailureReason.TOKEN_NOT_JWT, "what was encrypted can't be read: " + e.getMessage());
@@ -109,26 +111,31 @@ public final class SchemeVerifier {
     if (lookup instanceof KeySource.Unavailable unavailable) {
       return new Verdict.Unchecked(unavailable.failure(), unavailable.retryAfter());
     }
-    return accept(
-        sent,
-        signature.verifiedPayload(signed.form(), algorithm, ((KeySource.Found) lookup).keys()));
+    signature.check(signed.form(), algorithm, ((KeySource.Found) lookup).keys());
+    // What was signed is what was read: the form is canonical, and one parser reads the claims.
+    return accept(sent, signed.claims());
   }
 
-  private Verdict accept(UnverifiedToken sent, String payload) throws Refusal {
-    JwtClaims parsed;
-    try {
-      parsed = JwtClaims.parse(payload);
-    } catch (InvalidJwtException | RuntimeException e) {
-      throw new Refusal(FailureReason.TOKEN_NOT_JWT, "the payload is not a JSON object");
-    }
+  private Verdict accept(UnverifiedToken sent, Map<String, @Nullable Object> read) throws Refusal {
+    JwtClaims parsed = new JwtClaims();
+    read.forEach(parsed::setClaim);
     String name = claims.check(parsed.getClaimsMap());
-    Set<String> found = groups.in(parsed.getClaimsMap());
+    GroupsFound found = groups(parsed.getClaimsMap());
     try {
       return new Verdict.Accepted(
           new ValidatedToken(scheme.name(), name, sent.compact(), parsed, found));
     } catch (RuntimeException e) {
       // the library turns claims into JSON-P values, which can't be made of every number
       throw new Refusal(FailureReason.CLAIM_MALFORMED, "a claim has a value that can't be read");
+    }
+  }
+
+  /** What can't be read is no group: the caller is known, and may do less. */
+  private GroupsFound groups(Map<String, Object> read) {
+    try {
+      return new GroupsFound(groups.in(read), null);
+    } catch (Refusal e) {
+      return new GroupsFound(Set.of(), e.failure().detail());
     }
   }
 
@@ -147,6 +154,11 @@ public final class SchemeVerifier {
     if (token.hasHeader("crit")) {
       throw new Refusal(
           FailureReason.CRITICAL_HEADER_UNKNOWN, "crit " + Quoted.list(token.headerList("crit")));
+    }
+    // The signature would be good, but of a payload that isn't encoded.
+    if (token.hasHeader("b64")) {
+      throw new Refusal(
+          FailureReason.CRITICAL_HEADER_UNKNOWN, "b64, which needs crit (RFC 7797 section 6)");
     }
   }
 

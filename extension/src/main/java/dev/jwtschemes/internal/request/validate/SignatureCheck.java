@@ -30,9 +30,8 @@ record SignatureCheck(Set<String> algorithms) {
     return algorithm;
   }
 
-  /** Return the payload, signed by one of the keys. */
-  String verifiedPayload(CompactForm token, String algorithm, List<Keys.Entry> keys)
-      throws Refusal {
+  /** Pass if one of the keys signed it. */
+  void check(CompactForm token, String algorithm, List<Keys.Entry> keys) throws Refusal {
     for (Keys.Entry entry : keys) {
       try {
         JsonWebSignature jws = new JsonWebSignature();
@@ -42,7 +41,7 @@ record SignatureCheck(Set<String> algorithms) {
         // KeyReader has judged the size of RSA keys, and jose4j knows one minimum for all.
         jws.setDoKeyValidation(!(entry.key() instanceof RSAKey));
         if (jws.verifySignature()) {
-          return jws.getPayload();
+          return;
         }
       } catch (JoseException | RuntimeException e) {
         // A signature that can't even be parsed is a wrong one; another key can't mend it, but its

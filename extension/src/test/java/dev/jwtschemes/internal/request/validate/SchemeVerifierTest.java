@@ -121,7 +121,10 @@ class SchemeVerifierTest {
   void refuses_an_unencoded_payload() {
     TokenBuilder token =
         ISSUER.token().rawHeader("{\"alg\":\"RS256\",\"kid\":\"k1\",\"b64\":false}");
-    assertThat(verify(token)).isInstanceOf(Verdict.Refused.class);
+    assertRefused(
+        verify(token),
+        FailureReason.CRITICAL_HEADER_UNKNOWN,
+        "b64, which needs crit (RFC 7797 section 6)");
   }
 
   @Test

@@ -82,7 +82,7 @@ class WycheproofTest {
       if (matching.isEmpty()) {
         return false;
       }
-      check.verifiedPayload(token, algorithm, matching);
+      check.check(token, algorithm, matching);
       return true;
     } catch (Unusable | NotCompact | Refusal e) {
       return false;

@@ -1,0 +1,118 @@
+package dev.jwtschemes.benchmarks;
+
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.request.EventPublisher;
+import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.testkit.TestIssuer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Measures what the worst input of each reason costs, as a multiple of an ordinary good RS256 token
+ * sent to a service with one scheme. Prints a table; thread CPU time, all in one run.
+ */
+public final class Refusals {
+  /** Kept, since the logging of the JDK forgets loggers; a flood writes nothing after 100 lines. */
+  private static final Logger LOG = Logger.getLogger("dev.jwtschemes");
+
+  private record Column(String title, World world, List<Attack> attacks) {}
+
+  private record Worst(double ratio, String input) {}
+
+  private Refusals() {}
+
+  /**
+   * Run it.
+   *
+   * @param args rounds (default 15), and microseconds that a turn of one input takes (default 2000)
+   */
+  public static void main(String[] args) {
+    int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 15;
+    long micros = args.length > 1 ? Long.parseLong(args[1]) : 2000;
+    LOG.setLevel(Level.OFF);
+    try (TestIssuer issuer = TestIssuer.start("https://login.example.com/realms/own")) {
+      List<Column> columns = new ArrayList<>();
+      columns.add(column(issuer, "1 scheme", 1, true));
+      columns.add(column(issuer, "1,000, named", 1000, true));
+      columns.add(column(issuer, "1,000, *", 1000, false));
+      print(columns, measure(columns, issuer, new Rounds(rounds, micros * 1000)));
+    }
+  }
+
+  private static Column column(TestIssuer issuer, String title, int schemes, boolean named) {
+    World world =
+        World.of(
+            issuer,
+            schemes,
+            named,
+            own -> own.key(issuer.jwksJson()),
+            EventPublisher.NONE);
+    return new Column(title, world, Attacks.against(issuer, named && schemes > 1));
+  }
+
+  private static List<Map<String, Worst>> measure(
+      List<Column> columns, TestIssuer issuer, Rounds rounds) {
+    String good = issuer.token().audience("orders").compact();
+    List<Runnable> cases = new ArrayList<>();
+    for (Column column : columns) {
+      cases.add(run(column, new Attack(Optional.empty(), "good", Sent.bearer(good), Optional.empty())));
+      column.attacks().forEach(attack -> cases.add(run(column, attack)));
+    }
+    double[] times = rounds.measure(cases);
+    List<Map<String, Worst>> table = new ArrayList<>();
+    int at = 0;
+    System.out.printf(Locale.ROOT, "a good token of %d characters: %.1f us%n", good.length(), times[0] / 1000);
+    for (Column column : columns) {
+      Map<String, Worst> worst = new TreeMap<>();
+      worst.put("(accepted)", new Worst(times[at++] / times[0], ""));
+      for (Attack attack : column.attacks()) {
+        Worst here = new Worst(times[at++] / times[0], attack.name());
+        if (Boolean.getBoolean("all")) System.out.printf(Locale.ROOT, "%-14s %-24s %-40s %6.2f%n", column.title(), attack.reason().map(FailureReason::id).orElse(""), attack.name(), here.ratio());
+        worst.merge(
+            attack.reason().map(FailureReason::id).orElse("(accepted)"),
+            here,
+            (one, other) -> one.ratio() >= other.ratio() ? one : other);
+      }
+      table.add(worst);
+    }
+    return table;
+  }
+
+  private static Runnable run(Column column, Attack attack) {
+    AccessRule rule = attack.rule().orElse(column.world().rule());
+    column.world().handle(attack.request().again(), rule);
+    if (!column.world().reason().equals(attack.reason())) {
+      throw new IllegalStateException(
+          attack.name() + " (" + attack.reason() + ") at " + column.title() + " ended with " + column.world().reason());
+    }
+    return () -> column.world().handle(attack.request().again(), rule);
+  }
+
+  private static void print(List<Column> columns, List<Map<String, Worst>> table) {
+    Map<String, String> lines = new TreeMap<>();
+    for (Map<String, Worst> column : table) {
+      column.keySet().forEach(reason -> lines.put(reason, ""));
+    }
+    System.out.printf("%-26s", "reason");
+    columns.forEach(column -> System.out.printf("%-44s", column.title()));
+    System.out.println();
+    for (String reason : lines.keySet()) {
+      System.out.printf("%-26s", reason);
+      for (Map<String, Worst> column : table) {
+        Worst worst = column.get(reason);
+        System.out.printf(
+            "%-44s",
+            worst == null
+                ? "-"
+                : String.format(Locale.ROOT, "%6.2f  %s", worst.ratio(), worst.input()));
+      }
+      System.out.println();
+    }
+  }
+}

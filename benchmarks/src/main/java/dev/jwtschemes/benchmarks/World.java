@@ -1,0 +1,103 @@
+package dev.jwtschemes.benchmarks;
+
+import dev.jwtschemes.AuthenticationDecision;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.request.EventPublisher;
+import dev.jwtschemes.internal.request.IncomingRequest;
+import dev.jwtschemes.internal.request.Outcome;
+import dev.jwtschemes.internal.request.RequestPipeline;
+import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.request.identity.CallerStore;
+import dev.jwtschemes.internal.request.validate.ConfiguredKeys;
+import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
+import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.scheme.DefinitionRules;
+import dev.jwtschemes.internal.scheme.LiveRegistry;
+import dev.jwtschemes.internal.scheme.Settings;
+import dev.jwtschemes.testkit.TestIssuer;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A service with some schemes, of which one is the tokens' own; the others differ in name only. */
+final class World implements CallerStore {
+  /** The scheme whose tokens are sent. */
+  static final String OWN = "own";
+
+  private final RequestPipeline pipeline;
+  private final boolean named;
+  private @Nullable AuthenticationDecision decision;
+
+  private World(LiveRegistry registry, EventPublisher events, boolean named) {
+    this.named = named;
+    this.pipeline =
+        new RequestPipeline(
+            registry,
+            new Settings(Settings.Validation.WARN, Settings.Unannotated.PERMIT),
+            new SchemeVerifiers(Clock.systemUTC()),
+            events,
+            this);
+  }
+
+  /**
+   * Set up a service.
+   *
+   * @param schemes how many, {@link #OWN} included
+   * @param named whether the rule names the scheme; else every scheme is a candidate
+   * @param change what is particular about the scheme
+   */
+  static World of(
+      TestIssuer issuer,
+      int schemes,
+      boolean named,
+      UnaryOperator<SchemeDefinition.Builder> change,
+      EventPublisher events) {
+    List<SchemeDefinition> definitions = new ArrayList<>();
+    SchemeDefinition.Builder own =
+        SchemeDefinition.named(OWN).issuer(issuer.issuer()).audiences("orders");
+    definitions.add(change.apply(own).build());
+    for (int i = 1; i < schemes; i++) {
+      definitions.add(
+          SchemeDefinition.named("tenant-" + i)
+              .issuer("https://login.example.com/realms/tenant-" + i)
+              .audiences("orders")
+              .key(issuer.publicKeyPem())
+              .build());
+    }
+    LiveRegistry registry =
+        new LiveRegistry(new DefinitionRules(new ConfiguredKeys()), left -> {});
+    registry.start(definitions, named ? Optional.empty() : Optional.of("*"));
+    return new World(registry, events, named);
+  }
+
+  /** The rule of the resource: a caller of the own scheme, or of any. */
+  AccessRule rule() {
+    return AccessRule.authenticated(named ? Set.of(OWN) : Set.of());
+  }
+
+  /** Handle one request. */
+  Outcome handle(IncomingRequest request, AccessRule rule) {
+    return pipeline.handle(request, List.of(rule));
+  }
+
+  /** Why the last request was refused. */
+  Optional<FailureReason> reason() {
+    return Optional.ofNullable(decision)
+        .flatMap(AuthenticationDecision::failure)
+        .map(failure -> failure.reason());
+  }
+
+  @Override
+  public void begin(AuthenticationDecision made, Optional<Principal> container) {
+    decision = made;
+  }
+
+  @Override
+  public void authenticated(Caller caller) {}
+}

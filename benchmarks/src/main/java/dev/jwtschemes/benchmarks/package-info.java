@@ -1,0 +1,11 @@
+/**
+ * Benchmarks: what refusing a request costs, against what accepting a token costs.
+ *
+ * <p>Each is a plain main class, compiled in every build and run by hand. In: the library as it is
+ * shipped, and tokens of the test kit. Out: a table. Internal. Reading order: {@link
+ * dev.jwtschemes.benchmarks.Refusals}, {@code Attacks}, {@code World}, {@code Rounds}.
+ */
+@NullMarked
+package dev.jwtschemes.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
