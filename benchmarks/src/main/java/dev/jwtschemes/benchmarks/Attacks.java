@@ -83,6 +83,9 @@ final class Attacks {
                     reason,
                     name + ", one twice",
                     Sent.bearer(tokens.forged(header, "{" + members + ",\"p\":1}"))));
+    String digits = "{\"p\":" + Tokens.fill("7", room) + "}";
+    add(reason, "a number of many digits", Sent.bearer(tokens.forged(header, digits)));
+    add(reason, "the same in the header", Sent.bearer(tokens.forged(digits, "{}")));
     add(
         FailureReason.TOKEN_TOO_LARGE,
         "65,536 characters",
@@ -130,8 +133,7 @@ final class Attacks {
     String payload = "{" + tokens.good() + "}";
     String kid = "\"kid\":\"" + tokens.kid() + "\"";
     String rsa = "\"alg\":\"RS256\"," + kid;
-    for (Map.Entry<String, String> padding :
-        Padding.of(Tokens.room(payload) - 150).entrySet()) {
+    for (Map.Entry<String, String> padding : Padding.of(Tokens.room(payload) - 150).entrySet()) {
       String name = padding.getKey();
       String more = "," + padding.getValue() + "}";
       header(FailureReason.SIGNATURE_INVALID, "header: " + name, "{" + rsa + more);
@@ -165,8 +167,11 @@ final class Attacks {
 
   private void signed() {
     int room = Tokens.room(tokens.header("")) - 250;
-    String expired = tokens.good().replaceAll("\"exp\":\\d+", "\"exp\":1")
-        .replaceAll("\"iat\":\\d+", "\"iat\":0");
+    String expired =
+        tokens
+            .good()
+            .replaceAll("\"exp\":\\d+", "\"exp\":1")
+            .replaceAll("\"iat\":\\d+", "\"iat\":0");
     String early = tokens.good() + ",\"nbf\":99999999999";
     String future = tokens.good().replaceAll("\"(exp|iat)\":\\d+", "\"$1\":99999999999");
     String nameless = tokens.good().replace("\"sub\"", "\"bus\"");
@@ -192,16 +197,18 @@ final class Attacks {
 
   private void signed(FailureReason reason, String name, String claims, String more) {
     add(
-        reason, name, Sent.bearer(tokens.signed(tokens.header(""), "{" + claims + "," + more + "}")));
+        reason,
+        name,
+        Sent.bearer(tokens.signed(tokens.header(""), "{" + claims + "," + more + "}")));
   }
 
   private void rules() {
     String ordinary = issuer.token().audience("orders").compact();
     AccessRule roles = new AccessRule(AccessRule.Access.ROLES, Set.of("admin"), Set.of(World.OWN));
     String groups = "\"groups\":[" + Tokens.fill("\"a0\",", Tokens.room(tokens.header("")) - 250);
-    String many =
-        tokens.signed(tokens.header(""), "{" + tokens.good() + "," + groups + "\"a\"]}");
-    String distinct = tokens.signed(tokens.header(""), "{" + tokens.good() + "," + distinct() + "}");
+    String many = tokens.signed(tokens.header(""), "{" + tokens.good() + "," + groups + "\"a\"]}");
+    String distinct =
+        tokens.signed(tokens.header(""), "{" + tokens.good() + "," + distinct() + "}");
     ruled(FailureReason.ROLE_MISSING, "no groups", Sent.bearer(ordinary), roles);
     ruled(FailureReason.ROLE_MISSING, "one group often", Sent.bearer(many), roles);
     ruled(FailureReason.ROLE_MISSING, "many groups", Sent.bearer(distinct), roles);

@@ -47,12 +47,7 @@ public final class Refusals {
 
   private static Column column(TestIssuer issuer, String title, int schemes, boolean named) {
     World world =
-        World.of(
-            issuer,
-            schemes,
-            named,
-            own -> own.key(issuer.jwksJson()),
-            EventPublisher.NONE);
+        World.of(issuer, schemes, named, own -> own.key(issuer.jwksJson()), EventPublisher.NONE);
     return new Column(title, world, Attacks.against(issuer, named && schemes > 1));
   }
 
@@ -61,19 +56,28 @@ public final class Refusals {
     String good = issuer.token().audience("orders").compact();
     List<Runnable> cases = new ArrayList<>();
     for (Column column : columns) {
-      cases.add(run(column, new Attack(Optional.empty(), "good", Sent.bearer(good), Optional.empty())));
+      cases.add(
+          run(column, new Attack(Optional.empty(), "good", Sent.bearer(good), Optional.empty())));
       column.attacks().forEach(attack -> cases.add(run(column, attack)));
     }
     double[] times = rounds.measure(cases);
     List<Map<String, Worst>> table = new ArrayList<>();
     int at = 0;
-    System.out.printf(Locale.ROOT, "a good token of %d characters: %.1f us%n", good.length(), times[0] / 1000);
+    System.out.printf(
+        Locale.ROOT, "a good token of %d characters: %.1f us%n", good.length(), times[0] / 1000);
     for (Column column : columns) {
       Map<String, Worst> worst = new TreeMap<>();
       worst.put("(accepted)", new Worst(times[at++] / times[0], ""));
       for (Attack attack : column.attacks()) {
         Worst here = new Worst(times[at++] / times[0], attack.name());
-        if (Boolean.getBoolean("all")) System.out.printf(Locale.ROOT, "%-14s %-24s %-40s %6.2f%n", column.title(), attack.reason().map(FailureReason::id).orElse(""), attack.name(), here.ratio());
+        if (Boolean.getBoolean("all"))
+          System.out.printf(
+              Locale.ROOT,
+              "%-14s %-24s %-40s %6.2f%n",
+              column.title(),
+              attack.reason().map(FailureReason::id).orElse(""),
+              attack.name(),
+              here.ratio());
         worst.merge(
             attack.reason().map(FailureReason::id).orElse("(accepted)"),
             here,
@@ -89,7 +93,13 @@ public final class Refusals {
     column.world().handle(attack.request().again(), rule);
     if (!column.world().reason().equals(attack.reason())) {
       throw new IllegalStateException(
-          attack.name() + " (" + attack.reason() + ") at " + column.title() + " ended with " + column.world().reason());
+          attack.name()
+              + " ("
+              + attack.reason()
+              + ") at "
+              + column.title()
+              + " ended with "
+              + column.world().reason());
     }
     return () -> column.world().handle(attack.request().again(), rule);
   }

@@ -64,5 +64,4 @@ final class Rounds {
     }
     return Math.max(1, THREADS.getCurrentThreadCpuTime() - before);
   }
-
 }

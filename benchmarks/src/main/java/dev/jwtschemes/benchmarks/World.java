@@ -42,7 +42,8 @@ final class World implements CallerStore {
             new Settings(Settings.Validation.WARN, Settings.Unannotated.PERMIT),
             new SchemeVerifiers(Clock.systemUTC()),
             events,
-            this);
+            this,
+            Optional::empty);
   }
 
   /**
@@ -70,8 +71,7 @@ final class World implements CallerStore {
               .key(issuer.publicKeyPem())
               .build());
     }
-    LiveRegistry registry =
-        new LiveRegistry(new DefinitionRules(new ConfiguredKeys()), left -> {});
+    LiveRegistry registry = new LiveRegistry(new DefinitionRules(new ConfiguredKeys()), left -> {});
     registry.start(definitions, named ? Optional.empty() : Optional.of("*"));
     return new World(registry, events, named);
   }

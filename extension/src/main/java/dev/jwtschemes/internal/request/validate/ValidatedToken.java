@@ -18,8 +18,7 @@ public final class ValidatedToken extends DefaultJWTCallerPrincipal {
   private final @Nullable Object rawGroups;
   private final @Nullable String unreadGroups;
 
-  ValidatedToken(
-      String scheme, String name, String compact, JwtClaims claims, GroupsFound groups) {
+  ValidatedToken(String scheme, String name, String compact, JwtClaims claims, GroupsFound groups) {
     super(compact, "JWT", claims);
     this.scheme = scheme;
     this.name = name;

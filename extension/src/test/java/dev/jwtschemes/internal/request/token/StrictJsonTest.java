@@ -60,7 +60,8 @@ class StrictJsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"01", "1.", ".1", "+1", "-", "1e", "1e+", "0x1", "NaN", "Infinity", "--1"})
+  @ValueSource(
+      strings = {"01", "1.", ".1", "+1", "-", "1e", "1e+", "0x1", "NaN", "Infinity", "--1"})
   void refuses_what_is_not_a_number_in_json(String number) {
     assertRefused("{\"a\":" + number + "}", "it is not JSON");
   }
@@ -72,10 +73,7 @@ class StrictJsonTest {
                 .values())
         .isEqualTo(
             Map.of(
-                "a",
-                Arrays.asList(null, true, false, Map.of(), List.of()),
-                "b",
-                Map.of("c", "d")));
+                "a", Arrays.asList(null, true, false, Map.of(), List.of()), "b", Map.of("c", "d")));
   }
 
   @Test

@@ -96,7 +96,9 @@ class RawGroupsTest {
   @Test
   void null_counts_as_absent() {
     String claims =
-        "{\"iss\":\"" + ISSUER.issuer() + "\",\"sub\":\"a\",\"iat\":1,\"exp\":9999999999,"
+        "{\"iss\":\""
+            + ISSUER.issuer()
+            + "\",\"sub\":\"a\",\"iat\":1,\"exp\":9999999999,"
             + "\"groups\":null}";
     ValidatedToken token = accepted(scheme -> scheme, ISSUER.token().rawClaims(claims));
     assertThat(raw(token)).isNull();
@@ -119,8 +121,7 @@ class RawGroupsTest {
     ValidatedToken token = accepted(scheme -> scheme.groupsPath("realm_access/roles"), sent);
     assertThat(token.getGroups()).isEmpty();
     assertThat(token.unreadGroups())
-        .hasValue(
-            "realm_access/roles: 'roles' is looked for in something that is no object");
+        .hasValue("realm_access/roles: 'roles' is looked for in something that is no object");
   }
 
   @Test
