@@ -141,6 +141,13 @@ public enum FailureReason {
       Error.INVALID_TOKEN,
       "A claim of the token is malformed",
       "A claim has the wrong JSON type or an impossible value; the detail names it."),
+  BINDING_NOT_CHECKED(
+      Family.REFUSED,
+      401,
+      Error.INVALID_TOKEN,
+      "The token is bound to a key or certificate that is not checked here",
+      "The token has cnf (RFC 7800): it is only valid together with a proof (DPoP, mutual TLS), which isn't verified here. Ask the issuer"
+          + " for a plain bearer token, or accept the token from any client that has it: binding=ignore."),
   REJECTED_BY_APPLICATION(
       Family.REFUSED,
       401,

@@ -47,6 +47,7 @@ public final class SchemeDefinition {
   private final Set<String> tokenTypes;
   private final int tokenMaxSize;
   private final @Nullable String nameClaim;
+  private final Binding binding;
 
   private SchemeDefinition(Builder b) {
     name = b.name;
@@ -77,6 +78,7 @@ public final class SchemeDefinition {
     tokenTypes = ordered(b.tokenTypes.isEmpty() ? b.profile.tokenTypes : b.tokenTypes);
     tokenMaxSize = b.tokenMaxSize;
     nameClaim = b.nameClaim;
+    binding = b.binding;
   }
 
   private static Set<String> ordered(Iterable<String> values) {
@@ -205,7 +207,10 @@ public final class SchemeDefinition {
     return groupsPath;
   }
 
-  /** {@code <s>.groups.separator}: what separates groups in a single string; absent: a space. */
+  /**
+   * {@code <s>.groups.separator}: what separates groups in a single string; absent: a space where
+   * the path ends in {@code scope} or {@code scp}, and elsewhere a string is one group.
+   */
   public Optional<String> groupsSeparator() {
     return Optional.ofNullable(groupsSeparator);
   }
@@ -255,6 +260,11 @@ public final class SchemeDefinition {
     return Optional.ofNullable(nameClaim);
   }
 
+  /** {@code <s>.binding}: whether it takes tokens with {@code cnf}; default not. */
+  public Binding binding() {
+    return binding;
+  }
+
   /** Name and issuers; never a key. */
   @Override
   public String toString() {
@@ -290,6 +300,17 @@ public final class SchemeDefinition {
     FAIL
   }
 
+  /**
+   * What happens with a token that is bound to a key or certificate of its owner (claim {@code
+   * cnf}: RFC 7800, RFC 8705 section 3, RFC 9449 section 6), which this library can't verify.
+   */
+  public enum Binding {
+    /** It is refused: as a plain bearer token it would work for anyone who stole it. */
+    REFUSE,
+    /** It is accepted like one that is not bound. */
+    IGNORE
+  }
+
   /** Collects the parts. Lists replace what was set before. Not thread-safe. */
   public static final class Builder {
     private final String name;
@@ -315,6 +336,7 @@ public final class SchemeDefinition {
     private List<String> tokenTypes = List.of();
     private int tokenMaxSize = 16 * 1024;
     private @Nullable String nameClaim;
+    private Binding binding = Binding.REFUSE;
 
     private Builder(String name) {
       this.name = name;
@@ -501,6 +523,12 @@ public final class SchemeDefinition {
      */
     public Builder nameClaim(String path) {
       this.nameClaim = path("nameClaim", path);
+      return this;
+    }
+
+    /** See {@link SchemeDefinition#binding()}. */
+    public Builder binding(Binding binding) {
+      this.binding = binding;
       return this;
     }
 

@@ -89,6 +89,7 @@ class CatalogueTest {
             "audience-mismatch",
             "claim-missing",
             "claim-malformed",
+            "binding-not-checked",
             "rejected-by-application",
             "keys-unavailable",
             "refresh-over-budget",

@@ -103,9 +103,9 @@ public enum ConfigKey {
   GROUPS_SEPARATOR(
       Scope.SCHEME,
       "groups.separator",
-      "text",
-      "a space",
-      "What separates groups in a single string"),
+      "text, may be a space",
+      "a space for scope and scp",
+      "What separates groups in a single string; without it a string is one group, unless groups.path ends in scope or scp"),
   REQUIRED_CLAIMS(
       Scope.SCHEME,
       "required.claims",
@@ -174,7 +174,13 @@ public enum ConfigKey {
       "name.claim",
       "path",
       "the first of upn, preferred_username, sub",
-      "Claim that holds the caller's name, a path like groups.path");
+      "Claim that holds the caller's name, a path like groups.path"),
+  BINDING(
+      Scope.SCHEME,
+      "binding",
+      "refuse or ignore",
+      "refuse",
+      "Tokens that are bound to a key or certificate (claim cnf: RFC 7800, DPoP, mutual TLS): refuse them, or ignore the binding and accept them from any client that has them");
 
   /** The prefix of every key. */
   public static final String PREFIX = "jwt-schemes.";

@@ -147,10 +147,18 @@ public final class ConfigReader {
     if (scheme.equals(MP_JWT)) {
       return key ->
           text(key.of(scheme))
+              .or(() -> blankSeparator(scheme, key))
               .or(() -> text(key.mpJwt()))
               .or(() -> key == ConfigKey.REALM ? mpJwtRealm : Optional.empty());
     }
-    return key -> text(key.of(scheme));
+    return key -> text(key.of(scheme)).or(() -> blankSeparator(scheme, key));
+  }
+
+  /** The one value that may be nothing but spaces. */
+  private Optional<String> blankSeparator(String scheme, ConfigKey key) {
+    return key == ConfigKey.GROUPS_SEPARATOR
+        ? raw(key.of(scheme)).filter(value -> !value.isEmpty() && value.isBlank())
+        : Optional.empty();
   }
 
   private <E extends Enum<E>> E choice(ConfigKey key, E byDefault) {
@@ -176,11 +184,12 @@ public final class ConfigReader {
   }
 
   private Optional<String> text(String key) {
+    return raw(key).map(String::strip).filter(value -> !value.isEmpty());
+  }
+
+  private Optional<String> raw(String key) {
     try {
-      return config
-          .getOptionalValue(key, String.class)
-          .map(String::strip)
-          .filter(value -> !value.isEmpty());
+      return config.getOptionalValue(key, String.class);
     } catch (IllegalArgumentException e) {
       // a value that refers to itself; its text may be a secret
       findings.add(

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.scheme;
 
 import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.SchemeDefinition.Binding;
 import dev.jwtschemes.SchemeDefinition.Probe;
 import dev.jwtschemes.SchemeDefinition.Profile;
 import dev.jwtschemes.internal.problem.Finding;
@@ -63,6 +64,7 @@ final class DefinitionReader {
         "a number of characters",
         size -> builder.tokenMaxSize(Math.toIntExact(size)));
     text(ConfigKey.NAME_CLAIM, builder::nameClaim);
+    choice(ConfigKey.BINDING, Binding.class, builder::binding);
     fetching(builder);
     return findings.size() == before ? Optional.of(builder.build()) : Optional.empty();
   }

@@ -59,6 +59,14 @@ class ConfigReaderTest {
   }
 
   @Test
+  void reads_a_space_as_separator_of_groups() {
+    assertThat(only(read(Map.of("jwt-schemes.staff.groups.separator", " "))).groupsSeparator())
+        .hasValue(" ");
+    assertThat(only(read(Map.of("jwt-schemes.staff.groups.separator", " ; "))).groupsSeparator())
+        .hasValue(";");
+  }
+
+  @Test
   void fills_in_what_a_scheme_leaves_open() {
     SchemeDefinition staff = only(read(Map.of("jwt-schemes.names", "staff")));
     assertThat(staff.issuers()).isEmpty();

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.SchemeDefinition.Binding;
 import dev.jwtschemes.SchemeDefinition.Probe;
 import dev.jwtschemes.SchemeDefinition.Profile;
 import dev.jwtschemes.internal.problem.Finding;
@@ -28,13 +29,15 @@ class TokenKeysTest {
                 "token.types", "application/Order+JWT, none",
                 "token.max-size", "4096",
                 "name.claim", "user/email",
-                "probe", "fail"))
+                "probe", "fail",
+                "binding", "ignore"))
             .orElseThrow();
     assertThat(scheme.profile()).isEqualTo(Profile.JWT);
     assertThat(scheme.tokenTypes()).containsExactly("order+jwt", "none");
     assertThat(scheme.tokenMaxSize()).isEqualTo(4096);
     assertThat(scheme.nameClaim()).hasValue("user/email");
     assertThat(scheme.probe()).isEqualTo(Probe.FAIL);
+    assertThat(scheme.binding()).isEqualTo(Binding.IGNORE);
   }
 
   @Test
@@ -45,6 +48,7 @@ class TokenKeysTest {
     assertThat(scheme.tokenMaxSize()).isEqualTo(16_384);
     assertThat(scheme.nameClaim()).isEmpty();
     assertThat(scheme.probe()).isEqualTo(Probe.OFF);
+    assertThat(scheme.binding()).isEqualTo(Binding.REFUSE);
   }
 
   @Test
@@ -71,6 +75,8 @@ class TokenKeysTest {
       delimiter = '|',
       value = {
         "profile | id-token | 'id-token' is not one of jwt or at+jwt",
+        "binding | dpop | 'dpop' is not one of refuse or ignore",
+        "binding | off | 'off' is not one of refuse or ignore",
         "probe | maybe | 'maybe' is not one of off, warn or fail",
         "token.max-size | 255 | tokenMaxSize must be 256 to 65536 characters, not 255",
         "token.max-size | 65537 | tokenMaxSize must be 256 to 65536 characters, not 65537",

@@ -44,10 +44,20 @@ final class ClaimCheck {
         throw missing(name + ", which required.claims demands");
       }
     }
+    binding(claims);
     for (String name : List.of("upn", "preferred_username", "sub", "jti")) {
       text(claims, name); // the getters of JsonWebToken would fail later
     }
     return name(claims);
+  }
+
+  /** RFC 7800 section 3.1; null is how some issuers write an absent claim. */
+  private void binding(Map<String, Object> claims) throws Refusal {
+    if (scheme.binding() == SchemeDefinition.Binding.REFUSE && claims.get("cnf") != null) {
+      throw new Refusal(
+          FailureReason.BINDING_NOT_CHECKED,
+          "the token has cnf (RFC 7800), and the scheme checks no proof of possession");
+    }
   }
 
   private String name(Map<String, Object> claims) throws Refusal {

@@ -42,6 +42,11 @@ record ClaimPath(String text, List<String> segments) {
     return Optional.ofNullable(value);
   }
 
+  /** The name of the claim it leads to. */
+  String last() {
+    return segments.get(segments.size() - 1);
+  }
+
   Refusal malformed(String what) {
     return new Refusal(FailureReason.CLAIM_MALFORMED, text + ": " + what);
   }

@@ -39,7 +39,7 @@ public final class SchemeVerifier {
     this.decryption = decryptionKeys.map(each -> new Decryption(each, scheme.decryptAlgorithms()));
     this.signature = new SignatureCheck(scheme.algorithms());
     this.claims = new ClaimCheck(scheme, clock);
-    this.groups = new GroupsPath(scheme.groupsPath(), scheme.groupsSeparator().orElse(" "));
+    this.groups = new GroupsPath(scheme.groupsPath(), scheme.groupsSeparator());
   }
 
   /** Begin to fetch the keys; the supplier waits, and says what went wrong. */

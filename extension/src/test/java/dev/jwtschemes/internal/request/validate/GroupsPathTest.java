@@ -7,7 +7,10 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupsPathTest {
 
@@ -42,16 +45,65 @@ class GroupsPathTest {
     assertThat(groups("a.b", Map.of("a", Map.of("b", List.of("clerk"))))).isEmpty();
   }
 
-  @Test
-  void splits_a_string_at_spaces() throws Refusal {
-    assertThat(groups("scope", Map.of("scope", " orders:read  orders:write ")))
+  /** RFC 8693 section 4.2, and {@code scp} as Entra writes it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"scope", "scp", "\"scope\"", "a/scope", "a/\"scp\""})
+  void splits_scopes_at_spaces(String path) throws Refusal {
+    String scopes = " orders:read  orders:write ";
+    Map<String, Object> inside = Map.of("scope", scopes, "scp", scopes);
+    assertThat(groups(path, Map.of("scope", scopes, "scp", scopes, "a", inside)))
         .containsExactly("orders:read", "orders:write");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"groups", "roles", "scopes", "Scope", "SCP", "scope/roles", "a.scope"})
+  void takes_any_other_string_as_one_group(String path) throws Refusal {
+    String name = path.substring(path.indexOf('/') + 1);
+    Map<String, Object> claims =
+        path.contains("/")
+            ? Map.of("scope", Map.of(name, "guest admin"))
+            : Map.of(name, "guest admin");
+    assertThat(groups(path, claims)).containsExactly("guest admin");
+  }
+
+  @Test
+  void takes_one_group_letter_by_letter() throws Refusal {
+    assertThat(groups("groups", Map.of("groups", " admin"))).containsExactly(" admin");
+    assertThat(groups("groups", Map.of("groups", "guest,admin"))).containsExactly("guest,admin");
+    assertThat(groups("groups", Map.of("groups", "guest\nadmin"))).containsExactly("guest\nadmin");
+    assertThat(groups("groups", Map.of("groups", "guest\u00a0admin")))
+        .containsExactly("guest\u00a0admin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t\n"})
+  void takes_blank_text_as_no_group(String blank) throws Refusal {
+    assertThat(groups("groups", Map.of("groups", blank))).isEmpty();
+    assertThat(groups("scope", Map.of("scope", blank))).isEmpty();
+  }
+
+  @Test
+  void splits_scopes_at_no_other_character() throws Refusal {
+    assertThat(groups("scope", Map.of("scope", "a,b\tc\u00a0d e")))
+        .containsExactly("a,b\tc\u00a0d", "e");
   }
 
   @Test
   void splits_a_string_at_the_separator_taken_literally() throws Refusal {
-    GroupsPath path = new GroupsPath("roles", "|");
+    GroupsPath path = new GroupsPath("roles", Optional.of("|"));
     assertThat(path.in(Map.of("roles", "a b| c ||d"))).containsExactly("a b", "c", "d");
+  }
+
+  @Test
+  void splits_any_string_at_a_configured_space() throws Refusal {
+    assertThat(new GroupsPath("roles", Optional.of(" ")).in(Map.of("roles", "guest admin")))
+        .containsExactly("guest", "admin");
+  }
+
+  @Test
+  void splits_scopes_at_the_configured_separator_alone() throws Refusal {
+    assertThat(new GroupsPath("scope", Optional.of(",")).in(Map.of("scope", "a b,c")))
+        .containsExactly("a b", "c");
   }
 
   @Test
@@ -90,6 +142,6 @@ class GroupsPathTest {
   }
 
   private static Iterable<String> groups(String path, Map<String, Object> claims) throws Refusal {
-    return new GroupsPath(path, " ").in(claims);
+    return new GroupsPath(path, Optional.empty()).in(claims);
   }
 }

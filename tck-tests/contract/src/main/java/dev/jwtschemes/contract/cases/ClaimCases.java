@@ -156,6 +156,14 @@ final class ClaimCases {
             issuers.carol("commas-app").without("groups").claim("roles", "first clerk"),
             status(403).challenge(insufficientScope("commas"))),
         clerk(
+            "nested",
+            "groups-string-is-one-group",
+            issuers
+                .carol("nested-app")
+                .without("groups")
+                .claim("realm_access", Map.of("roles", "guest clerk")),
+            status(403).challenge(insufficientScope("nested"))),
+        clerk(
             "quoted",
             "groups-path-quoted-name",
             issuers
