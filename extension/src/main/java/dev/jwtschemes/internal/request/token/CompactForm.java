@@ -99,6 +99,11 @@ public final class CompactForm {
     return List.copyOf(header.texts(name));
   }
 
+  /** The last part: the signature of a JWS. */
+  public byte[] signature() {
+    return parts.get(parts.size() - 1).clone();
+  }
+
   /** The payload of a JWS, or the header of a JWE, which may repeat claims. */
   StrictJson.Top claims() throws NotCompact {
     return isEncrypted() ? header : object("payload", parts.get(1));

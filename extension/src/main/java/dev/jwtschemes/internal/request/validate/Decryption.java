@@ -68,7 +68,7 @@ record Decryption(Keys keys, Set<String> algorithms) {
     return keys.all().stream()
         .filter(entry -> entry.fits(algorithm))
         .filter(entry -> kid.isEmpty() || entry.kid().isEmpty() || entry.kid().equals(kid))
-        .limit(3)
+        .limit(Keys.MAX_TRIED)
         .toList();
   }
 

@@ -24,9 +24,6 @@ record FixedKeys(Keys keys) implements KeySource {
             + kid.map(Quoted::text).orElse("(none)")
             + " and alg "
             + Quoted.text(algorithm);
-    return wanted
-        + "; known: "
-        + Quoted.list(keys.ids())
-        + (kid.isEmpty() ? "; without kid only a sole fitting key is used" : "");
+    return wanted + "; known: " + Quoted.list(keys.ids());
   }
 }

@@ -7,6 +7,7 @@ import java.security.interfaces.RSAKey;
 import java.security.interfaces.XECKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.crypto.SecretKey;
 
 /**
@@ -15,6 +16,8 @@ import javax.crypto.SecretKey;
  * @param all in the order of the source
  */
 record Keys(List<Entry> all) {
+  /** The most keys that are tried for one token. */
+  static final int MAX_TRIED = 3;
 
   /**
    * One key, and what it may be used for.
@@ -63,20 +66,23 @@ record Keys(List<Entry> all) {
   }
 
   /**
-   * The keys a token may be checked with. A key without an id serves whatever {@code kid} the token
-   * has; a token without {@code kid} is checked only if one key alone fits, so that no key is
-   * guessed.
+   * The keys a token may be checked with, at most {@value #MAX_TRIED}: those of its {@code kid};
+   * else those without an id, which serve any; for a token without {@code kid}, all that fit.
    */
   List<Entry> matching(Optional<String> kid, String algorithm) {
-    List<Entry> fitting = all.stream().filter(entry -> entry.fits(algorithm)).toList();
     if (kid.isEmpty()) {
-      return fitting.size() == 1 ? fitting : List.of();
+      return first(entry -> true, algorithm);
     }
-    List<Entry> named = fitting.stream().filter(entry -> entry.kid().equals(kid)).toList();
-    if (!named.isEmpty()) {
-      return named;
-    }
-    return fitting.stream().filter(entry -> entry.kid().isEmpty()).limit(2).toList();
+    List<Entry> named = first(entry -> entry.kid().equals(kid), algorithm);
+    return named.isEmpty() ? first(entry -> entry.kid().isEmpty(), algorithm) : named;
+  }
+
+  private List<Entry> first(Predicate<Entry> wanted, String algorithm) {
+    return all.stream()
+        .filter(wanted)
+        .filter(entry -> entry.fits(algorithm))
+        .limit(MAX_TRIED)
+        .toList();
   }
 
   /** Ids for a failure's detail. */

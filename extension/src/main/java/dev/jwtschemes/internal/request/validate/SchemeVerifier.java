@@ -9,6 +9,7 @@ import dev.jwtschemes.internal.request.token.UnverifiedToken;
 import dev.jwtschemes.internal.request.validate.ValidatedToken.GroupsFound;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * algorithm, key, signature, claims. Thread-safe.
  */
 public final class SchemeVerifier {
+  /** Header parameters that decide something, and whose values are strings. */
+  private static final List<String> TEXTS = List.of("alg", "enc", "kid", "typ", "cty");
+
   private final SchemeDefinition scheme;
   private final Optional<KeySource> keys;
   private final Optional<Decryption> decryption;
@@ -51,7 +55,7 @@ public final class SchemeVerifier {
   public Verdict verify(UnverifiedToken token) {
     try {
       requireSize(token);
-      requireNoCriticalHeader(token);
+      requireHeader(token);
       if (decryption.isEmpty()) {
         return token.isEncrypted()
             ? refused(
@@ -85,7 +89,7 @@ public final class SchemeVerifier {
     if (UnverifiedToken.read(text, scheme.tokenMaxSize())
             instanceof UnverifiedToken.Readable readable
         && !readable.token().isEncrypted()) {
-      requireNoCriticalHeader(readable.token());
+      requireHeader(readable.token());
       return readable.token();
     }
     throw new Refusal(FailureReason.TOKEN_NOT_JWT, "what was encrypted is not a signed JWT");
@@ -150,7 +154,15 @@ public final class SchemeVerifier {
     }
   }
 
-  private static void requireNoCriticalHeader(UnverifiedToken token) throws Refusal {
+  /** A value of another type must not count as absent: the rules for that are others. */
+  private static void requireHeader(UnverifiedToken token) throws Refusal {
+    for (String name : TEXTS) {
+      if (token.hasHeader(name) && token.header(name).isEmpty()) {
+        throw new Refusal(
+            FailureReason.TOKEN_NOT_JWT,
+            name + " in the header is not a string (RFC 7515 section 4.1)");
+      }
+    }
     if (token.hasHeader("crit")) {
       throw new Refusal(
           FailureReason.CRITICAL_HEADER_UNKNOWN, "crit " + Quoted.list(token.headerList("crit")));

@@ -30,9 +30,13 @@ record SignatureCheck(Set<String> algorithms) {
     return algorithm;
   }
 
-  /** Pass if one of the keys signed it. */
+  /** Pass if one of the first {@value Keys#MAX_TRIED} keys signed it. */
   void check(CompactForm token, String algorithm, List<Keys.Entry> keys) throws Refusal {
-    for (Keys.Entry entry : keys) {
+    List<Keys.Entry> tried = keys.stream().limit(Keys.MAX_TRIED).toList();
+    for (Keys.Entry entry : tried) {
+      if (!SignatureForm.fits(token.signature(), algorithm, entry.key())) {
+        continue;
+      }
       try {
         JsonWebSignature jws = new JsonWebSignature();
         jws.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
@@ -49,9 +53,9 @@ record SignatureCheck(Set<String> algorithms) {
         continue;
       }
     }
-    List<String> tried = keys.stream().map(key -> key.kid().orElse("(no kid)")).toList();
+    List<String> ids = tried.stream().map(key -> key.kid().orElse("(no kid)")).toList();
     throw new Refusal(
         FailureReason.SIGNATURE_INVALID,
-        "alg " + algorithm + ", checked with key " + Quoted.list(tried));
+        "alg " + algorithm + ", checked with key " + Quoted.list(ids));
   }
 }

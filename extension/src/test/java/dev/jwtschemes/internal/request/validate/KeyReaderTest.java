@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
@@ -22,11 +23,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,13 +136,45 @@ class KeyReaderTest {
   }
 
   @Test
-  void tries_no_more_than_two_keys_without_an_id() throws Exception {
-    JWK anonymous = new RSAKey.Builder(RSA.toPublicJWK()).keyID(null).build();
-    Keys keys =
-        KeyReader.read(
-            new JWKSet(List.of(anonymous, anonymous, anonymous)).toString(), KeyPurpose.SIGNATURE);
-    assertThat(keys.all()).hasSize(3);
-    assertThat(keys.matching(Optional.of("x"), "RS256")).hasSize(2);
+  void tries_no_more_than_three_keys_without_an_id() throws Exception {
+    Keys keys = copies(null, 4);
+    assertThat(keys.all()).hasSize(4);
+    assertThat(keys.matching(Optional.of("x"), "RS256")).hasSize(3);
+    assertThat(copies(null, 2).matching(Optional.of("x"), "RS256")).hasSize(2);
+  }
+
+  @Test
+  void tries_no_more_than_three_keys_of_one_id() throws Exception {
+    assertThat(copies("r1", 200).matching(Optional.of("r1"), "RS256")).hasSize(3);
+    assertThat(copies("r1", 200).matching(Optional.of("r2"), "RS256")).isEmpty();
+    assertThat(copies("r1", 2).matching(Optional.of("r1"), "RS256")).hasSize(2);
+  }
+
+  @Test
+  void tries_no_more_than_three_keys_for_a_token_without_kid() throws Exception {
+    assertThat(copies("r1", 200).matching(Optional.empty(), "RS256")).hasSize(3);
+    assertThat(copies("r1", 1).matching(Optional.empty(), "RS256")).hasSize(1);
+  }
+
+  /** An id that occurs once for each algorithm is common, and none of its keys is tried in vain. */
+  @Test
+  void counts_only_fitting_keys_of_one_id() throws Exception {
+    List<JWK> same = new ArrayList<>(Collections.nCopies(5, named(ec("same"))));
+    same.add(new RSAKey.Builder(RSA.toPublicJWK()).keyID("same").build());
+    Keys keys = KeyReader.read(new JWKSet(same).toString(), KeyPurpose.SIGNATURE);
+    assertThat(keys.matching(Optional.of("same"), "RS256")).hasSize(1);
+    assertThat(keys.matching(Optional.of("same"), "ES256")).hasSize(3);
+    assertThat(keys.matching(Optional.empty(), "RS256")).hasSize(1);
+  }
+
+  private static JWK named(ECKey key) {
+    return key.toPublicJWK();
+  }
+
+  private static Keys copies(@Nullable String kid, int count) throws Exception {
+    JWK key = new RSAKey.Builder(RSA.toPublicJWK()).keyID(kid).build();
+    return KeyReader.read(
+        new JWKSet(Collections.nCopies(count, key)).toString(), KeyPurpose.SIGNATURE);
   }
 
   @Test
@@ -200,13 +237,21 @@ class KeyReaderTest {
     assertThat(keys.matching(Optional.of("r1"), "RS256")).isEmpty();
   }
 
-  @Test
-  void guesses_no_key_for_a_token_without_kid() throws Exception {
-    Keys two =
-        KeyReader.read(
-            new JWKSet(List.of(RSA.toPublicJWK(), rsa(2048, "r2").toPublicJWK())).toString(),
-            KeyPurpose.SIGNATURE);
-    assertThat(two.matching(Optional.empty(), "RS256")).isEmpty();
+  /** What isn't a string would count as absent, so that the key served any id. */
+  @ParameterizedTest
+  @ValueSource(strings = {"kid", "alg", "use", "key_ops", "kty", "n", "e"})
+  void passes_over_a_key_with_a_member_of_the_wrong_type(String member) {
+    for (String value : List.of("5", "true", "{}", "[]", "[5]")) {
+      if (member.equals("key_ops") && value.equals("[]")) {
+        continue;
+      }
+      Map<String, Object> jwk = RSA.toPublicJWK().toJSONObject();
+      jwk.put(member, "VALUE");
+      String text = JSONObjectUtils.toJSONString(jwk).replace("\"VALUE\"", value);
+      Unusable unusable =
+          catchThrowableOfType(Unusable.class, () -> KeyReader.read(text, KeyPurpose.SIGNATURE));
+      assertThat(unusable).as(text).isNotNull();
+    }
   }
 
   @Test

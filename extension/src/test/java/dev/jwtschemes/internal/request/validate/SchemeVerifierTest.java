@@ -448,6 +448,71 @@ class SchemeVerifierTest {
         "no key for kid 'k9' and alg 'RS256'; known: ['k1']");
   }
 
+  /** Otherwise it counts as absent, and other rules hold than those its sender meant. */
+  @ParameterizedTest
+  @ValueSource(strings = {"kid", "typ", "cty", "alg"})
+  void refuses_a_header_parameter_that_is_not_a_string(String name) {
+    for (String value : List.of("5", "true", "null", "{}", "[]", "[\"k1\"]", "{\"a\":\"k1\"}")) {
+      Map<String, String> header = new LinkedHashMap<>();
+      header.put("alg", "\"RS256\"");
+      header.put("typ", "\"JWT\"");
+      header.put(name, value);
+      assertRefused(
+          verify(ISSUER.token().rawHeader(json(header))),
+          FailureReason.TOKEN_NOT_JWT,
+          name + " in the header is not a string (RFC 7515 section 4.1)");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kid", "typ", "cty", "alg", "enc"})
+  void refuses_a_header_parameter_of_an_encrypted_token_that_is_not_a_string(String name) {
+    var keys = EncryptionKeys.generate();
+    Map<String, String> header = new LinkedHashMap<>();
+    header.put("alg", "\"RSA-OAEP-256\"");
+    header.put("enc", "\"A256GCM\"");
+    header.put("cty", "\"JWT\"");
+    header.put(name, "[\"x\"]");
+    String encoded =
+        Base64.getUrlEncoder().withoutPadding().encodeToString(json(header).getBytes(UTF_8));
+    assertRefused(
+        encrypted(keys).verify(read(encoded + ".AAAA.AAAA.AAAA.AAAA")),
+        FailureReason.TOKEN_NOT_JWT,
+        name + " in the header is not a string (RFC 7515 section 4.1)");
+  }
+
+  @Test
+  void refuses_a_kid_of_an_inner_token_that_is_not_a_string() {
+    var keys = EncryptionKeys.generate();
+    TokenBuilder inner = ISSUER.token().rawHeader("{\"alg\":\"RS256\",\"kid\":5}");
+    assertRefused(
+        encrypted(keys).verify(read(inner.encryptedFor(keys.publicKey()))),
+        FailureReason.TOKEN_NOT_JWT,
+        "kid in the header is not a string (RFC 7515 section 4.1)");
+  }
+
+  @Test
+  void takes_an_empty_kid_for_one_like_any_other() {
+    assertRefused(
+        verify(ISSUER.token().keyId("")),
+        FailureReason.KEY_NOT_FOUND,
+        "no key for kid '' and alg 'RS256'; known: ['k1']");
+  }
+
+  @Test
+  void cuts_a_kid_of_ten_thousand_characters_in_the_detail() {
+    assertRefused(
+        verify(ISSUER.token().keyId("x".repeat(10_000))),
+        FailureReason.KEY_NOT_FOUND,
+        "no key for kid '" + "x".repeat(200) + "...' and alg 'RS256'; known: ['k1']");
+  }
+
+  private static String json(Map<String, String> members) {
+    return members.entrySet().stream()
+        .map(each -> "\"" + each.getKey() + "\":" + each.getValue())
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
   @Test
   void never_fetches_a_key_that_the_token_names() {
     int before = ISSUER.fetches();
