@@ -84,8 +84,7 @@ class RuleReaderTest {
 
   @Test
   void roles_allowed_without_a_role_denies_every_caller() {
-    assertThat(rule(Bare.class, "noRole"))
-        .isEqualTo(rule(Access.DENIED));
+    assertThat(rule(Bare.class, "noRole")).isEqualTo(rule(Access.DENIED));
   }
 
   @Test

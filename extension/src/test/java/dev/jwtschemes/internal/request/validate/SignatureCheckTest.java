@@ -201,8 +201,7 @@ class SignatureCheckTest {
     }
     List<Keys.Entry> four = List.of(other, other, other, right);
     assertThat(
-            catchThrowableOfType(Refusal.class, () -> CHECK.check(token, "ES256", four))
-                .failure())
+            catchThrowableOfType(Refusal.class, () -> CHECK.check(token, "ES256", four)).failure())
         .isEqualTo(
             Failure.of(
                 FailureReason.SIGNATURE_INVALID,
