@@ -207,7 +207,7 @@ public enum FailureReason {
       403,
       Error.NONE,
       "Access is denied to everybody",
-      "The resource carries @DenyAll (or jwt-schemes.unannotated=deny holds for it): nobody gets in.");
+      "The detail says why: @DenyAll or @RolesAllowed without a role, jwt-schemes.unannotated=deny, no scheme that is common to method and locator, or code that can't be known (JWTS-213).");
 
   /**
    * What kind of trouble it is, and so where to look: at the client, the token, the network or the

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.deployment;
 
+import dev.jwtschemes.internal.deployment.Usages.Locator;
 import dev.jwtschemes.internal.deployment.Usages.Resource;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Nearest;
@@ -36,6 +37,7 @@ public final class DeploymentValidator {
   private final Set<Finding> told = new HashSet<>();
   private final ServiceState service;
   private boolean open;
+  private volatile boolean requested;
 
   /**
    * Check against these schemes; the findings of reading the configuration belong to the first
@@ -108,6 +110,40 @@ public final class DeploymentValidator {
     if (before != null && !before.equals(schemes)) {
       late(List.of(new Finding(Problem.APPLICATIONS_DISAGREE, where, before + " and " + schemes)));
     }
+  }
+
+  /** Take note of locators that led to a resource method, and judge them. */
+  public synchronized Report ledThrough(Collection<Locator> locators) {
+    locators.forEach(usages::add);
+    if (!open) {
+      return new Report(List.of(), settings.validation());
+    }
+    return late(locators.stream().flatMap(each -> rules().locator(each).stream()).toList());
+  }
+
+  /** Take note of a place where what runs can't be known, so that it is denied. */
+  public synchronized Report unknownAt(String where, String what) {
+    return late(List.of(new Finding(Problem.RUNNING_CODE_UNKNOWN, where, what)));
+  }
+
+  /** Take note of a class that JAX-RS has registered. */
+  public synchronized void registered(Class<?> type) {
+    usages.registrations().addRegistered(type);
+  }
+
+  /** Report the resource classes that nothing has registered; once, at the first request. */
+  public void requested() {
+    if (!requested) {
+      requested = true;
+      synchronized (this) {
+        write(usages.registrations().missing());
+      }
+    }
+  }
+
+  /** The classes seen at deployment that extend or implement this one. */
+  public synchronized Set<Class<?>> subclassesOf(Class<?> type) {
+    return usages.registrations().subclassesOf(type);
   }
 
   private Report late(List<Finding> findings) {

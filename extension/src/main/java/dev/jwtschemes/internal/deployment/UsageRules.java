@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.deployment;
 
+import dev.jwtschemes.internal.deployment.Usages.Locator;
 import dev.jwtschemes.internal.deployment.Usages.Naming;
 import dev.jwtschemes.internal.deployment.Usages.Resource;
 import dev.jwtschemes.internal.problem.Finding;
@@ -12,6 +13,7 @@ import dev.jwtschemes.internal.scheme.Schemes;
 import dev.jwtschemes.internal.scheme.Settings.Unannotated;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,21 +44,7 @@ final class UsageRules {
     usages
         .applications()
         .forEach(each -> unregistered(Problem.UNREGISTERED_ON_RESOURCE, each, findings));
-    usages.locators().stream()
-        .filter(
-            locator ->
-                locator.rule().isProtected()
-                    || locator.rule().access() == Access.DENIED
-                    || locator.rule().access() == Access.OPTIONAL)
-        .forEach(
-            locator -> {
-              findings.add(
-                  new Finding(Problem.RULE_ON_LOCATOR, locator.where(), locator.rule().summary()));
-              unregistered(
-                  Problem.UNREGISTERED_ON_RESOURCE,
-                  new Naming(locator.where(), locator.rule().schemes()),
-                  findings);
-            });
+    usages.locators().forEach(locator -> findings.addAll(locator(locator)));
     naming(Problem.UNREGISTERED_ON_OBSERVER, usages.observers(), findings);
     naming(Problem.UNREGISTERED_AT_INJECTION_POINT, usages.injectionPoints(), findings);
     usages
@@ -68,6 +56,40 @@ final class UsageRules {
                         Problem.RULE_OUT_OF_REACH, stray.where(), "names " + stray.schemes())));
     unused(findings);
     return findings;
+  }
+
+  /** Check one locator. */
+  List<Finding> locator(Locator locator) {
+    List<Finding> findings = new ArrayList<>();
+    AccessRule rule = locator.rule();
+    if (rule.isProtected() || rule.access() == Access.DENIED || rule.access() == Access.OPTIONAL) {
+      findings.add(new Finding(Problem.RULE_ON_LOCATOR, locator.where(), rule.summary()));
+      unregistered(
+          Problem.UNREGISTERED_ON_RESOURCE, new Naming(locator.where(), rule.schemes()), findings);
+    }
+    if (locator.whole().isProtected()) {
+      Set<String> names = names(locator.whole());
+      for (Resource resource : locator.leadsTo()) {
+        Set<String> others = names(resource.rule());
+        if (!names.isEmpty() && !others.isEmpty() && Collections.disjoint(names, others)) {
+          findings.add(
+              new Finding(
+                  Problem.NO_COMMON_SCHEME,
+                  locator.where(),
+                  names + "; " + resource.where() + ": " + others));
+        }
+      }
+    }
+    return findings;
+  }
+
+  /** The schemes that a caller needs one of; none if it needs none, or if that isn't known yet. */
+  private Set<String> names(AccessRule rule) {
+    if (!rule.isProtected() && rule.access() != Access.OPTIONAL) {
+      return Set.of();
+    }
+    boolean isKnown = !rule.schemes().isEmpty() || !usages.applications().isEmpty();
+    return isKnown ? rule.schemes() : schemes.defaultNames();
   }
 
   /** Check one resource method. */

@@ -18,6 +18,7 @@ public final class Usages {
   private final Set<Naming> strays = new LinkedHashSet<>();
   private final Set<Finding> conflicts = new LinkedHashSet<>();
   private final Set<Naming> applications = new LinkedHashSet<>();
+  private final Registrations registrations = new Registrations();
 
   /**
    * A resource method.
@@ -33,9 +34,11 @@ public final class Usages {
    * A sub-resource locator.
    *
    * @param where class#method
-   * @param rule its own rule
+   * @param rule its own rule, without its class
+   * @param whole its rule, with its class
+   * @param leadsTo resource methods that are reached through it
    */
-  public record Locator(String where, AccessRule rule) {}
+  public record Locator(String where, AccessRule rule, AccessRule whole, List<Resource> leadsTo) {}
 
   /**
    * Something that names schemes.
@@ -77,6 +80,11 @@ public final class Usages {
 
   Collection<Finding> conflicts() {
     return conflicts;
+  }
+
+  /** Which resource classes there are, and which JAX-RS has registered. */
+  public Registrations registrations() {
+    return registrations;
   }
 
   /** Add an Application class that names schemes. */

@@ -134,6 +134,21 @@ public enum Problem {
       Severity.BY_MODE,
       "A claim is injected as a plain value into what may be made before the caller is known or serve several callers; it stays empty, or is another caller's",
       "Make the bean @RequestScoped, or inject ClaimValue, Provider or JsonWebToken, which look it up when they are asked"),
+  NO_COMMON_SCHEME(
+      212,
+      Severity.BY_MODE,
+      "A sub-resource locator and a method after it have no scheme in common, so that every caller is refused",
+      "Name a scheme of the one on the other as well"),
+  RUNNING_CODE_UNKNOWN(
+      213,
+      Severity.BY_MODE,
+      "What runs at a request can't be known, so that every caller is refused",
+      "Return or register an object of a class of the application instead of a proxy, lambda or programmatic resource"),
+  RESOURCE_NOT_REGISTERED(
+      214,
+      Severity.INFO,
+      "A resource class has a rule, but no JAX-RS application has registered it so far",
+      "Register it, if it is meant to be served"),
   SCHEME_UNUSED(
       290,
       Severity.INFO,

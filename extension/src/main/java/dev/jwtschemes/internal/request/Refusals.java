@@ -97,7 +97,10 @@ final class Refusals {
         passage,
         Nobody.INSTANCE,
         Set.of(),
-        Failure.of(FailureReason.DENIED, "nobody may pass"),
+        passage
+            .requirement()
+            .trouble()
+            .orElseGet(() -> Failure.of(FailureReason.DENIED, "no caller may pass")),
         List.of());
   }
 

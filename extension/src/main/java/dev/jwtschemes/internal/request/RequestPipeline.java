@@ -19,7 +19,6 @@ import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
 import dev.jwtschemes.internal.request.validate.ValidatedToken;
 import dev.jwtschemes.internal.request.validate.Verdict;
 import dev.jwtschemes.internal.rule.AccessRule;
-import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Schemes;
 import dev.jwtschemes.internal.scheme.Settings;
@@ -106,8 +105,11 @@ public final class RequestPipeline {
         .decision()
         .step(Stage.RULE, rules.get(0).summary() + ", candidates " + requirement.candidates());
     callers.begin(passage.decision(), request.containerCaller());
+    if (requirement.need() == Need.UNTOUCHED) {
+      return proceed(passage, AuthenticationDecision.Outcome.OPEN);
+    }
     try {
-      return pass(passage, rules.get(0));
+      return pass(passage);
     } catch (ObserverFailed e) {
       return refusals.observerFailed(passage, e);
     }
@@ -131,12 +133,9 @@ public final class RequestPipeline {
     }
   }
 
-  private Outcome pass(Passage passage, AccessRule rule) {
+  private Outcome pass(Passage passage) {
     Optional<Extraction> brought = passage.announce();
     Requirement requirement = passage.requirement();
-    if (rule.access() == Access.UNANNOTATED && isPreflight(passage.request())) {
-      return proceed(passage, AuthenticationDecision.Outcome.OPEN);
-    }
     if (requirement.need() == Need.NEVER) {
       return refusals.denied(passage);
     }
@@ -232,12 +231,5 @@ public final class RequestPipeline {
 
   private static List<SchemeDefinition> definitions(Passage passage, Collection<String> names) {
     return names.stream().map(passage.schemes()::find).flatMap(Optional::stream).toList();
-  }
-
-  /** A CORS preflight, which browsers send without credentials: Fetch standard, section 3.2.2. */
-  private static boolean isPreflight(IncomingRequest request) {
-    return request.httpMethod().equals("OPTIONS")
-        && !request.headers("Origin").isEmpty()
-        && !request.headers("Access-Control-Request-Method").isEmpty();
   }
 }

@@ -26,9 +26,9 @@ public enum ConfigKey {
   UNANNOTATED(
       Scope.GLOBAL,
       "unannotated",
-      "permit, authenticated or deny",
+      "permit, authenticated, deny or ignore",
       "permit",
-      "Rule of resource methods that have neither a permission nor a scheme"),
+      "Rule of resource methods that have neither a permission nor a scheme; ignore: their requests are left alone, tokens unread"),
 
   ISSUER(
       Scope.SCHEME,

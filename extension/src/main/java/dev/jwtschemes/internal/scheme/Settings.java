@@ -19,6 +19,7 @@ public record Settings(Validation validation, Unannotated unannotated) {
   public enum Unannotated {
     PERMIT,
     AUTHENTICATED,
-    DENY
+    DENY,
+    IGNORE
   }
 }

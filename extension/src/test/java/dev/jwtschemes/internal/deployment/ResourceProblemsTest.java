@@ -218,4 +218,115 @@ class ResourceProblemsTest {
         .startsWith(
             "JWTS-290 scheme 'partner': No resource, observer or injection point that CDI shows names the scheme. Nothing, if it is meant for later or for resources without a scope.");
   }
+
+  /** Its locator is in a class that only another locator leads to. */
+  @Path("a")
+  public static class Outer {
+    @Path("middle")
+    public Middle middle() {
+      return new Middle();
+    }
+  }
+
+  public static class Middle {
+    @Path("inner")
+    @JwtScheme("partner")
+    public Inner inner() {
+      return new Inner();
+    }
+  }
+
+  public static class Inner {
+    @GET
+    @RolesAllowed("clerk")
+    public String get() {
+      return "";
+    }
+
+    @GET
+    @Path("both")
+    @JwtScheme("partner")
+    @JwtScheme("staff")
+    public String both() {
+      return "";
+    }
+  }
+
+  @Test
+  void jwts_212_locator_and_method_without_a_common_scheme() {
+    Deployment.of(Outer.class)
+        .withScheme("staff")
+        .withScheme("partner")
+        .with("jwt-schemes.default", "staff")
+        .startsWith(
+            "JWTS-207 "
+                + HERE
+                + "Middle#inner: A sub-resource locator has a rule, but its body runs before anyone is authenticated (authenticated). Put the rule on the sub-resource's methods; the locator must not read or change anything on the caller's behalf.",
+            "JWTS-212 "
+                + HERE
+                + "Middle#inner: A sub-resource locator and a method after it have no scheme in common, so that every caller is refused ([partner]; "
+                + HERE
+                + "Inner#get: [staff]). Name a scheme of the one on the other as well.");
+  }
+
+  @Test
+  void jwts_212_is_not_raised_where_every_scheme_is_the_default() {
+    try (Deployment deployment =
+        Deployment.of(Outer.class)
+            .withScheme("staff")
+            .withScheme("partner")
+            .with("jwt-schemes.default", "*")
+            .start()) {
+      assertThat(deployment.findings()).noneMatch(line -> line.startsWith("JWTS-212"));
+    }
+  }
+
+  @Test
+  void jwts_213_place_where_what_runs_is_hidden() {
+    try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
+      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      validator.unknownAt("a.A#get", "a proxy");
+      validator.unknownAt("a.A#get", "a proxy");
+      assertThat(deployment.findings())
+          .containsExactly(
+              "JWTS-213 a.A#get: What runs at a request can't be known, so that every caller is refused (a proxy). Return or register an object of a class of the application instead of a proxy, lambda or programmatic resource.");
+    }
+  }
+
+  @Path("a")
+  public static class Unregistered {
+    @GET
+    @RolesAllowed("clerk")
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void jwts_214_resource_that_nothing_registers() {
+    try (Deployment deployment =
+        Deployment.of(Unregistered.class, Bare.class).withScheme("staff").start()) {
+      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      assertThat(deployment.findings()).isEmpty();
+      validator.requested();
+      validator.requested();
+      assertThat(deployment.findings())
+          .containsExactly(
+              "JWTS-214 "
+                  + HERE
+                  + "Unregistered: A resource class has a rule, but no JAX-RS application has registered it so far. Register it, if it is meant to be served.");
+    }
+  }
+
+  @Test
+  void jwts_214_is_not_raised_where_the_class_or_what_it_extends_is_registered() {
+    try (Deployment deployment =
+        Deployment.of(Unregistered.class, Protected.class).withScheme("staff").start()) {
+      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      validator.registered(Unregistered.class);
+      validator.registered(Protected.class);
+      validator.requested();
+      assertThat(deployment.findings()).isEmpty();
+    }
+  }
 }

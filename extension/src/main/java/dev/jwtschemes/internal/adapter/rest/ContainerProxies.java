@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  */
 final class ContainerProxies {
   private static final String WELD_CLIENT = "org.jboss.weld.proxy.WeldClientProxy";
+  private static final String WELD_SUBCLASS = "$_$$_WeldSubclass";
 
   /** Weld's beans that are classes; its others are what producers and extensions make. */
   private static final List<String> WELD_CLASS_BEANS =
@@ -61,8 +62,9 @@ final class ContainerProxies {
     }
   }
 
-  /** Whether the class is the view of an EJB: then a session bean of the application runs. */
-  static boolean isEjbView(Class<?> type, Object object) {
+  /** Whether the object is the view of an EJB: then a session bean of the application runs. */
+  static boolean isEjbView(Object object) {
+    Class<?> type = object.getClass();
     Class<?> judged =
         Proxy.isProxyClass(type) ? Proxy.getInvocationHandler(object).getClass() : type;
     return Stream.<Class<?>>iterate(judged, c -> c != null, Class::getSuperclass)
@@ -71,6 +73,18 @@ final class ContainerProxies {
             name ->
                 EJB_PACKAGES.stream().anyMatch(name::startsWith)
                     || EJB_MARKS.stream().anyMatch(name::contains));
+  }
+
+  /** Whether the class is Weld's subclass of a bean class that has interceptors or decorators. */
+  static boolean isSubclassOfBean(Class<?> type) {
+    return type.getName().contains(WELD_SUBCLASS);
+  }
+
+  /** Whether this superclass of a generated class is the application's, and not a container's. */
+  static boolean showsItsClass(Class<?> written) {
+    return written != Object.class
+        && written != Proxy.class
+        && EJB_PACKAGES.stream().noneMatch(written.getName()::startsWith);
   }
 
   /**

@@ -1,68 +1,123 @@
 package dev.jwtschemes.internal.adapter.rest;
 
-import dev.jwtschemes.internal.rule.AccessRule;
-import dev.jwtschemes.internal.rule.RuleReader;
+import dev.jwtschemes.internal.rule.ResourceTarget;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Finds the rules of the locators that led to a sub-resource. JAX-RS tells which resources were
- * matched, not by which locator: that is found again by the path, level by level from the root.
- * Where several could have been it, all their rules are added, and where none seems to, those of
- * all locators of the class, so that none is missed. Stateless.
+ * Finds the locators that led to a sub-resource. Jersey says which; elsewhere they are found again
+ * by path and names of parameters, level by level from the root. Where several could have been it,
+ * all of them are, and where none seems to, all locators of the class. Linear in the path for each
+ * level, of which there is a bound. Thread-safe.
  */
 final class LocatorRules {
-  private LocatorRules() {}
+  /** Deeper requests are denied; so deep only recursive locators lead. */
+  static final int MOST_LEVELS = 64;
 
-  /** The rules, innermost locator first; none for a root resource. */
-  static List<AccessRule> of(UriInfo uri) {
-    List<Object> matched = uri.getMatchedResources();
-    if (matched.size() < 2) {
-      return List.of();
+  private final KnownClasses<List<Locator>> locators =
+      new KnownClasses<>(key -> locators(key.classes()));
+  private final KnownClasses<PathTemplate> roots =
+      new KnownClasses<>(key -> template(ResourceScan.paths(key.classes().get(0))));
+  private final KnownClasses<RunningMethod> running = new KnownClasses<>(RunningMethod::of);
+
+  /**
+   * A locator of a class.
+   *
+   * @param running what runs
+   * @param template its path
+   */
+  private record Locator(RunningMethod running, PathTemplate template) {}
+
+  /** The locators, innermost first; none for a root resource. */
+  List<RunningMethod> of(UriInfo uri, ResourceTarget matched) {
+    List<Object> objects = uri.getMatchedResources();
+    Optional<List<Method>> exact = JerseyLocators.of(uri);
+    if (exact.isPresent()) {
+      return ran(exact.get(), objects);
     }
-    String path = PathPattern.comparable(uri.getPath(false));
-    int root = matched.size() - 1;
-    List<PathPattern> ways =
-        List.of(PathPattern.ROOT.then(ResourceScan.path(matched.get(root).getClass())));
-    List<AccessRule> rules = new ArrayList<>();
+    if (objects.size() - 1 > MOST_LEVELS) {
+      return List.of(RunningMethod.unknown(matched.method()));
+    }
+    return objects.size() < 2 ? List.of() : reconstructed(uri, objects, matched);
+  }
+
+  private List<RunningMethod> ran(List<Method> methods, List<Object> objects) {
+    Set<RunningMethod> found = new LinkedHashSet<>();
+    for (int i = 0; i < methods.size(); i++) {
+      Method method = methods.get(i);
+      // One object for each level, unless a locator returned something else than an object.
+      boolean paired =
+          methods.size() == objects.size() - 1
+              && method.getDeclaringClass().isInstance(objects.get(i + 1));
+      List<Object> owners = paired ? List.of(objects.get(i + 1)) : objects;
+      List<RunningMethod> each =
+          owners.stream()
+              .filter(method.getDeclaringClass()::isInstance)
+              .map(owner -> running.get(ActualClass.of(owner), method))
+              .toList();
+      found.addAll(each.isEmpty() ? List.of(RunningMethod.unknown(method)) : each);
+    }
+    return List.copyOf(found);
+  }
+
+  private List<RunningMethod> reconstructed(
+      UriInfo uri, List<Object> objects, ResourceTarget matched) {
+    Set<String> parameters = uri.getPathParameters().keySet();
+    Set<RunningMethod> found = new LinkedHashSet<>();
+    PathEnds ends = PathEnds.in(uri.getPath(false));
+    int root = objects.size() - 1;
+    List<Class<?>> rootClasses = ActualClass.of(objects.get(root));
+    ends = rootClasses.size() == 1 ? ends.after(roots.get(rootClasses, null)) : ends.anywhere();
     for (int i = root; i > 0; i--) {
-      Class<?> parent = matched.get(i).getClass();
-      List<PathPattern> further = new ArrayList<>();
-      List<AccessRule> certain = new ArrayList<>();
-      List<AccessRule> possible = new ArrayList<>();
-      for (Method locator : locators(parent, matched.get(i - 1).getClass())) {
-        AccessRule rule = RuleReader.ofMethod(parent, locator);
-        possible.add(rule);
-        String template = ResourceScan.path(parent, locator);
-        List<PathPattern> fitting =
-            ways.stream().map(way -> way.then(template)).filter(way -> way.leadsTo(path)).toList();
-        if (!fitting.isEmpty()) {
-          certain.add(rule);
-          further.addAll(fitting);
+      List<Locator> all = locators.get(ActualClass.of(objects.get(i)), null);
+      if (all.isEmpty()) {
+        return List.of(RunningMethod.unknown(matched.method())); // something led further, but what?
+      }
+      List<RunningMethod> fitting = new ArrayList<>();
+      PathEnds next = ends.nowhere();
+      for (Locator each : all) {
+        PathEnds after = ends.after(each.template());
+        if (parameters.containsAll(each.template().names()) && !after.isNowhere()) {
+          fitting.add(each.running());
+          next = next.or(after);
         }
       }
-      rules.addAll(0, certain.isEmpty() ? possible : certain);
-      ways = further.isEmpty() ? List.of(PathPattern.ANY) : further;
+      if (fitting.isEmpty()) {
+        all.forEach(each -> found.add(each.running()));
+        ends = ends.anywhere();
+      } else {
+        found.addAll(fitting);
+        ends = next;
+      }
     }
-    return rules;
+    List<RunningMethod> innermostFirst = new ArrayList<>(found);
+    Collections.reverse(innermostFirst);
+    return innermostFirst;
   }
 
-  private static List<Method> locators(Class<?> parent, Class<?> child) {
-    List<Method> all =
-        Arrays.stream(parent.getMethods())
-            .filter(method -> !method.isBridge() && ResourceScan.isLocator(parent, method))
-            .toList();
-    List<Method> returning =
-        all.stream().filter(method -> canReturn(method.getReturnType(), child)).toList();
-    return returning.isEmpty() ? all : returning;
+  private static List<Locator> locators(List<Class<?>> classes) {
+    return classes.stream()
+        .flatMap(
+            type ->
+                Arrays.stream(type.getMethods())
+                    .filter(method -> !method.isBridge() && ResourceScan.canBeLocator(type, method))
+                    .map(
+                        method ->
+                            new Locator(
+                                RunningMethod.of(List.of(type), method),
+                                template(ResourceScan.paths(type, method)))))
+        .toList();
   }
 
-  private static boolean canReturn(Class<?> declared, Class<?> child) {
-    return declared.isAssignableFrom(child)
-        || declared == Class.class
-        || child.isAssignableFrom(declared);
+  /** Which of several paths in a hierarchy counts, stacks decide differently. */
+  private static PathTemplate template(Set<String> paths) {
+    return paths.size() == 1 ? PathTemplate.of(paths.iterator().next()) : PathTemplate.ANY;
   }
 }

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.adapter.rest;
 
 import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import dev.jwtschemes.internal.rule.RuleReader;
 import jakarta.ws.rs.HttpMethod;
@@ -12,9 +13,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds resource methods and sub-resource locators in classes, as JAX-RS 3.1 sections 3.2 to 3.4
@@ -30,7 +33,7 @@ public final class ResourceScan {
     return !type.isInterface()
         && !type.isAnnotation()
         && (hasPath(type)
-            || Arrays.stream(type.getMethods()).anyMatch(method -> isResourceMethod(type, method)));
+            || Arrays.stream(type.getMethods()).anyMatch(method -> isReached(type, method)));
   }
 
   /** Whether it is an application. */
@@ -47,6 +50,10 @@ public final class ResourceScan {
     if (!seen.add(type) || Modifier.isAbstract(type.getModifiers())) {
       return;
     }
+    usages.registrations().addSeen(type);
+    if (hasPath(type) && hasRule(type)) {
+      usages.registrations().addRoot(type);
+    }
     for (Method method : type.getMethods()) {
       if (method.isBridge()) {
         continue;
@@ -54,14 +61,43 @@ public final class ResourceScan {
       if (isResourceMethod(type, method)) {
         usages.add(usage(new ResourceTarget(type, method)));
       } else if (isLocator(type, method)) {
+        Map<String, Usages.Resource> reached = new LinkedHashMap<>();
+        addReached(method.getReturnType(), new HashSet<>(), reached);
         usages.add(
-            new Usages.Locator(
-                new ResourceTarget(type, method).where(), RuleReader.ofMethodAlone(type, method)));
+            locator(new ResourceTarget(type, method), Set.of(), List.copyOf(reached.values())));
         if (isResource(method.getReturnType())) {
           collect(method.getReturnType(), usages, seen);
         }
       }
     }
+  }
+
+  /** Describe a locator for the validator. */
+  static Usages.Locator locator(
+      ResourceTarget target, Set<String> schemesOfApplication, List<Usages.Resource> leadsTo) {
+    return new Usages.Locator(
+        target.where(),
+        RuleReader.ofMethodAlone(target.type(), target.method()),
+        RuleReader.ofMethod(target.type(), target.method()).orSchemes(schemesOfApplication),
+        leadsTo);
+  }
+
+  private static void addReached(
+      Class<?> type, Set<Class<?>> seen, Map<String, Usages.Resource> reached) {
+    if (!seen.add(type) || !isResource(type)) {
+      return;
+    }
+    usages(type).forEach(each -> reached.put(each.where(), each));
+    Arrays.stream(type.getMethods())
+        .filter(method -> isLocator(type, method))
+        .forEach(method -> addReached(method.getReturnType(), seen, reached));
+  }
+
+  private static boolean hasRule(Class<?> type) {
+    return RuleReader.ofClass(type).access() != Access.UNANNOTATED
+        || Arrays.stream(type.getMethods())
+            .filter(method -> isReached(type, method))
+            .anyMatch(method -> RuleReader.ofMethod(type, method).access() != Access.UNANNOTATED);
   }
 
   /** Describe the resource methods of a class that requests can be matched to, if it is one. */
@@ -77,10 +113,15 @@ public final class ResourceScan {
 
   /** Describe a resource method for the validator. */
   static Usages.Resource usage(ResourceTarget target) {
+    return usage(target, Set.of());
+  }
+
+  /** Describe a resource method of an Application with schemes for the validator. */
+  static Usages.Resource usage(ResourceTarget target, Set<String> schemesOfApplication) {
     return new Usages.Resource(
         target.where(),
         target.type().getName(),
-        RuleReader.ofMethod(target.type(), target.method()),
+        RuleReader.ofMethod(target.type(), target.method()).orSchemes(schemesOfApplication),
         RuleReader.contradiction(target.type(), target.method()).isPresent());
   }
 
@@ -91,29 +132,37 @@ public final class ResourceScan {
 
   /** Whether the method leads to a sub-resource: a path, but no HTTP method. */
   static boolean isLocator(Class<?> type, Method method) {
-    return !isResourceMethod(type, method) && path(type, method) != null;
+    return !isResourceMethod(type, method) && !paths(type, method).isEmpty();
   }
 
-  /** The path of a method, from wherever its class has it. */
-  static @Nullable String path(Class<?> type, Method method) {
-    for (Method each : RuleReader.declarations(type, method)) {
-      Path path = each.getDeclaredAnnotation(Path.class);
-      if (path != null) {
-        return path.value();
-      }
-    }
-    return null;
+  /**
+   * Whether a stack may take the method for a locator: one of its declarations has a path and no
+   * HTTP method. Stacks differ in which declarations they join (JAX-RS 3.1 section 3.6).
+   */
+  static boolean canBeLocator(Class<?> type, Method method) {
+    return RuleReader.declarations(type, method).stream()
+        .anyMatch(each -> each.isAnnotationPresent(Path.class) && !hasHttpMethod(each));
   }
 
-  /** The path of a class, from wherever it has it. */
-  static @Nullable String path(Class<?> type) {
-    for (Class<?> each : RuleReader.declarations(type)) {
+  /** The paths of a method, wherever its class has them, nearest first. */
+  static Set<String> paths(Class<?> type, Method method) {
+    return paths(RuleReader.declarations(type, method));
+  }
+
+  /** The paths of a class, wherever it has them, nearest first. */
+  static Set<String> paths(Class<?> type) {
+    return paths(RuleReader.declarations(type));
+  }
+
+  private static Set<String> paths(List<? extends AnnotatedElement> places) {
+    Set<String> paths = new LinkedHashSet<>();
+    for (AnnotatedElement each : places) {
       Path path = each.getDeclaredAnnotation(Path.class);
       if (path != null) {
-        return path.value();
+        paths.add(path.value());
       }
     }
-    return null;
+    return paths;
   }
 
   private static boolean isResourceMethod(Class<?> type, Method method) {
@@ -127,7 +176,6 @@ public final class ResourceScan {
   }
 
   private static boolean hasPath(Class<?> type) {
-    return RuleReader.declarations(type).stream()
-        .anyMatch(each -> each.isAnnotationPresent(Path.class));
+    return !paths(type).isEmpty();
   }
 }

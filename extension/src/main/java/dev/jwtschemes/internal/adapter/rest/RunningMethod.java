@@ -1,96 +1,77 @@
 package dev.jwtschemes.internal.adapter.rest;
 
 import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import dev.jwtschemes.internal.rule.RuleReader;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.Method;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 
 /**
  * The code that runs when a declared method is called on an object: the class of the object,
- * through the proxies of containers, and the method it really has. Stateless; reads no request.
+ * through the proxies of containers, and the method it really has. Immutable.
  *
- * @param targets what can run: one, but for an EJB view that several beans have; never empty
- * @param known whether it is certain that nothing else runs
+ * @param target what runs, as far as it is known; the declared method where it isn't
+ * @param rules all that hold, at least one: the caller must meet each of them
+ * @param known whether it is certain that nothing else runs; otherwise no caller may pass
  */
-public record RunningMethod(List<ResourceTarget> targets, boolean known) {
-  private static final int MOST_PROXIES = 8;
+public record RunningMethod(ResourceTarget target, List<AccessRule> rules, boolean known) {
 
-  /** Keep the order of the targets. */
+  /** Keep the order of the rules. */
   public RunningMethod {
-    targets = List.copyOf(targets);
+    rules = List.copyOf(rules);
   }
 
-  /** Find out what runs when this method is called on this object. */
+  /** Find out what runs when this method is called on this object. Reads annotations: keep it. */
   public static RunningMethod of(Object object, Method declared) {
-    Object current = object;
-    for (int i = 0; i < MOST_PROXIES; i++) {
-      ContainerProxies.Hidden hidden = ContainerProxies.hiddenBy(current).orElse(null);
-      if (hidden == null) {
-        return ofObject(current, declared);
-      }
-      if (hidden instanceof ContainerProxies.OfClass bean) {
-        return ofClass(bean.type(), declared);
-      }
-      if (!(hidden instanceof ContainerProxies.AnObject next)) {
-        break;
-      }
-      current = next.object();
-    }
-    return unknown(declared);
+    return of(ActualClass.of(object), declared);
   }
 
-  /** All rules that hold, at least one: what runs must be allowed by each of them. */
-  public List<AccessRule> rules() {
-    return known
-        ? targets.stream().map(each -> RuleReader.ofMethod(each.type(), each.method())).toList()
-        : List.of(AccessRule.denied());
+  static RunningMethod of(KnownClasses.Key key) {
+    return of(key.classes(), Objects.requireNonNull(key.method()));
   }
 
-  private static RunningMethod ofObject(Object object, Method declared) {
-    Class<?> type = object.getClass();
-    if (!ContainerProxies.isGenerated(type)) {
-      return ofClass(type, declared);
-    }
-    Class<?> made = type;
-    while (made != Object.class && made != null && ContainerProxies.isGenerated(made)) {
-      made = made.getSuperclass();
-    }
-    if (made != null && made != Object.class && isMethodOf(made, declared)) {
-      return ofClass(made, declared);
-    }
-    return ContainerProxies.isEjbView(type, object) ? ofBeans(declared) : unknown(declared);
-  }
-
-  private static RunningMethod ofClass(Class<?> type, Method declared) {
-    return isMethodOf(type, declared)
-        ? new RunningMethod(List.of(RuleReader.running(type, declared)), true)
-        : unknown(declared);
-  }
-
-  private static RunningMethod ofBeans(Method declared) {
-    Set<Bean<?>> beans =
-        CDI.current().getBeanManager().getBeans(declared.getDeclaringClass(), Any.Literal.INSTANCE);
+  /** What runs when the method is called on an object of one of these classes. */
+  static RunningMethod of(List<Class<?>> possible, Method declared) {
     List<ResourceTarget> targets =
-        beans.stream()
-            .map(Bean::getBeanClass)
-            .filter(type -> isMethodOf(type, declared))
-            .<ResourceTarget>map(type -> RuleReader.running(type, declared))
-            .distinct()
+        possible.stream()
+            .flatMap(
+                type ->
+                    written(declared).stream()
+                        .filter(method -> method.getDeclaringClass().isAssignableFrom(type))
+                        .limit(1)
+                        .map(method -> RuleReader.running(type, method)))
             .toList();
-    return targets.isEmpty() ? unknown(declared) : new RunningMethod(targets, true);
+    if (targets.isEmpty()) {
+      return unknown(declared);
+    }
+    List<AccessRule> rules =
+        targets.stream()
+            .map(each -> RuleReader.ofMethod(each.type(), each.method()))
+            .distinct()
+            // The setting for unannotated methods holds for the first.
+            .sorted(Comparator.comparing(rule -> rule.access() != Access.UNANNOTATED))
+            .toList();
+    return new RunningMethod(targets.get(0), rules, true);
   }
 
-  private static boolean isMethodOf(Class<?> type, Method declared) {
-    return declared.getDeclaringClass().isAssignableFrom(type);
+  /** The method itself; of a proxy's class, those that it overrides or implements. */
+  private static List<Method> written(Method declared) {
+    Class<?> type = declared.getDeclaringClass();
+    return ContainerProxies.isGenerated(type)
+        ? RuleReader.declarations(type, declared).stream()
+            .filter(method -> !ContainerProxies.isGenerated(method.getDeclaringClass()))
+            .toList()
+        : List.of(declared);
   }
 
-  private static RunningMethod unknown(Method declared) {
+  /** What can't be known: no caller may pass. */
+  static RunningMethod unknown(Method declared) {
     return new RunningMethod(
-        List.of(new ResourceTarget(declared.getDeclaringClass(), declared)), false);
+        new ResourceTarget(declared.getDeclaringClass(), declared),
+        List.of(AccessRule.denied()),
+        false);
   }
 }

@@ -1,5 +1,7 @@
 package dev.jwtschemes.internal.adapter.rest;
 
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.request.NoParts;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
@@ -7,7 +9,6 @@ import dev.jwtschemes.internal.request.identity.Caller;
 import dev.jwtschemes.internal.request.identity.ContainerIdentity;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
-import dev.jwtschemes.internal.rule.RuleReader;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -15,21 +16,27 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.ArrayList;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Modifier;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the pipeline about each request of one resource method, and does what it says. Thread-safe.
  */
 final class SchemeFilter implements ContainerRequestFilter {
+  private static final int MOST_REPORTED = 128;
+
   private final ResourceTarget declared;
   private final Set<String> schemesOfApplication;
-  private final Map<Class<?>, AccessRule> rulesByClass = new ConcurrentHashMap<>();
+  private final KnownClasses<RunningMethod> methods = new KnownClasses<>(RunningMethod::of);
+  private final LocatorRules locators = new LocatorRules();
+  private final Set<String> reported = ConcurrentHashMap.newKeySet();
   private @Nullable RequestPipeline pipeline;
+  private @Nullable DeploymentValidator validator;
 
   SchemeFilter(ResourceTarget declared, Set<String> schemesOfApplication) {
     this.declared = declared;
@@ -41,15 +48,21 @@ final class SchemeFilter implements ContainerRequestFilter {
     RequestPipeline parts;
     try {
       parts = pipeline();
+      validator().requested();
     } catch (RuntimeException | LinkageError e) { // no CDI, or none of ours in it
       context.abortWith(response(NoParts.refuse(e)));
       return;
     }
-    ResourceTarget target = new ResourceTarget(actualClass(context), declared.method());
-    List<AccessRule> rules = new ArrayList<>();
-    rules.add(rulesByClass.computeIfAbsent(target.type(), type -> rule(target)));
-    rules.addAll(LocatorRules.of(context.getUriInfo()));
-    Outcome outcome = parts.handle(new RestRequest(context, target), rules);
+    RunningMethod method = running(context.getUriInfo());
+    List<RunningMethod> before = locators.of(context.getUriInfo(), declared);
+    report(method, before);
+    List<AccessRule> rules =
+        Stream.concat(Stream.of(method), before.stream())
+            .flatMap(each -> each.rules().stream())
+            .map(rule -> rule.orSchemes(schemesOfApplication))
+            .distinct()
+            .toList();
+    Outcome outcome = parts.handle(new RestRequest(context, method.target()), rules);
     if (outcome instanceof Outcome.Refuse refuse) {
       context.abortWith(response(refuse));
     } else if (outcome instanceof Outcome.Proceed proceed) {
@@ -63,20 +76,49 @@ final class SchemeFilter implements ContainerRequestFilter {
     context.setSecurityContext(new CallerSecurityContext(caller, before));
   }
 
-  private AccessRule rule(ResourceTarget target) {
-    return RuleReader.ofMethod(target.type(), target.method()).orSchemes(schemesOfApplication);
+  /**
+   * What will answer: the matched object's class decides, not what JAX-RS declares. Without a
+   * matched object it is the declared class, if nothing extends it.
+   */
+  private RunningMethod running(UriInfo uri) {
+    List<Object> matched = uri.getMatchedResources();
+    if (!matched.isEmpty()) {
+      return methods.get(ActualClass.of(matched.get(0)), declared.method());
+    }
+    Class<?> type = declared.type();
+    boolean alone =
+        Modifier.isFinal(type.getModifiers())
+            || (!Modifier.isAbstract(type.getModifiers())
+                && validator().subclassesOf(type).isEmpty());
+    return alone
+        ? methods.get(List.of(type), declared.method())
+        : RunningMethod.unknown(declared.method());
   }
 
-  /**
-   * The class of the object that will answer. RESTEasy declares the interface where the paths stand
-   * on one, and the rule may stand on the class behind it.
-   */
-  private Class<?> actualClass(ContainerRequestContext context) {
-    return context.getUriInfo().getMatchedResources().stream()
-        .findFirst()
-        .<Class<?>>map(Object::getClass)
-        .filter(type -> declared.type().isInterface() && declared.type().isAssignableFrom(type))
-        .orElse(declared.type());
+  /** Report what only a request shows; each once. */
+  private void report(RunningMethod method, List<RunningMethod> before) {
+    if (!method.known() && reported.add(declared.where())) {
+      validator().unknownAt(declared.where(), "the object's class is hidden, or it has no object");
+    }
+    if (before.isEmpty() || reported.size() > MOST_REPORTED) {
+      return;
+    }
+    for (RunningMethod locator : before) {
+      String where = locator.target().where();
+      if (!reported.add(method.target().where() + " " + where)) {
+        continue;
+      }
+      if (locator.known()) {
+        Usages.Resource resource = ResourceScan.usage(method.target(), schemesOfApplication);
+        validator()
+            .ledThrough(
+                List.of(
+                    ResourceScan.locator(
+                        locator.target(), schemesOfApplication, List.of(resource))));
+      } else {
+        validator().unknownAt(where, "it led to a sub-resource");
+      }
+    }
   }
 
   private static Response response(Outcome.Refuse refuse) {
@@ -105,6 +147,15 @@ final class SchemeFilter implements ContainerRequestFilter {
     if (known == null) {
       known = CDI.current().select(RequestPipeline.class).get();
       pipeline = known;
+    }
+    return known;
+  }
+
+  private DeploymentValidator validator() {
+    DeploymentValidator known = validator;
+    if (known == null) {
+      known = CDI.current().select(DeploymentValidator.class).get();
+      validator = known;
     }
     return known;
   }

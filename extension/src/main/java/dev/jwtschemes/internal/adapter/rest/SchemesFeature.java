@@ -2,7 +2,9 @@ package dev.jwtschemes.internal.adapter.rest;
 
 import dev.jwtschemes.FilterPriorities;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
+import dev.jwtschemes.internal.rule.RuleReader;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -24,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class SchemesFeature implements DynamicFeature {
   private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
 
+  /**
+   * Resources of servers, which are not the application's. Only those known to come with one: what
+   * else a runtime makes may run the application's code.
+   */
+  private static final List<String> OF_SERVERS =
+      List.of(
+          "org.glassfish.jersey.server.wadl.", "fish.payara.", "io.openliberty.", "com.ibm.ws.");
+
   private @Context @Nullable Application application;
   private volatile boolean shown;
 
@@ -31,6 +41,9 @@ public final class SchemesFeature implements DynamicFeature {
   public void configure(ResourceInfo resource, FeatureContext context) {
     ResourceTarget target =
         new ResourceTarget(resource.getResourceClass(), resource.getResourceMethod());
+    if (OF_SERVERS.stream().anyMatch(target.type().getName()::startsWith)) {
+      return;
+    }
     Set<String> schemes = application == null ? Set.of() : ApplicationSchemes.of(application);
     // First, whatever happens below: without the parts of this library the filter answers 503.
     context.register(new SchemeFilter(target, schemes), FilterPriorities.AUTHENTICATION);
@@ -43,10 +56,14 @@ public final class SchemesFeature implements DynamicFeature {
 
   private void report(ResourceTarget target, Set<String> schemes, DeploymentValidator validator) {
     showAll(validator);
+    validator.registered(target.type());
     if (!target.type().isInterface()) { // the rule may be declared on the class that implements it
       validator.arrived(List.of(ResourceScan.usage(target)));
     }
-    validator.reachedThrough(target.where(), schemes);
+    AccessRule rule = RuleReader.ofMethod(target.type(), target.method());
+    if (!rule.equals(rule.orSchemes(Set.of("some")))) { // else it doesn't matter which Application
+      validator.reachedThrough(target.where(), schemes);
+    }
   }
 
   /** What the application lists, at once: so that it is one report, whoever sees the resources. */
@@ -55,10 +72,12 @@ public final class SchemesFeature implements DynamicFeature {
       return;
     }
     shown = true;
-    Stream<Class<?>> listed =
+    List<Class<?>> listed =
         Stream.concat(
-            application.getClasses().stream(),
-            application.getSingletons().stream().map(Object::getClass));
-    validator.arrived(listed.flatMap(type -> ResourceScan.usages(type).stream()).toList());
+                application.getClasses().stream(),
+                application.getSingletons().stream().<Class<?>>map(Object::getClass))
+            .toList();
+    listed.forEach(validator::registered);
+    validator.arrived(listed.stream().flatMap(type -> ResourceScan.usages(type).stream()).toList());
   }
 }

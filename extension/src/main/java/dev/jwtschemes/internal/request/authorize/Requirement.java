@@ -7,11 +7,14 @@ import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.scheme.Schemes;
 import dev.jwtschemes.internal.scheme.Settings;
+import dev.jwtschemes.internal.scheme.Settings.Unannotated;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a request needs: the rules of its method and of the locators before it, resolved against the
@@ -20,7 +23,8 @@ import java.util.Set;
  * @param need who may pass
  * @param candidates the schemes that may authenticate, in order
  * @param roleSets of each of these sets the caller needs one role
- * @param trouble what is wrong with the configuration, if anything; then nobody passes
+ * @param trouble why no caller can pass, if it isn't {@code @DenyAll}: the configuration is wrong,
+ *     or no scheme is common to the rules
  */
 public record Requirement(
     Need need, Set<String> candidates, List<Set<String>> roleSets, Optional<Failure> trouble) {
@@ -34,7 +38,9 @@ public record Requirement(
     NOTHING,
     VALID_IF_SENT,
     CALLER,
-    NEVER
+    NEVER,
+    /** This library leaves the request alone: {@code jwt-schemes.unannotated=ignore}. */
+    UNTOUCHED
   }
 
   /** Resolve the rules: the method's first, then those of locators, which are added to it. */
@@ -47,6 +53,11 @@ public record Requirement(
       return new Requirement(Need.NEVER, Set.of(), List.of(), Optional.empty());
     }
     List<AccessRule> strict = all.stream().filter(AccessRule::isProtected).toList();
+    if (strict.isEmpty()
+        && method.access() == Access.UNANNOTATED
+        && settings.unannotated() == Unannotated.IGNORE) {
+      return new Requirement(Need.UNTOUCHED, Set.of(), List.of(), Optional.empty());
+    }
     if (strict.isEmpty()) {
       boolean optional = method.access() == Access.OPTIONAL;
       Set<String> names =
@@ -57,11 +68,16 @@ public record Requirement(
           List.of(),
           unregistered(names, schemes));
     }
-    return strict(strict, schemes);
+    // Where a locator demands a caller, the token that is optional for the method is sent, and has
+    // to be of the method's schemes.
+    boolean narrows = method.access() == Access.OPTIONAL && !method.schemes().isEmpty();
+    return strict(
+        narrows ? Stream.concat(Stream.of(method), strict.stream()).toList() : strict, schemes);
   }
 
   private static Requirement strict(List<AccessRule> rules, Schemes schemes) {
     Set<String> candidates = null;
+    List<Set<String>> named = new ArrayList<>();
     Optional<Failure> trouble = Optional.empty();
     List<Set<String>> roleSets = new ArrayList<>();
     for (AccessRule rule : rules) {
@@ -69,6 +85,7 @@ public record Requirement(
       if (trouble.isEmpty()) {
         trouble = names.isEmpty() ? Optional.of(noDefault(schemes)) : unregistered(names, schemes);
       }
+      named.add(names);
       if (candidates == null) {
         candidates = new LinkedHashSet<>(names);
       } else {
@@ -79,9 +96,10 @@ public record Requirement(
       }
     }
     Set<String> common = candidates == null ? Set.of() : candidates;
-    // No scheme satisfies method and locator together: nobody can pass.
-    Need need = common.isEmpty() && trouble.isEmpty() ? Need.NEVER : Need.CALLER;
-    return new Requirement(need, common, List.copyOf(roleSets), trouble);
+    if (common.isEmpty() && trouble.isEmpty()) {
+      return new Requirement(Need.NEVER, common, List.of(), Optional.of(noCommon(named)));
+    }
+    return new Requirement(Need.CALLER, common, List.copyOf(roleSets), trouble);
   }
 
   private static AccessRule settle(AccessRule rule, Settings settings) {
@@ -93,8 +111,14 @@ public record Requirement(
           case PERMIT -> Access.OPEN;
           case AUTHENTICATED -> Access.AUTHENTICATED;
           case DENY -> Access.DENIED;
+          case IGNORE -> Access.UNANNOTATED;
         };
     return new AccessRule(access, Set.of(), rule.schemes());
+  }
+
+  private static Failure noCommon(List<Set<String>> named) {
+    String all = named.stream().distinct().map(Set::toString).collect(Collectors.joining(" and "));
+    return Failure.of(FailureReason.DENIED, "no scheme is common to " + all);
   }
 
   private static Failure noDefault(Schemes schemes) {

@@ -44,9 +44,8 @@ class RunningMethodTest {
   void class_that_implements_the_declared_interface() throws Exception {
     RunningMethod running = RunningMethod.of(new Implementation(), Api.class.getMethod("get"));
     assertThat(running.known()).isTrue();
-    assertThat(running.targets())
-        .containsExactly(
-            new ResourceTarget(Implementation.class, Implementation.class.getMethod("get")));
+    assertThat(running.target())
+        .isEqualTo(new ResourceTarget(Implementation.class, Implementation.class.getMethod("get")));
     assertThat(running.rules())
         .containsExactly(new AccessRule(Access.ROLES, Set.of("admin"), Set.of("partner")));
   }

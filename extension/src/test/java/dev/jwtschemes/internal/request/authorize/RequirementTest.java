@@ -163,7 +163,25 @@ class RequirementTest {
   void protected_locator_closes_an_open_or_optional_method() {
     assertThat(of(TWO, OPEN, AUTHENTICATED)).isEqualTo(caller("staff"));
     assertThat(of(TWO, BARE, AUTHENTICATED)).isEqualTo(caller("staff"));
-    assertThat(of(TWO, rule(Access.OPTIONAL, "partner"), AUTHENTICATED)).isEqualTo(caller("staff"));
+    assertThat(of(TWO, rule(Access.OPTIONAL), AUTHENTICATED)).isEqualTo(caller("staff"));
+  }
+
+  @Test
+  void schemes_of_an_optional_method_count_where_a_locator_demands_a_caller() {
+    AccessRule both = rule(Access.OPTIONAL, "partner", "staff");
+    assertThat(of(TWO, both, AUTHENTICATED)).isEqualTo(caller("staff"));
+    assertThat(of(TWO, rule(Access.OPTIONAL, "partner"), AUTHENTICATED).trouble())
+        .hasValue(Failure.of(FailureReason.DENIED, "no scheme is common to [partner] and [staff]"));
+  }
+
+  @Test
+  void ignored_method_is_untouched_unless_a_locator_restricts() {
+    assertThat(of(TWO, Unannotated.IGNORE, BARE))
+        .isEqualTo(new Requirement(Need.UNTOUCHED, Set.of(), List.of(), Optional.empty()));
+    assertThat(of(TWO, Unannotated.IGNORE, BARE, OPEN).need()).isEqualTo(Need.UNTOUCHED);
+    assertThat(of(TWO, Unannotated.IGNORE, BARE, AUTHENTICATED)).isEqualTo(caller("staff"));
+    assertThat(of(TWO, Unannotated.IGNORE, BARE, DENIED)).isEqualTo(never());
+    assertThat(of(TWO, Unannotated.IGNORE, OPEN).need()).isEqualTo(Need.NOTHING);
   }
 
   @Test
@@ -200,7 +218,8 @@ class RequirementTest {
     Requirement requirement = of(TWO, AUTHENTICATED, rule(Access.AUTHENTICATED, "partner"));
     assertThat(requirement.need()).isEqualTo(Need.NEVER);
     assertThat(requirement.candidates()).isEmpty();
-    assertThat(requirement.trouble()).isEmpty();
+    assertThat(requirement.trouble())
+        .hasValue(Failure.of(FailureReason.DENIED, "no scheme is common to [staff] and [partner]"));
   }
 
   @Test

@@ -38,7 +38,7 @@ final class CorsCases {
             "cors-preflight-own-unannotated-authenticated",
             STAR,
             preflight("/api/preflight/own-open"),
-            allowed(200).withBody("own")),
+            allowed(401).challenge(plain("partner")).challenge(plain("staff"))),
         Case.of(
             "cors-options-without-origin-is-no-preflight",
             STAR,
