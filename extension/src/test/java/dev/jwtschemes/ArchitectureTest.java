@@ -36,6 +36,7 @@ class ArchitectureTest {
   private static final String DEPLOYMENT = "dev.jwtschemes.internal.deployment..";
   private static final String REQUEST = "dev.jwtschemes.internal.request..";
   private static final String VALIDATE = "dev.jwtschemes.internal.request.validate..";
+  private static final String TEXT = "dev.jwtschemes.internal.text";
   private static final String REST = "dev.jwtschemes.internal.adapter.rest..";
   private static final String SECURITY = "dev.jwtschemes.internal.adapter.security..";
 
@@ -97,8 +98,19 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage("dev.jwtschemes", "dev.jwtschemes.event")
           .should()
-          .dependOnClassesThat()
-          .resideInAPackage("dev.jwtschemes.internal..");
+          .dependOnClassesThat(
+              resideInAPackage("dev.jwtschemes.internal..")
+                  .and(not(resideInAPackage(TEXT)))
+                  .as("are internal, but for the text on the ground floor"));
+
+  @ArchTest
+  static final ArchRule text_is_the_ground_floor =
+      noClasses()
+          .that()
+          .resideInAPackage(TEXT)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.jwtschemes..").and(not(resideInAPackage(TEXT))));
 
   @ArchTest
   static final ArchRule request_works_without_containers_configuration_and_reflection =

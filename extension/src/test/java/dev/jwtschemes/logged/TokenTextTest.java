@@ -46,8 +46,8 @@ class TokenTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "401 token-expired: GET '/orders', scheme staff: expected exp after 2026-01-01T12:00:00Z",
-        "expected iss: https://staff.example, actual: 'https://partner.example/'",
+        "401 token-expired: 'GET' '/orders', scheme staff: expected exp: after now, 2026-01-01T12:00:00Z",
+        "expected iss: [https://staff.example], actual: 'https://partner.example/'",
         "at org.jose4j.jws.JsonWebSignature.verifySignature(JsonWebSignature.java:214)",
         "org.jose4j.jws.EcdsaUsingShaAlgorithm$EcdsaSECP256K1UsingSha256",
         "OAEPWithSHA-256AndMGF1Padding",

@@ -7,6 +7,7 @@ import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.internal.request.BoundedLog;
 import dev.jwtschemes.internal.request.EventPublisher;
 import dev.jwtschemes.internal.rule.ResourceTarget;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.System.Logger.Level;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Fires events through CDI, with a qualifier per scheme and the application's own. Thread-safe. */
 final class CdiEventPublisher implements EventPublisher {
   private final BoundedLog log =
-      new BoundedLog("failures of asynchronous observers", System::nanoTime);
+      new BoundedLog(Text.of("failures of asynchronous observers"), System::nanoTime);
   private final BeanManager manager;
   private final ObservedEvents observed;
   private final Map<String, Set<Annotation>> ownQualifiers;
@@ -70,7 +71,9 @@ final class CdiEventPublisher implements EventPublisher {
     if (failure != null) {
       log.write(
           Level.WARNING,
-          () -> "An asynchronous observer of a JwtSchemeEvent threw; the request is not affected",
+          () ->
+              Text.of(
+                  "An asynchronous observer of a JwtSchemeEvent threw; the request is not affected"),
           failure);
     }
   }

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.cdi;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
@@ -73,8 +74,10 @@ final class ClaimPoints {
             point ->
                 new Finding(
                     Problem.CLAIM_MISPLACED,
-                    Collector.where(point),
-                    "@Claim \"" + claim(point).map(ClaimBean::name).orElse("") + "\""))
+                    Text.EMPTY.name(Collector.where(point)),
+                    Text.of("@Claim \"")
+                        .name(claim(point).map(ClaimBean::name).orElse(""))
+                        .and("\"")))
         .distinct()
         .toList();
   }

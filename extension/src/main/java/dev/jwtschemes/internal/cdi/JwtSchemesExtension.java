@@ -60,7 +60,7 @@ public class JwtSchemesExtension implements Extension {
     collector.claims().misplaced().forEach(collector.usages()::addConflict);
     Report report = made().validator().atDeployment(collector.isSetupObserved());
     if (report.isFatal()) {
-      event.addDeploymentProblem(new DeploymentException(report.text()));
+      event.addDeploymentProblem(new DeploymentException(report.text().toString()));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.cdi;
 import dev.jwtschemes.internal.deployment.Placement;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
@@ -43,11 +44,14 @@ final class Surroundings {
             .findFirst();
     if (definition.isPresent()) {
       return Optional.of(
-          new Finding(Problem.OTHER_MECHANISM, javaClass.getName(), "@" + definition.get()));
+          new Finding(
+              Problem.OTHER_MECHANISM,
+              Text.EMPTY.name(javaClass.getName()),
+              Text.of("@").name(definition.get())));
     }
     boolean mechanism = !javaClass.isInterface() && implementsMechanism(javaClass);
     return mechanism
-        ? Optional.of(new Finding(Problem.OTHER_MECHANISM, javaClass.getName(), ""))
+        ? Optional.of(new Finding(Problem.OTHER_MECHANISM, Text.EMPTY.name(javaClass.getName())))
         : Optional.empty();
   }
 
@@ -57,7 +61,7 @@ final class Surroundings {
    */
   static Optional<Finding> isOutside(Class<?> application) {
     return Placement.isOutsideOf(application.getClassLoader())
-        ? Optional.of(new Finding(Problem.IN_SHARED_LIBRARY, "the application", ""))
+        ? Optional.of(new Finding(Problem.IN_SHARED_LIBRARY, Text.of("the application")))
         : Optional.empty();
   }
 
@@ -75,7 +79,7 @@ final class Surroundings {
       JsonProvider.provider();
       return Optional.empty();
     } catch (RuntimeException | LinkageError e) { // not by its name: that may be missing too
-      return Optional.of(new Finding(Problem.JSON_MISSING, "the application", ""));
+      return Optional.of(new Finding(Problem.JSON_MISSING, Text.of("the application")));
     }
   }
 
@@ -91,8 +95,9 @@ final class Surroundings {
         ? Optional.of(
             new Finding(
                 Problem.SERVER_MP_JWT_ACTIVE,
-                "the server",
-                "feature mpJwt, beside @LoginConfig: Open Liberty refuses the application, CWWKS1931E"))
+                Text.of("the server"),
+                Text.of(
+                    "feature mpJwt, beside @LoginConfig: Open Liberty refuses the application, CWWKS1931E")))
         : Optional.empty();
   }
 
@@ -106,6 +111,9 @@ final class Surroundings {
         .map(Class::getName)
         .filter(name -> LIBERTY.stream().anyMatch(name::startsWith))
         .findFirst()
-        .map(name -> new Finding(Problem.SERVER_MP_JWT_ACTIVE, "the server", "feature mpJwt"));
+        .map(
+            name ->
+                new Finding(
+                    Problem.SERVER_MP_JWT_ACTIVE, Text.of("the server"), Text.of("feature mpJwt")));
   }
 }

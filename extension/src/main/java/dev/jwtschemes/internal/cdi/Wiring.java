@@ -15,6 +15,8 @@ import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.DefinitionRules;
 import dev.jwtschemes.internal.scheme.LiveRegistry;
+import dev.jwtschemes.internal.text.Log;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.System.Logger.Level;
 import java.security.Principal;
@@ -27,8 +29,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** All parts of one application's library, put together. Thread-safe. */
 final class Wiring {
-  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
-
   private final LiveRegistry registry;
   private final SchemeVerifiers verifiers;
   private final RequestPipeline pipeline;
@@ -92,8 +92,9 @@ final class Wiring {
       addSchemesAndReport(manager);
     } catch (RuntimeException | Error e) {
       // Before it goes on: there are servers that serve an application whose start failed.
-      service.refuse("the start failed with " + e.getClass().getName());
-      LOG.log(Level.ERROR, "The start failed: the application answers 503 to every request");
+      service.refuse(Text.of("the start failed with ").name(e.getClass().getName()));
+      Log.MAIN.write(
+          Level.ERROR, Text.of("The start failed: the application answers 503 to every request"));
       throw e;
     }
     service.serve();
@@ -106,11 +107,11 @@ final class Wiring {
     registry.fixImplicitDefault();
     Report report = validator.whenComplete(setup.expected);
     if (report.isFatal()) {
-      throw new IllegalStateException(report.text());
+      throw new IllegalStateException(report.text().toString());
     }
     Report unreachable = validator.report(verifiers.probe(registry.current().all()));
     if (unreachable.isFatal()) {
-      throw new IllegalStateException(unreachable.text());
+      throw new IllegalStateException(unreachable.text().toString());
     }
   }
 

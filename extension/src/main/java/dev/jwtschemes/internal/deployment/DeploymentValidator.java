@@ -9,6 +9,8 @@ import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.DefinitionRules;
 import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Settings;
+import dev.jwtschemes.internal.text.Log;
+import dev.jwtschemes.internal.text.Text;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,8 +27,6 @@ import java.util.Set;
  * each resource that only shows up later. All three write reports of the same form. Thread-safe.
  */
 public final class DeploymentValidator {
-  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
-
   private final LiveRegistry registry;
   private final DefinitionRules definitionRules;
   private final Settings settings;
@@ -108,7 +108,12 @@ public final class DeploymentValidator {
   public synchronized void reachedThrough(String where, Set<String> schemes) {
     Set<String> before = applicationSchemes.putIfAbsent(where, schemes);
     if (before != null && !before.equals(schemes)) {
-      late(List.of(new Finding(Problem.APPLICATIONS_DISAGREE, where, before + " and " + schemes)));
+      late(
+          List.of(
+              new Finding(
+                  Problem.APPLICATIONS_DISAGREE,
+                  Text.EMPTY.name(where),
+                  Text.EMPTY.names(before).and(" and ").names(schemes))));
     }
   }
 
@@ -122,8 +127,8 @@ public final class DeploymentValidator {
   }
 
   /** Take note of a place where what runs can't be known, so that it is denied. */
-  public synchronized Report unknownAt(String where, String what) {
-    return late(List.of(new Finding(Problem.RUNNING_CODE_UNKNOWN, where, what)));
+  public synchronized Report unknownAt(String where, Text what) {
+    return late(List.of(new Finding(Problem.RUNNING_CODE_UNKNOWN, Text.EMPTY.name(where), what)));
   }
 
   /** Take note of a class that JAX-RS has registered. */
@@ -149,9 +154,10 @@ public final class DeploymentValidator {
   private Report late(List<Finding> findings) {
     Report report = write(findings);
     if (report.isFatal()) {
-      LOG.log(
+      Log.MAIN.write(
           Level.ERROR,
-          "jwt-schemes.validation=fail: the application answers 503 to every request until this is fixed");
+          Text.of(
+              "jwt-schemes.validation=fail: the application answers 503 to every request until this is fixed"));
     }
     return report;
   }
@@ -170,8 +176,12 @@ public final class DeploymentValidator {
                 findings.add(
                     new Finding(
                         Problem.DEFAULT_NOT_REGISTERED,
-                        "jwt-schemes.default",
-                        "'" + each + "'; registered: " + names + Nearest.question(each, names))));
+                        Text.of("jwt-schemes.default"),
+                        Text.EMPTY
+                            .value(each)
+                            .and("; registered: ")
+                            .names(names)
+                            .and(Nearest.question(each, names)))));
     findings.addAll(rules().all());
     return findings;
   }
@@ -186,10 +196,10 @@ public final class DeploymentValidator {
     if (!report.isEmpty()) {
       Level level =
           report.isFatal() ? Level.ERROR : report.isWarning() ? Level.WARNING : Level.INFO;
-      LOG.log(level, report.text());
+      Log.MAIN.write(level, report.text());
     }
     if (report.isFatal()) {
-      service.refuse("deployment report: " + String.join(", ", report.fatalIds()));
+      service.refuse(Text.of("deployment report: ").said(String.join(", ", report.fatalIds())));
     }
     return report;
   }

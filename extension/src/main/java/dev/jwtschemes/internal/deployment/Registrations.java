@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.deployment;
 
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ public final class Registrations {
             root ->
                 registered.stream()
                     .noneMatch(each -> each.isAssignableFrom(root) || root.isAssignableFrom(each)))
-        .map(root -> new Finding(Problem.RESOURCE_NOT_REGISTERED, root.getName(), ""))
+        .map(root -> new Finding(Problem.RESOURCE_NOT_REGISTERED, Text.EMPTY.name(root.getName())))
         .toList();
   }
 }

@@ -3,9 +3,9 @@ package dev.jwtschemes.internal.deployment;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem.Severity;
 import dev.jwtschemes.internal.scheme.Settings.Validation;
+import dev.jwtschemes.internal.text.Text;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * All findings of one check, worst first.
@@ -60,22 +60,29 @@ public record Report(List<Finding> findings, Validation validation) {
   }
 
   /** Write it, a line per finding. */
-  public String text() {
-    String head =
-        "JWT Schemes found " + findings.size() + (findings.size() == 1 ? " problem" : " problems");
+  public Text text() {
+    Text head =
+        Text.of("JWT Schemes found ")
+            .number(findings.size())
+            .and(findings.size() == 1 ? Text.of(" problem") : Text.of(" problems"))
+            .and(stopping())
+            .and(":");
     return findings.stream()
         .map(Finding::line)
-        .collect(Collectors.joining("\n  ", head + stopping() + ":\n  ", ""));
+        .reduce(head, (text, line) -> text.and("\n  ").and(line));
   }
 
-  private String stopping() {
+  private Text stopping() {
     long fatal = findings.stream().filter(this::isFatal).count();
     if (fatal == 0) {
-      return "";
+      return Text.EMPTY;
     }
     if (findings.size() == 1) {
-      return ", which stops the deployment";
+      return Text.of(", which stops the deployment");
     }
-    return ", " + fatal + (fatal == 1 ? " of them stops" : " of them stop") + " the deployment";
+    return Text.of(", ")
+        .number(fatal)
+        .and(fatal == 1 ? Text.of(" of them stops") : Text.of(" of them stop"))
+        .and(" the deployment");
   }
 }

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.deployment;
 
+import dev.jwtschemes.internal.text.Text;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -11,14 +12,14 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class ServiceState {
   private sealed interface State {}
 
-  private record Closed(String why) implements State {}
+  private record Closed(Text why) implements State {}
 
-  private record Refused(String why) implements State {}
+  private record Refused(Text why) implements State {}
 
   private record Serving() implements State {}
 
   private final AtomicReference<State> state =
-      new AtomicReference<>(new Closed("the start of the application is not complete"));
+      new AtomicReference<>(new Closed(Text.of("the start of the application is not complete")));
 
   /** The start is complete; no effect on what has been refused. */
   public void serve() {
@@ -26,12 +27,12 @@ public final class ServiceState {
   }
 
   /** Serve nothing from now on; the first reason is kept. */
-  public void refuse(String why) {
+  public void refuse(Text why) {
     state.updateAndGet(now -> now instanceof Refused ? now : new Refused(why));
   }
 
-  /** Why nothing is served, free of secrets and in at most one line; empty: it is served. */
-  public Optional<String> closed() {
+  /** Why nothing is served, in one line; empty: it is served. */
+  public Optional<Text> closed() {
     State now = state.get();
     if (now instanceof Closed starting) {
       return Optional.of(starting.why());

@@ -11,6 +11,7 @@ import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.Schemes;
 import dev.jwtschemes.internal.scheme.Settings.Unannotated;
+import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -52,8 +53,7 @@ final class UsageRules {
         .forEach(
             stray ->
                 findings.add(
-                    new Finding(
-                        Problem.RULE_OUT_OF_REACH, stray.where(), "names " + stray.schemes())));
+                    new Finding(Problem.RULE_OUT_OF_REACH, place(stray.where()), named(stray))));
     unused(findings);
     return findings;
   }
@@ -63,7 +63,7 @@ final class UsageRules {
     List<Finding> findings = new ArrayList<>();
     AccessRule rule = locator.rule();
     if (rule.isProtected() || rule.access() == Access.DENIED || rule.access() == Access.OPTIONAL) {
-      findings.add(new Finding(Problem.RULE_ON_LOCATOR, locator.where(), rule.summary()));
+      findings.add(new Finding(Problem.RULE_ON_LOCATOR, place(locator.where()), rule.summary()));
       unregistered(
           Problem.UNREGISTERED_ON_RESOURCE, new Naming(locator.where(), rule.schemes()), findings);
     }
@@ -75,8 +75,13 @@ final class UsageRules {
           findings.add(
               new Finding(
                   Problem.NO_COMMON_SCHEME,
-                  locator.where(),
-                  names + "; " + resource.where() + ": " + others));
+                  place(locator.where()),
+                  Text.EMPTY
+                      .names(names)
+                      .and("; ")
+                      .name(resource.where())
+                      .and(": ")
+                      .names(others)));
         }
       }
     }
@@ -96,7 +101,7 @@ final class UsageRules {
   List<Finding> resource(Resource resource) {
     List<Finding> findings = new ArrayList<>();
     if (resource.contradicts()) {
-      findings.add(new Finding(Problem.TWO_PERMISSIONS, resource.where(), ""));
+      findings.add(new Finding(Problem.TWO_PERMISSIONS, place(resource.where())));
     }
     unregistered(
         Problem.UNREGISTERED_ON_RESOURCE,
@@ -104,13 +109,16 @@ final class UsageRules {
         findings);
     if (needsDefault(resource.rule()) && !hasDefault() && usages.applications().isEmpty()) {
       findings.add(
-          new Finding(Problem.NO_DEFAULT_SCHEME, resource.where(), "registered: " + registered));
+          new Finding(
+              Problem.NO_DEFAULT_SCHEME,
+              place(resource.where()),
+              Text.of("registered: ").names(registered)));
     }
     boolean siblingHasRule =
         usages.siblings(resource).stream()
             .anyMatch(sibling -> sibling.rule().access() != Access.UNANNOTATED);
     if (resource.rule().access() == Access.UNANNOTATED && siblingHasRule) {
-      findings.add(new Finding(Problem.METHOD_WITHOUT_ANNOTATION, resource.where(), ""));
+      findings.add(new Finding(Problem.METHOD_WITHOUT_ANNOTATION, place(resource.where())));
     }
     return findings;
   }
@@ -132,8 +140,7 @@ final class UsageRules {
     for (Naming naming : namings) {
       unregistered(problem, naming, findings);
       if (naming.schemes().size() > 1) {
-        findings.add(
-            new Finding(Problem.SCHEME_REPEATED, naming.where(), "names " + naming.schemes()));
+        findings.add(new Finding(Problem.SCHEME_REPEATED, place(naming.where()), named(naming)));
       }
     }
   }
@@ -141,11 +148,23 @@ final class UsageRules {
   private void unregistered(Problem problem, Naming naming, List<Finding> findings) {
     for (String scheme : naming.schemes()) {
       if (!known.contains(scheme)) {
-        String detail =
-            "'" + scheme + "'; registered: " + registered + Nearest.question(scheme, known);
-        findings.add(new Finding(problem, naming.where(), detail));
+        Text detail =
+            Text.EMPTY
+                .quote(scheme)
+                .and("; registered: ")
+                .names(registered)
+                .and(Nearest.question(scheme, known));
+        findings.add(new Finding(problem, place(naming.where()), detail));
       }
     }
+  }
+
+  private static Text place(String where) {
+    return Text.EMPTY.name(where);
+  }
+
+  private static Text named(Naming naming) {
+    return Text.of("names ").names(naming.schemes());
   }
 
   private void unused(List<Finding> findings) {
@@ -162,6 +181,6 @@ final class UsageRules {
         .filter(scheme -> !used.contains(scheme))
         .forEach(
             scheme ->
-                findings.add(new Finding(Problem.SCHEME_UNUSED, "scheme '" + scheme + "'", "")));
+                findings.add(new Finding(Problem.SCHEME_UNUSED, Text.of("scheme ").quote(scheme))));
   }
 }

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.problem;
 
+import dev.jwtschemes.internal.text.Text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -27,8 +28,10 @@ public final class Nearest {
   }
 
   /** Write the guess as a question for a report, or nothing. */
-  public static String question(String given, Collection<String> known) {
-    return to(given, known).map(name -> ", did you mean '" + name + "'?").orElse("");
+  public static Text question(String given, Collection<String> known) {
+    return to(given, known)
+        .map(name -> Text.of(", did you mean ").quote(name).and("?"))
+        .orElse(Text.EMPTY);
   }
 
   /** Levenshtein's edit distance, ignoring case. */

@@ -1,5 +1,7 @@
 package dev.jwtschemes.internal.request;
 
+import dev.jwtschemes.internal.text.Log;
+import dev.jwtschemes.internal.text.Text;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,9 +21,7 @@ public final class BoundedLog {
   /** The window: 10 seconds. */
   static final long WINDOW_NANOS = 10_000_000_000L;
 
-  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
-
-  private final String what;
+  private final Text what;
   private final LongSupplier nanoTime;
   private final AtomicLong windowStart;
   private final AtomicInteger count = new AtomicInteger();
@@ -32,16 +32,16 @@ public final class BoundedLog {
    * @param what their name, in the plural
    * @param nanoTime {@link System#nanoTime()}
    */
-  public BoundedLog(String what, LongSupplier nanoTime) {
+  public BoundedLog(Text what, LongSupplier nanoTime) {
     this.what = what;
     this.nanoTime = nanoTime;
     this.windowStart = new AtomicLong(nanoTime.getAsLong());
   }
 
   /** Write an entry, if the level is on and the window not full. */
-  public void write(Level level, Supplier<String> text, @Nullable Throwable thrown) {
-    if (LOG.isLoggable(level) && mayWrite()) {
-      LOG.log(level, text.get(), thrown);
+  public void write(Level level, Supplier<Text> text, @Nullable Throwable thrown) {
+    if (Log.MAIN.isOn(level) && mayWrite()) {
+      Log.MAIN.write(level, text.get(), thrown);
     }
   }
 
@@ -51,7 +51,13 @@ public final class BoundedLog {
     if (now - start > WINDOW_NANOS && windowStart.compareAndSet(start, now)) {
       int leftOut = count.getAndSet(0) - LINES;
       if (leftOut > 0) {
-        LOG.log(Level.WARNING, leftOut + " more " + what + " were not logged in the last seconds");
+        Log.MAIN.write(
+            Level.WARNING,
+            Text.EMPTY
+                .number(leftOut)
+                .and(" more ")
+                .and(what)
+                .and(" were not logged in the last seconds"));
       }
     }
     return count.incrementAndGet() <= LINES;

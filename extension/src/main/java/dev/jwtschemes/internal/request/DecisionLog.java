@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.request;
 
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.Failure;
+import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -31,8 +32,13 @@ final class DecisionLog implements AuthenticationDecision {
     return new Snapshot(outcome, scheme(), candidates, failure(), steps());
   }
 
-  void step(Stage stage, String text) {
-    steps.add(new Step(stage, text));
+  void step(Stage stage, Text text) {
+    steps.add(new Step(stage, text.toString()));
+  }
+
+  /** Note why the request ends here. */
+  void step(Stage stage, Failure why) {
+    step(stage, Text.trusted(why.reason().id() + ": " + why.detail()));
   }
 
   void candidates(Set<String> names) {

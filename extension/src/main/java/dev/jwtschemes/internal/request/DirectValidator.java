@@ -13,6 +13,8 @@ import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
 import dev.jwtschemes.internal.request.validate.Verdict;
 import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Schemes;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +39,11 @@ public final class DirectValidator implements TokenValidator {
       return invalid(
           Failure.of(
               FailureReason.SCHEME_NOT_REGISTERED,
-              "'" + scheme + "' is not registered; registered: " + schemes.names()));
+              Detail.of(
+                  Text.EMPTY
+                      .quote(scheme)
+                      .and(" is not registered; registered: ")
+                      .names(schemes.names()))));
     }
     UnverifiedToken.Reading reading =
         UnverifiedToken.read(compactToken, definition.get().tokenMaxSize());

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.request;
 
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.text.Text;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
  */
 public final class NoParts {
   private static final BoundedLog LOG =
-      new BoundedLog("requests without the parts of this library", System::nanoTime);
+      new BoundedLog(Text.of("requests without the parts of this library"), System::nanoTime);
 
   private NoParts() {}
 
@@ -21,13 +22,12 @@ public final class NoParts {
     LOG.write(
         Level.WARNING,
         () ->
-            reason.status()
-                + " "
-                + reason.id()
-                + ": CDI has no part of this library ("
-                + cause.getClass().getName()
-                + "). "
-                + reason.advice(),
+            Text.EMPTY
+                .number(reason.status())
+                .and(Text.trusted(" " + reason.id()))
+                .and(": CDI has no part of this library (")
+                .name(cause.getClass().getName())
+                .and(Text.trusted("). " + reason.advice())),
         null);
     return new Outcome.Refuse(reason.status(), List.of(), Optional.empty(), Optional.empty());
   }

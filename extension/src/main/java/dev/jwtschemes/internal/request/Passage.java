@@ -12,6 +12,8 @@ import dev.jwtschemes.internal.request.extract.Extraction;
 import dev.jwtschemes.internal.request.identity.Caller;
 import dev.jwtschemes.internal.request.token.BearerToken;
 import dev.jwtschemes.internal.scheme.Schemes;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -100,15 +102,17 @@ final class Passage {
             TokenValidated.class, context -> new TokenValidated(context, caller.withoutRawToken()));
     Optional<String> rejection = event.flatMap(TokenValidated::rejection);
     if (rejection.isPresent()) {
-      decision.step(Stage.OBSERVER, "the token was rejected");
-      return new Rejected(Failure.of(FailureReason.REJECTED_BY_APPLICATION, rejection.get()));
+      decision.step(Stage.OBSERVER, Text.of("the token was rejected"));
+      return new Rejected(
+          Failure.of(
+              FailureReason.REJECTED_BY_APPLICATION, Detail.of(Text.EMPTY.said(rejection.get()))));
     }
     if (event.isEmpty()) {
       return new Confirmed(caller);
     }
     Set<String> groups = event.get().addedGroups();
     if (!groups.isEmpty()) {
-      decision.step(Stage.OBSERVER, "groups added: " + groups);
+      decision.step(Stage.OBSERVER, Text.of("groups added: ").quote(groups));
     }
     Caller confirmed = groups.isEmpty() ? caller : caller.withGroups(groups);
     request.memory().confirmed(confirmed);
@@ -129,15 +133,17 @@ final class Passage {
 
     @Override
     public void use(String compactToken) {
-      decision.step(Stage.OBSERVER, "an observer brought a token");
+      decision.step(Stage.OBSERVER, Text.of("an observer brought a token"));
       made =
           new Extraction.Found(
-              new BearerToken(compactToken), requirement.candidates(), "an observer's useToken");
+              new BearerToken(compactToken),
+              requirement.candidates(),
+              Text.of("an observer's useToken"));
     }
 
     @Override
     public void ignore() {
-      decision.step(Stage.OBSERVER, "an observer had the token ignored");
+      decision.step(Stage.OBSERVER, Text.of("an observer had the token ignored"));
       made = new Extraction.Nothing(FailureReason.NO_TOKEN);
     }
   }

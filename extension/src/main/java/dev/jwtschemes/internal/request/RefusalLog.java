@@ -3,8 +3,7 @@ package dev.jwtschemes.internal.request;
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason.Family;
-import dev.jwtschemes.internal.request.token.Quoted;
-import dev.jwtschemes.internal.rule.ResourceTarget;
+import dev.jwtschemes.internal.text.Text;
 import java.lang.System.Logger.Level;
 import java.util.function.LongSupplier;
 
@@ -19,7 +18,7 @@ final class RefusalLog {
 
   RefusalLog(boolean enabled, LongSupplier nanoTime) {
     this.enabled = enabled;
-    this.log = new BoundedLog("refusals", nanoTime);
+    this.log = new BoundedLog(Text.of("refusals"), nanoTime);
   }
 
   void refused(
@@ -35,24 +34,29 @@ final class RefusalLog {
         family == Family.MISCONFIGURED ? failure.cause().orElse(null) : null);
   }
 
-  private static String line(
+  private static Text line(
       IncomingRequest request, AuthenticationDecision decision, Failure failure, int status) {
-    return status
-        + " "
-        + failure.reason().id()
-        + ": "
-        + request.httpMethod()
-        + " "
-        + Quoted.text(request.path())
-        + request.target().map(ResourceTarget::where).map(where -> " (" + where + ")").orElse("")
-        + ", "
-        + decision
+    Text place =
+        request
+            .target()
+            .map(target -> Text.of(" (").name(target.where()).and(")"))
+            .orElse(Text.EMPTY);
+    Text scheme =
+        decision
             .scheme()
-            .map(name -> "scheme " + name)
-            .orElse("no scheme chosen of " + decision.candidates())
-        + ": "
-        + failure.detail()
-        + ". "
-        + failure.reason().advice();
+            .map(name -> Text.of("scheme ").name(name))
+            .orElseGet(() -> Text.of("no scheme chosen of ").names(decision.candidates()));
+    return Text.EMPTY
+        .number(status)
+        .and(Text.trusted(" " + failure.reason().id()))
+        .and(": ")
+        .quote(request.httpMethod())
+        .and(" ")
+        .quote(request.path())
+        .and(place)
+        .and(", ")
+        .and(scheme)
+        .and(": ")
+        .and(Text.trusted(failure.detail() + ". " + failure.reason().advice()));
   }
 }

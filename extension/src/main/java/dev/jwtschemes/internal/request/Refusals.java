@@ -13,6 +13,8 @@ import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
 import dev.jwtschemes.internal.request.challenge.Challenge;
 import dev.jwtschemes.internal.request.identity.Caller;
 import dev.jwtschemes.internal.request.identity.Nobody;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +35,15 @@ final class Refusals {
   /** No token came: 401 with plain challenges. */
   Outcome challenged(Passage passage, FailureReason reason) {
     return challenge(
-        passage, Failure.of(reason, "expected a token of " + passage.decision().candidates()));
+        passage,
+        Failure.of(
+            reason,
+            Detail.of(Text.of("expected a token of ").names(passage.decision().candidates()))));
   }
 
   /** Something was sent and turned down: 401 or 400, with the reason's error. */
   Outcome refused(Passage passage, Stage stage, Failure failure) {
-    passage.decision().step(stage, failure.reason().id() + ": " + failure.detail());
+    passage.decision().step(stage, failure);
     end(passage, AuthenticationDecision.Outcome.CHALLENGED, failure);
     passage.fire(AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
     return challenge(passage, failure);
@@ -58,7 +63,7 @@ final class Refusals {
 
   /** The keys are out of reach: 503, and not the client's fault. */
   Outcome unchecked(Passage passage, Failure failure, Duration retryAfter) {
-    passage.decision().step(Stage.VALIDATE, failure.reason().id() + ": " + failure.detail());
+    passage.decision().step(Stage.VALIDATE, failure);
     end(passage, AuthenticationDecision.Outcome.UNAVAILABLE, failure);
     passage.fire(AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
     return write(passage, failure, List.of(), Optional.of(retryAfter), Optional.empty());
@@ -66,7 +71,7 @@ final class Refusals {
 
   /** A scheme is missing: 500. */
   Outcome misconfigured(Passage passage, Failure failure) {
-    passage.decision().step(Stage.RULE, failure.reason().id() + ": " + failure.detail());
+    passage.decision().step(Stage.RULE, failure);
     end(passage, AuthenticationDecision.Outcome.MISCONFIGURED, failure);
     passage.fire(AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
     return write(passage, failure, List.of(), Optional.empty(), Optional.empty());
@@ -76,11 +81,11 @@ final class Refusals {
   Outcome observerFailed(Passage passage, ObserverFailed thrown) {
     Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
     Failure failure =
-        new Failure(
+        Failure.of(
             FailureReason.OBSERVER_FAILED,
-            "threw " + cause.getClass().getName(),
-            Optional.of(cause));
-    passage.decision().step(Stage.OBSERVER, failure.detail());
+            Detail.of(Text.of("threw ").name(cause.getClass().getName())),
+            cause);
+    passage.decision().step(Stage.OBSERVER, failure);
     end(passage, AuthenticationDecision.Outcome.MISCONFIGURED, failure);
     try {
       passage.fire(
@@ -100,7 +105,7 @@ final class Refusals {
         passage
             .requirement()
             .trouble()
-            .orElseGet(() -> Failure.of(FailureReason.DENIED, "no caller may pass")),
+            .orElseGet(() -> Failure.of(FailureReason.DENIED, Detail.of("no caller may pass"))),
         List.of());
   }
 
@@ -109,7 +114,10 @@ final class Refusals {
     Failure failure =
         Failure.of(
             FailureReason.ROLE_MISSING,
-            "expected one of " + roles + ", actual groups: " + caller.getGroups());
+            Detail.expected(
+                "one of the groups",
+                Text.EMPTY.names(roles),
+                Text.EMPTY.quote(caller.getGroups())));
     return forbid(
         passage,
         caller.withoutRawToken(),
@@ -124,7 +132,7 @@ final class Refusals {
       Set<String> roles,
       Failure failure,
       List<String> challenges) {
-    passage.decision().step(Stage.AUTHORIZE, failure.reason().id() + ": " + failure.detail());
+    passage.decision().step(Stage.AUTHORIZE, failure);
     end(passage, AuthenticationDecision.Outcome.FORBIDDEN, failure);
     Optional<Answer> answer =
         passage

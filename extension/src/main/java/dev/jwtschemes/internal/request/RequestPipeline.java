@@ -22,6 +22,8 @@ import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Schemes;
 import dev.jwtschemes.internal.scheme.Settings;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,7 @@ public final class RequestPipeline {
   private final SchemeVerifiers verifiers;
   private final EventPublisher events;
   private final CallerStore callers;
-  private final Supplier<Optional<String>> closed;
+  private final Supplier<Optional<Text>> closed;
   private final Refusals refusals;
 
   /**
@@ -52,7 +54,7 @@ public final class RequestPipeline {
       SchemeVerifiers verifiers,
       EventPublisher events,
       CallerStore callers,
-      Supplier<Optional<String>> closed) {
+      Supplier<Optional<Text>> closed) {
     this(
         registry,
         settings,
@@ -69,7 +71,7 @@ public final class RequestPipeline {
       SchemeVerifiers verifiers,
       EventPublisher events,
       CallerStore callers,
-      Supplier<Optional<String>> closed,
+      Supplier<Optional<Text>> closed,
       Refusals refusals) {
     this.registry = registry;
     this.settings = settings;
@@ -103,7 +105,9 @@ public final class RequestPipeline {
     Passage passage = new Passage(request, schemes, requirement, events);
     passage
         .decision()
-        .step(Stage.RULE, rules.get(0).summary() + ", candidates " + requirement.candidates());
+        .step(
+            Stage.RULE,
+            rules.get(0).summary().and(", candidates ").names(requirement.candidates()));
     callers.begin(passage.decision(), request.containerCaller());
     if (requirement.need() == Need.UNTOUCHED) {
       return proceed(passage, AuthenticationDecision.Outcome.OPEN);
@@ -119,7 +123,7 @@ public final class RequestPipeline {
   public Optional<Outcome> unserved(IncomingRequest request) {
     return closed
         .get()
-        .map(why -> refuse(request, Failure.of(FailureReason.DEPLOYMENT_REFUSED, why)));
+        .map(why -> refuse(request, Failure.of(FailureReason.DEPLOYMENT_REFUSED, Detail.of(why))));
   }
 
   /** Refuse a request without looking at its token, since the service itself is at fault. */
@@ -148,7 +152,7 @@ public final class RequestPipeline {
                 TokenExtractor.extract(
                     passage.request(), definitions(passage, requirement.candidates())));
     if (extraction instanceof Extraction.Found found) {
-      passage.decision().step(Stage.EXTRACT, "a token in " + found.place());
+      passage.decision().step(Stage.EXTRACT, Text.of("a token in ").and(found.place()));
       return select(passage, found);
     }
     if (extraction instanceof Extraction.Malformed malformed) {
@@ -159,7 +163,9 @@ public final class RequestPipeline {
         .decision()
         .step(
             Stage.EXTRACT,
-            reason == FailureReason.NO_TOKEN ? "no token" : "another authentication scheme");
+            reason == FailureReason.NO_TOKEN
+                ? Text.of("no token")
+                : Text.of("another authentication scheme"));
     return switch (requirement.need()) {
       case NOTHING -> proceed(passage, AuthenticationDecision.Outcome.OPEN);
       case VALID_IF_SENT -> proceed(passage, AuthenticationDecision.Outcome.ANONYMOUS);
@@ -187,7 +193,9 @@ public final class RequestPipeline {
     }
     Selection.Chosen chosen = (Selection.Chosen) selection;
     passage.decision().choose(chosen.scheme().name());
-    passage.decision().step(Stage.SELECT, chosen.scheme().name() + ": " + chosen.why());
+    passage
+        .decision()
+        .step(Stage.SELECT, Text.EMPTY.name(chosen.scheme().name()).and(": ").and(chosen.why()));
     return validate(passage, token, chosen.scheme());
   }
 
@@ -199,13 +207,14 @@ public final class RequestPipeline {
     if (verdict instanceof Verdict.Unchecked unchecked) {
       return refusals.unchecked(passage, unchecked.failure(), unchecked.retryAfter());
     }
-    passage.decision().step(Stage.VALIDATE, "signature and claims are good");
+    passage.decision().step(Stage.VALIDATE, Text.of("signature and claims are good"));
     // Before the event: what it tells of the decision must not be that nobody is there.
     passage.decision().end(AuthenticationDecision.Outcome.AUTHENTICATED);
     ValidatedToken validated = ((Verdict.Accepted) verdict).token();
     validated
         .unreadGroups()
-        .ifPresent(why -> passage.decision().step(Stage.VALIDATE, "no groups: " + why));
+        .ifPresent(
+            why -> passage.decision().step(Stage.VALIDATE, Text.of("no groups: ").said(why)));
     Caller caller = new Caller(scheme.name(), validated);
     Passage.AfterValidation after = passage.validated(caller);
     if (after instanceof Passage.Rejected rejected) {
@@ -219,7 +228,7 @@ public final class RequestPipeline {
     if (missing.isPresent()) {
       return refusals.forbidden(passage, caller, missing.get());
     }
-    passage.decision().step(Stage.AUTHORIZE, "the caller may pass");
+    passage.decision().step(Stage.AUTHORIZE, Text.of("the caller may pass"));
     callers.authenticated(caller);
     return new Outcome.Proceed(Optional.of(caller));
   }

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.rule;
 
+import dev.jwtschemes.internal.text.Text;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -69,14 +70,14 @@ public record AccessRule(Access access, Set<String> roles, Set<String> schemes) 
   }
 
   /** Describe the rule in a few words, for tables and messages. */
-  public String summary() {
+  public Text summary() {
     return switch (access) {
-      case UNANNOTATED -> "no annotation";
-      case OPEN -> "open";
-      case OPTIONAL -> "token optional";
-      case AUTHENTICATED -> "authenticated";
-      case ROLES -> "roles " + String.join(", ", roles);
-      case DENIED -> "denied";
+      case UNANNOTATED -> Text.of("no annotation");
+      case OPEN -> Text.of("open");
+      case OPTIONAL -> Text.of("token optional");
+      case AUTHENTICATED -> Text.of("authenticated");
+      case ROLES -> Text.of("roles ").names(roles);
+      case DENIED -> Text.of("denied");
     };
   }
 }

@@ -4,6 +4,7 @@ import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Nearest;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -111,19 +112,19 @@ public final class ConfigReader {
             .filter(k -> k.scope() == scope)
             .map(ConfigKey::tail)
             .toList();
-    String guess = Nearest.question(tail, known);
-    String detail =
-        guess.isEmpty()
-            ? "'" + tail + "'; docs/reference/configuration.md lists the keys"
-            : "'" + tail + "'" + guess;
-    findings.add(new Finding(Problem.KEY_MISSPELT, key, detail));
+    Text guess = Nearest.question(tail, known);
+    Text remark =
+        guess.isEmpty() ? Text.of("; docs/reference/configuration.md lists the keys") : guess;
+    findings.add(
+        new Finding(Problem.KEY_MISSPELT, Text.EMPTY.key(key), Text.EMPTY.value(tail).and(remark)));
   }
 
   private void addName(String name, String where, Set<String> names) {
     if (SchemeDefinition.isName(name)) {
       names.add(name);
     } else {
-      findings.add(new Finding(Problem.NAME_INVALID, where, "'" + name + "'"));
+      findings.add(
+          new Finding(Problem.NAME_INVALID, Text.EMPTY.key(where), Text.EMPTY.value(name)));
     }
   }
 
@@ -174,8 +175,8 @@ public final class ConfigReader {
     findings.add(
         new Finding(
             Problem.VALUE_INVALID,
-            key.global(),
-            "'" + value.get() + "' is not one of " + key.type()));
+            Text.EMPTY.name(key.global()),
+            Text.EMPTY.value(value.get()).and(" is not one of ").name(key.type())));
     return byDefault;
   }
 
@@ -195,10 +196,10 @@ public final class ConfigReader {
       findings.add(
           new Finding(
               Problem.VALUE_INVALID,
-              key,
-              "the configuration can't resolve its expressions ("
-                  + e.getClass().getSimpleName()
-                  + ")"));
+              Text.EMPTY.key(key),
+              Text.of("the configuration can't resolve its expressions (")
+                  .name(e.getClass().getSimpleName())
+                  .and(")")));
       return Optional.empty();
     }
   }

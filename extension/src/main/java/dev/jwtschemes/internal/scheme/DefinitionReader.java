@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.scheme;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeDefinition.Binding;
@@ -7,6 +8,7 @@ import dev.jwtschemes.SchemeDefinition.Probe;
 import dev.jwtschemes.SchemeDefinition.Profile;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -81,8 +83,7 @@ final class DefinitionReader {
     try {
       scheme.fetching(builder.build());
     } catch (IllegalArgumentException e) {
-      String message = String.valueOf(e.getMessage());
-      findings.add(new Finding(Problem.VALUE_INVALID, "scheme '" + name + "'", message));
+      findings.add(new Finding(Problem.VALUE_INVALID, Text.of("scheme ").quote(name), said(e)));
     }
   }
 
@@ -108,15 +109,15 @@ final class DefinitionReader {
     findings.add(
         new Finding(
             Problem.VALUE_INVALID,
-            key.of(name),
-            "'" + value.get() + "' is not one of " + key.type()));
+            where(key),
+            Text.EMPTY.value(value.get()).and(" is not one of ").name(key.type())));
   }
 
   private void seconds(ConfigKey key, Consumer<Duration> part) {
     number(key, "a number of seconds", value -> part.accept(Duration.ofSeconds(value)));
   }
 
-  private void number(ConfigKey key, String what, LongConsumer part) {
+  private void number(ConfigKey key, @CompileTimeConstant String what, LongConsumer part) {
     Optional<String> value = lookup.apply(key);
     if (value.isEmpty()) {
       return;
@@ -125,7 +126,10 @@ final class DefinitionReader {
       take(key, Long.parseLong(value.get()), part::accept);
     } catch (NumberFormatException | ArithmeticException e) {
       findings.add(
-          new Finding(Problem.VALUE_INVALID, key.of(name), "'" + value.get() + "' is not " + what));
+          new Finding(
+              Problem.VALUE_INVALID,
+              where(key),
+              Text.EMPTY.value(value.get()).and(" is not ").and(what)));
     }
   }
 
@@ -133,8 +137,16 @@ final class DefinitionReader {
     try {
       part.accept(value);
     } catch (IllegalArgumentException e) {
-      findings.add(
-          new Finding(Problem.VALUE_INVALID, key.of(name), String.valueOf(e.getMessage())));
+      findings.add(new Finding(Problem.VALUE_INVALID, where(key), said(e)));
     }
+  }
+
+  private Text where(ConfigKey key) {
+    return Text.EMPTY.name(key.of(name));
+  }
+
+  /** A builder's message, which shows values as this package does. */
+  private static Text said(IllegalArgumentException e) {
+    return Text.EMPTY.said(String.valueOf(e.getMessage()));
   }
 }

@@ -4,6 +4,7 @@ import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeDefinition.Profile;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Text;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,22 +45,23 @@ public final class DefinitionRules {
   }
 
   private void checkAlone(SchemeDefinition definition, boolean alone, List<Finding> findings) {
-    String where = "scheme '" + definition.name() + "'";
+    Text where = Text.of("scheme ").quote(definition.name());
     boolean isMpJwt = definition.name().equals(ConfigReader.MP_JWT);
     long sources =
         Stream.of(definition.key(), definition.keyLocation(), definition.authority())
             .filter(o -> o.isPresent())
             .count();
     if (sources == 0 && !(isMpJwt && definition.decryptKeyLocation().isPresent())) {
-      findings.add(new Finding(Problem.NO_KEY_SOURCE, where, ""));
+      findings.add(new Finding(Problem.NO_KEY_SOURCE, where));
     }
     if (sources > 1) {
-      findings.add(new Finding(Problem.SEVERAL_KEY_SOURCES, where, ""));
+      findings.add(new Finding(Problem.SEVERAL_KEY_SOURCES, where));
     }
     Stream.of(definition.keyLocation(), definition.authority(), definition.decryptKeyLocation())
         .flatMap(o -> o.stream())
         .filter(DefinitionRules::isPlainHttpElsewhere)
-        .forEach(url -> findings.add(new Finding(Problem.PLAIN_HTTP, where, url)));
+        .forEach(
+            url -> findings.add(new Finding(Problem.PLAIN_HTTP, where, Text.EMPTY.location(url))));
     definition
         .authority()
         .filter(authority -> !isUrl(authority))
@@ -74,32 +76,36 @@ public final class DefinitionRules {
     if (Schemes.issuersOf(definition).isEmpty()) {
       findings.add(
           new Finding(
-              alone ? Problem.ISSUER_MISSING : Problem.ISSUER_MISSING_AMONG_SEVERAL, where, ""));
+              alone ? Problem.ISSUER_MISSING : Problem.ISSUER_MISSING_AMONG_SEVERAL, where));
     }
     if (definition.audiences().isEmpty() && !isMpJwt) {
-      findings.add(new Finding(Problem.AUDIENCE_MISSING, where, ""));
+      findings.add(new Finding(Problem.AUDIENCE_MISSING, where));
     }
     if (definition.profile() == Profile.AT_JWT
         && (definition.audiences().isEmpty() || Schemes.issuersOf(definition).isEmpty())) {
-      String detail = "at+jwt needs verify.issuer and verify.audiences (RFC 9068 section 4)";
+      Text detail = Text.of("at+jwt needs verify.issuer and verify.audiences (RFC 9068 section 4)");
       findings.add(
-          new Finding(Problem.VALUE_INVALID, ConfigKey.PROFILE.of(definition.name()), detail));
+          new Finding(Problem.VALUE_INVALID, where(ConfigKey.PROFILE, definition), detail));
     }
     findings.addAll(keys.check(definition));
   }
 
   private static Finding unknownAlgorithm(SchemeDefinition definition, String algorithm) {
-    String detail =
-        "'"
-            + algorithm
-            + "' is none of "
-            + String.join(", ", SIGNATURES.stream().sorted().toList());
-    return new Finding(Problem.VALUE_INVALID, ConfigKey.ALGORITHM.of(definition.name()), detail);
+    Text detail =
+        Text.EMPTY
+            .value(algorithm)
+            .and(" is none of ")
+            .said(String.join(", ", SIGNATURES.stream().sorted().toList()));
+    return new Finding(Problem.VALUE_INVALID, where(ConfigKey.ALGORITHM, definition), detail);
   }
 
   private static Finding noUrl(ConfigKey key, SchemeDefinition definition, String value) {
-    String detail = "'" + value + "' is no http or https URL";
-    return new Finding(Problem.VALUE_INVALID, key.of(definition.name()), detail);
+    Text detail = Text.EMPTY.value(value).and(" is no http or https URL");
+    return new Finding(Problem.VALUE_INVALID, where(key, definition), detail);
+  }
+
+  private static Text where(ConfigKey key, SchemeDefinition definition) {
+    return Text.EMPTY.name(key.of(definition.name()));
   }
 
   /** Whether a location is fetched without protection from another machine than this. */
@@ -129,7 +135,7 @@ public final class DefinitionRules {
 
   private static void checkPair(
       SchemeDefinition one, SchemeDefinition other, List<Finding> findings) {
-    String where = "schemes '" + one.name() + "' and '" + other.name() + "'";
+    Text where = Text.of("schemes ").quote(one.name()).and(" and ").quote(other.name());
     boolean sameIssuer = !Collections.disjoint(Schemes.issuersOf(one), Schemes.issuersOf(other));
     boolean sameAudience =
         one.audiences().isEmpty()
@@ -137,10 +143,11 @@ public final class DefinitionRules {
             || !Collections.disjoint(one.audiences(), other.audiences());
     if (sameIssuer && sameAudience) {
       findings.add(
-          new Finding(Problem.SCHEMES_OVERLAP, where, "issuers " + Schemes.issuersOf(one)));
+          new Finding(
+              Problem.SCHEMES_OVERLAP, where, Text.of("issuers ").names(Schemes.issuersOf(one))));
     }
     if (one.realm().equals(other.realm())) {
-      findings.add(new Finding(Problem.REALM_TWICE, where, "realm '" + one.realm() + "'"));
+      findings.add(new Finding(Problem.REALM_TWICE, where, Text.of("realm ").value(one.realm())));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -92,10 +93,11 @@ public final class LiveRegistry implements SchemeRegistry {
   private void refuseProblems(Schemes now, SchemeDefinition definition) {
     if (now.names().contains(definition.name())) {
       throw new IllegalArgumentException(
-          "A scheme named '"
-              + definition.name()
-              + "' is registered already; registered: "
-              + now.names());
+          Text.of("A scheme named ")
+              .quote(definition.name())
+              .and(" is registered already; registered: ")
+              .names(now.names())
+              .toString());
     }
     List<SchemeDefinition> all = new ArrayList<>(now.all());
     all.add(definition);
@@ -105,10 +107,12 @@ public final class LiveRegistry implements SchemeRegistry {
             .toList();
     if (!fatal.isEmpty()) {
       throw new IllegalArgumentException(
-          "The scheme '"
-              + definition.name()
-              + "' can't be registered:\n"
-              + fatal.stream().map(Finding::line).collect(Collectors.joining("\n")));
+          fatal.stream()
+              .map(Finding::line)
+              .reduce(
+                  Text.of("The scheme ").quote(definition.name()).and(" can't be registered:"),
+                  (text, line) -> text.and("\n").and(line))
+              .toString());
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class StartTest {
       assertThat(deployment.get(Asking.class).outcomes).containsExactly(REFUSED);
       assertThat(deployment.log())
           .contains(
-              "WARNING 503 deployment-refused: GET '/orders', no scheme chosen of []: the start of the application is not complete. The application has not started, or its start failed: correct what the report in the log names, and deploy again. Nothing is served before that.");
+              "WARNING 503 deployment-refused: 'GET' '/orders', no scheme chosen of []: the start of the application is not complete. The application has not started, or its start failed: correct what the report in the log names, and deploy again. Nothing is served before that.");
     }
   }
 
@@ -77,7 +78,7 @@ class StartTest {
   void observer_of_the_setup_that_throws_refuses_the_application_before_it_fails_the_start() {
     try (Deployment deployment = Deployment.of(Throwing.class).withScheme("staff").start()) {
       assertThat(deployment.refusal()).isPresent();
-      assertThat(Throwing.seen.closed())
+      assertThat(Throwing.seen.closed().map(Object::toString))
           .hasValue("the start failed with java.lang.IllegalArgumentException");
       assertThat(deployment.log())
           .contains("SEVERE The start failed: the application answers 503 to every request");
@@ -89,7 +90,7 @@ class StartTest {
     try (Deployment deployment = Deployment.of(Failures.class).withScheme("staff").start()) {
       deployment
           .get(DeploymentValidator.class)
-          .report(List.of(new Finding(Problem.KEYS_OUT_OF_REACH, "scheme 'staff'", "")));
+          .report(List.of(new Finding(Problem.KEYS_OUT_OF_REACH, Text.of("scheme 'staff'"))));
       assertThat(StubRequest.anonymous().handle(deployment, "staff")).isEqualTo(REFUSED);
       assertThat(deployment.get(Failures.class).heard)
           .containsExactly("deployment-refused: deployment report: JWTS-112");
@@ -100,7 +101,7 @@ class StartTest {
   @Test
   void look_ahead_without_events_is_refused_too() {
     try (Deployment deployment = Deployment.of(Failures.class).withScheme("staff").start()) {
-      deployment.get(ServiceState.class).refuse("why");
+      deployment.get(ServiceState.class).refuse(Text.of("why"));
       RequestPipeline quiet = deployment.get(RequestPipeline.class).quietly();
       assertThat(quiet.unserved(StubRequest.anonymous())).hasValue(REFUSED);
       assertThat(deployment.get(Failures.class).heard).isEmpty();

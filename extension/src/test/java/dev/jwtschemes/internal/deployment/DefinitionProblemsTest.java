@@ -227,9 +227,9 @@ class DefinitionProblemsTest {
       plan.startsWith();
       issuer.outage(true);
       plan.isRefusedFor(
-          "JWTS-112 scheme 'staff': The keys of a scheme could not be fetched at start-up (the keys could not be fetched: UnexpectedStatus 'HTTP status 503 from "
+          "JWTS-112 scheme 'staff': The keys of a scheme could not be fetched at start-up (the keys could not be fetched: UnexpectedStatus: HTTP status 503 from "
               + issuer.issuer()
-              + "/.well-known/openid-configuration'). Make sure that the address is right and can be reached from here; with probe=warn or off the application starts without them.");
+              + "/.well-known/openid-configuration). Make sure that the address is right and can be reached from here; with probe=warn or off the application starts without them.");
       try (Deployment started = plan.with("jwt-schemes.staff.probe", "warn").start()) {
         assertThat(started.refusal()).isEmpty();
         assertThat(started.log())

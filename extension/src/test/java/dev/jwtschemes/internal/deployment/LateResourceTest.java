@@ -107,6 +107,6 @@ class LateResourceTest {
   }
 
   private static Optional<String> closed(Deployment deployment) {
-    return deployment.get(ServiceState.class).closed();
+    return deployment.get(ServiceState.class).closed().map(Object::toString);
   }
 }

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.JwtScheme;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -194,7 +195,7 @@ class ResourceProblemsTest {
                 + "Locating#denied: A sub-resource locator has a rule, but its body runs before anyone is authenticated (denied). Put the rule on the sub-resource's methods; the locator must not read or change anything on the caller's behalf.",
             "JWTS-207 "
                 + HERE
-                + "Locating#sub: A sub-resource locator has a rule, but its body runs before anyone is authenticated (roles clerk). Put the rule on the sub-resource's methods; the locator must not read or change anything on the caller's behalf.");
+                + "Locating#sub: A sub-resource locator has a rule, but its body runs before anyone is authenticated (roles [clerk]). Put the rule on the sub-resource's methods; the locator must not read or change anything on the caller's behalf.");
   }
 
   @Test
@@ -285,8 +286,8 @@ class ResourceProblemsTest {
   void jwts_213_place_where_what_runs_is_hidden() {
     try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
       DeploymentValidator validator = deployment.get(DeploymentValidator.class);
-      validator.unknownAt("a.A#get", "a proxy");
-      validator.unknownAt("a.A#get", "a proxy");
+      validator.unknownAt("a.A#get", Text.of("a proxy"));
+      validator.unknownAt("a.A#get", Text.of("a proxy"));
       assertThat(deployment.findings())
           .containsExactly(
               "JWTS-213 a.A#get: What runs at a request can't be known, so that every caller is refused (a proxy). Return or register an object of a class of the application instead of a proxy, lambda or programmatic resource.");

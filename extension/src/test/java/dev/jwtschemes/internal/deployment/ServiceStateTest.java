@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.internal.text.Text;
 import org.junit.jupiter.api.Test;
 
 class ServiceStateTest {
@@ -9,29 +10,30 @@ class ServiceStateTest {
 
   @Test
   void is_closed_until_the_start_is_complete() {
-    assertThat(state.closed()).hasValue("the start of the application is not complete");
+    assertThat(state.closed().map(Object::toString))
+        .hasValue("the start of the application is not complete");
     state.serve();
     assertThat(state.closed()).isEmpty();
   }
 
   @Test
   void stays_refused_when_the_start_goes_on() {
-    state.refuse("report");
+    state.refuse(Text.of("report"));
     state.serve();
-    assertThat(state.closed()).hasValue("report");
+    assertThat(state.closed().map(Object::toString)).hasValue("report");
   }
 
   @Test
   void can_be_refused_while_it_serves() {
     state.serve();
-    state.refuse("late report");
-    assertThat(state.closed()).hasValue("late report");
+    state.refuse(Text.of("late report"));
+    assertThat(state.closed().map(Object::toString)).hasValue("late report");
   }
 
   @Test
   void keeps_the_first_reason() {
-    state.refuse("first");
-    state.refuse("second");
-    assertThat(state.closed()).hasValue("first");
+    state.refuse(Text.of("first"));
+    state.refuse(Text.of("second"));
+    assertThat(state.closed().map(Object::toString)).hasValue("first");
   }
 }

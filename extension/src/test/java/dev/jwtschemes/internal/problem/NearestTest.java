@@ -41,8 +41,8 @@ class NearestTest {
 
   @Test
   void writes_a_question_or_nothing() {
-    assertThat(Nearest.question("staf", List.of("staff"))).isEqualTo(", did you mean 'staff'?");
-    assertThat(Nearest.question("sales", List.of("staff"))).isEmpty();
-    assertThat(Nearest.question("staff", List.of())).isEmpty();
+    assertThat(Nearest.question("staf", List.of("staff"))).hasToString(", did you mean 'staff'?");
+    assertThat(Nearest.question("sales", List.of("staff"))).hasToString("");
+    assertThat(Nearest.question("staff", List.of())).hasToString("");
   }
 }

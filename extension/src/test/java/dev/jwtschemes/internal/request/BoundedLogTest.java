@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.logged.LoggedLines;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BoundedLogTest {
   private final LoggedLines logged = LoggedLines.of("dev.jwtschemes");
   private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE); // it may overflow
-  private final BoundedLog log = new BoundedLog("refusals", nanoTime::get);
+  private final BoundedLog log = new BoundedLog(Literal.text("refusals"), nanoTime::get);
 
   @AfterEach
   void stop() {
@@ -56,7 +57,7 @@ class BoundedLogTest {
   private void write(int lines) {
     for (int i = 0; i < lines; i++) {
       int number = i;
-      log.write(Level.INFO, () -> "line " + number, null);
+      log.write(Level.INFO, () -> Literal.text("line " + number), null);
     }
   }
 }

@@ -56,8 +56,8 @@ class FloodTest {
                     + parts[2]);
     assertThat(issuer.fetches()).isBetween(5, (int) (5 + seconds));
     assertThat(logged.lines())
-        .anyMatch(line -> line.startsWith("INFO 401 key-not-found: GET '/orders', scheme staff"))
-        .anyMatch(line -> line.startsWith("WARNING 503 refresh-over-budget: GET '/orders', "));
+        .anyMatch(line -> line.startsWith("INFO 401 key-not-found: 'GET' '/orders', scheme staff"))
+        .anyMatch(line -> line.startsWith("WARNING 503 refresh-over-budget: 'GET' '/orders', "));
   }
 
   @Test

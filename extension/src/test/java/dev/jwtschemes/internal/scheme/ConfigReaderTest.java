@@ -3,8 +3,8 @@ package dev.jwtschemes.internal.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Literal;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -154,7 +154,7 @@ class ConfigReaderTest {
     Map<String, String> literal = Map.of("jwt-schemes.staff.audience", "stock");
     assertThat(new ConfigReader(config, literal, Optional.empty()).read().findings()).isEmpty();
     assertThat(new ConfigReader(config, Map.of(), Optional.empty()).read().findings())
-        .extracting(Finding::where)
+        .extracting(finding -> finding.where().toString())
         .containsExactly("jwt-schemes.staff.audience");
   }
 
@@ -180,7 +180,7 @@ class ConfigReaderTest {
     assertThat(result.unreadable()).containsExactly("a");
     assertThat(result.findings())
         .containsExactly(
-            new Finding(
+            Literal.finding(
                 Problem.VALUE_INVALID,
                 "jwt-schemes.a.realm",
                 "the configuration can't resolve its expressions (IllegalArgumentException)"));

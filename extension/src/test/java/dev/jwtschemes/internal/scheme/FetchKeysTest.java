@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Literal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,8 @@ class FetchKeysTest {
   void says_what_is_wrong_with_a_timeout(String tail, String value, String detail) {
     assertThat(read(Map.of(tail, value))).isEmpty();
     assertThat(findings)
-        .containsExactly(new Finding(Problem.VALUE_INVALID, "jwt-schemes.staff." + tail, detail));
+        .containsExactly(
+            Literal.finding(Problem.VALUE_INVALID, "jwt-schemes.staff." + tail, detail));
   }
 
   @ParameterizedTest
@@ -76,14 +78,15 @@ class FetchKeysTest {
   void says_that_a_setting_needs_another(String tail, String value, String detail) {
     assertThat(read(Map.of(tail, value))).isEmpty();
     assertThat(findings)
-        .containsExactly(new Finding(Problem.VALUE_INVALID, "scheme 'staff'", detail));
+        .containsExactly(Literal.finding(Problem.VALUE_INVALID, "scheme 'staff'", detail));
   }
 
   @ParameterizedTest
   @CsvSource({"0", "65536", "99999999999", "-1", "http"})
   void refuses_what_is_no_port(String port) {
     assertThat(read(Map.of("proxy.host", "proxy.example", "proxy.port", port))).isEmpty();
-    assertThat(findings).anyMatch(found -> found.where().equals("jwt-schemes.staff.proxy.port"));
+    assertThat(findings)
+        .anyMatch(found -> found.where().equals(Literal.text("jwt-schemes.staff.proxy.port")));
   }
 
   private Optional<FetchSettings> read(Map<String, String> keys) {

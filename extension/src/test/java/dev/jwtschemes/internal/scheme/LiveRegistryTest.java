@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Literal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -224,7 +225,8 @@ class LiveRegistryTest {
 
   private static List<Finding> brokenIfItSaysSo(SchemeDefinition definition) {
     return definition.key().filter("broken"::equals).isPresent()
-        ? List.of(new Finding(Problem.KEY_UNUSABLE, "scheme '" + definition.name() + "'", "broken"))
+        ? List.of(
+            Literal.finding(Problem.KEY_UNUSABLE, "scheme '" + definition.name() + "'", "broken"))
         : List.of();
   }
 }

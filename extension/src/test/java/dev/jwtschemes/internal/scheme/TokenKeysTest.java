@@ -8,6 +8,7 @@ import dev.jwtschemes.SchemeDefinition.Probe;
 import dev.jwtschemes.SchemeDefinition.Profile;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ class TokenKeysTest {
     assertThat(read(Map.of("profile", "at+jwt", "token.types", "jwt"))).isEmpty();
     assertThat(findings)
         .containsExactly(
-            new Finding(
+            Literal.finding(
                 Problem.VALUE_INVALID,
                 "jwt-schemes.staff.token.types",
                 "the profile takes tokens of type [at+jwt] alone, not [jwt]"));
@@ -85,7 +86,8 @@ class TokenKeysTest {
   void says_what_is_wrong_with_a_value(String tail, String value, String detail) {
     assertThat(read(Map.of(tail, value))).isEmpty();
     assertThat(findings)
-        .containsExactly(new Finding(Problem.VALUE_INVALID, "jwt-schemes.staff." + tail, detail));
+        .containsExactly(
+            Literal.finding(Problem.VALUE_INVALID, "jwt-schemes.staff." + tail, detail));
   }
 
   @ParameterizedTest
@@ -95,14 +97,14 @@ class TokenKeysTest {
     assertThat(read(Map.of("groups.path", path, "name.claim", path))).isEmpty();
     assertThat(findings)
         .containsExactlyInAnyOrder(
-            new Finding(
+            Literal.finding(
                 Problem.VALUE_INVALID,
                 "jwt-schemes.staff.name.claim",
                 "nameClaim must be claim names separated by /, in double quotes if they hold one,"
                     + " and '"
                     + path
                     + "' is not"),
-            new Finding(
+            Literal.finding(
                 Problem.VALUE_INVALID,
                 "jwt-schemes.staff.groups.path",
                 "groupsPath must be claim names separated by /, in double quotes if they hold one,"

@@ -9,6 +9,7 @@ import dev.jwtschemes.internal.request.identity.Caller;
 import dev.jwtschemes.internal.request.identity.ContainerIdentity;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -98,7 +99,9 @@ final class SchemeFilter implements ContainerRequestFilter {
   /** Report what only a request shows; each once. */
   private void report(RunningMethod method, List<RunningMethod> before) {
     if (!method.known() && reported.add(declared.where())) {
-      validator().unknownAt(declared.where(), "the object's class is hidden, or it has no object");
+      validator()
+          .unknownAt(
+              declared.where(), Text.of("the object's class is hidden, or it has no object"));
     }
     if (before.isEmpty() || reported.size() > MOST_REPORTED) {
       return;
@@ -116,7 +119,7 @@ final class SchemeFilter implements ContainerRequestFilter {
                     ResourceScan.locator(
                         locator.target(), schemesOfApplication, List.of(resource))));
       } else {
-        validator().unknownAt(where, "it led to a sub-resource");
+        validator().unknownAt(where, Text.of("it led to a sub-resource"));
       }
     }
   }

@@ -5,6 +5,8 @@ import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import dev.jwtschemes.internal.rule.RuleReader;
+import dev.jwtschemes.internal.text.Log;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -24,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * their classes.
  */
 public final class SchemesFeature implements DynamicFeature {
-  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
-
   /**
    * Resources of servers, which are not the application's. Only those known to come with one: what
    * else a runtime makes may run the application's code.
@@ -50,7 +50,9 @@ public final class SchemesFeature implements DynamicFeature {
     try {
       report(target, schemes, CDI.current().select(DeploymentValidator.class).get());
     } catch (RuntimeException | LinkageError e) {
-      LOG.log(Level.WARNING, "A resource method can't be checked at deployment: " + e);
+      Log.MAIN.write(
+          Level.WARNING,
+          Text.of("A resource method can't be checked at deployment: ").said(e.toString()));
     }
   }
 

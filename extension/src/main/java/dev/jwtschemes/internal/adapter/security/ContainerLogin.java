@@ -2,6 +2,8 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.request.identity.Caller;
 import dev.jwtschemes.internal.request.identity.ContainerIdentity;
+import dev.jwtschemes.internal.text.Log;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
@@ -23,7 +25,6 @@ public final class ContainerLogin implements ContainerIdentity {
   /** The request attribute in which the mechanism finds the caller. */
   static final String CALLER = "dev.jwtschemes.caller";
 
-  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
   private static final String ONLY_REST =
       "The server refused to take over the caller, so that only JAX-RS knows it; servlets, EJB and Jakarta Security don't. On WildFly, add"
           + " @LoginConfig(authMethod = \"MP-JWT\") to the Application class, or set integrated-jaspi=false on the application's security"
@@ -70,7 +71,9 @@ public final class ContainerLogin implements ContainerIdentity {
   /** Say once that the server took no caller over. */
   void tellOnce(@Nullable Exception cause) {
     if (told.compareAndSet(false, true)) {
-      LOG.log(Level.WARNING, cause == null ? ONLY_REST : ONLY_REST + " (" + cause + ")");
+      Text line = Text.of(ONLY_REST);
+      Log.MAIN.write(
+          Level.WARNING, cause == null ? line : line.and(" (").said(cause.toString()).and(")"));
     }
   }
 

@@ -7,6 +7,8 @@ import dev.jwtschemes.internal.deployment.Report;
 import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Log;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
@@ -32,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  */
 @HandlesTypes({Path.class, RolesAllowed.class})
 public final class Startup implements ServletContainerInitializer {
-  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
-
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context)
       throws ServletException {
     if (Placement.isOutsideOf(context.getClassLoader())) {
       throw new ServletException(
-          new Finding(Problem.IN_SHARED_LIBRARY, context.getContextPath(), "").line());
+          new Finding(Problem.IN_SHARED_LIBRARY, Text.EMPTY.name(context.getContextPath()))
+              .line()
+              .toString());
     }
     FilterRegistration.@Nullable Dynamic filter =
         context.addFilter("jwt-schemes", new ExchangeFilter());
@@ -79,13 +81,14 @@ public final class Startup implements ServletContainerInitializer {
       report = CDI.current().select(DeploymentValidator.class).get().arrived(resources);
     } catch (RuntimeException e) {
       // Some servers call this before CDI is up; there CDI shows the resources itself.
-      LOG.log(
+      Log.MAIN.write(
           Level.DEBUG,
-          "CDI is not up when the web application starts; its own view of resources is used");
+          Text.of(
+              "CDI is not up when the web application starts; its own view of resources is used"));
       return;
     }
     if (report.isFatal()) {
-      throw new ServletException(report.text());
+      throw new ServletException(report.text().toString());
     }
   }
 }

@@ -8,12 +8,13 @@ import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.scheme.Schemes;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.scheme.Settings.Unannotated;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -117,12 +118,19 @@ public record Requirement(
   }
 
   private static Failure noCommon(List<Set<String>> named) {
-    String all = named.stream().distinct().map(Set::toString).collect(Collectors.joining(" and "));
-    return Failure.of(FailureReason.DENIED, "no scheme is common to " + all);
+    Text all =
+        named.stream()
+            .distinct()
+            .limit(Text.MAX_LIST)
+            .map(Text.EMPTY::names)
+            .reduce((one, other) -> one.and(" and ").and(other))
+            .orElse(Text.EMPTY);
+    return Failure.of(FailureReason.DENIED, Detail.of(Text.of("no scheme is common to ").and(all)));
   }
 
   private static Failure noDefault(Schemes schemes) {
-    return Failure.of(FailureReason.NO_DEFAULT_SCHEME, "registered: " + schemes.names());
+    return Failure.of(
+        FailureReason.NO_DEFAULT_SCHEME, Detail.of(Text.of("registered: ").names(schemes.names())));
   }
 
   private static Optional<Failure> unregistered(Set<String> names, Schemes schemes) {
@@ -133,11 +141,12 @@ public record Requirement(
             name ->
                 Failure.of(
                     FailureReason.SCHEME_NOT_REGISTERED,
-                    "'"
-                        + name
-                        + "' is not registered; registered: "
-                        + schemes.names()
-                        + Nearest.question(name, schemes.names())));
+                    Detail.of(
+                        Text.EMPTY
+                            .quote(name)
+                            .and(" is not registered; registered: ")
+                            .names(schemes.names())
+                            .and(Nearest.question(name, schemes.names())))));
   }
 
   /** The first set of roles of which these groups have none. */

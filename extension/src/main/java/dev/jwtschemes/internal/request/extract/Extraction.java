@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.request.extract;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.request.token.BearerToken;
+import dev.jwtschemes.internal.text.Text;
 import java.util.Set;
 
 /** What was found in the request. */
@@ -15,7 +16,7 @@ public sealed interface Extraction {
    * @param schemes the candidates that look there
    * @param place where, in words
    */
-  record Found(BearerToken token, Set<String> schemes, String place) implements Extraction {}
+  record Found(BearerToken token, Set<String> schemes, Text place) implements Extraction {}
 
   /**
    * No token.

@@ -4,6 +4,8 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.request.token.BearerToken;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -55,8 +57,11 @@ public final class TokenExtractor {
       case 1 -> found.get(0);
       default ->
           several(
-              "tokens in "
-                  + String.join(" and ", found.stream().map(Extraction.Found::place).toList()));
+              found.stream()
+                  .map(Extraction.Found::place)
+                  .reduce((one, other) -> one.and(" and ").and(other))
+                  .map(Text.of("tokens in ")::and)
+                  .orElse(Text.EMPTY));
     };
   }
 
@@ -68,12 +73,12 @@ public final class TokenExtractor {
     return places;
   }
 
-  private static Extraction several(String detail) {
-    return new Extraction.Malformed(Failure.of(FailureReason.SEVERAL_TOKENS, detail));
+  private static Extraction several(Text detail) {
+    return new Extraction.Malformed(Failure.of(FailureReason.SEVERAL_TOKENS, Detail.of(detail)));
   }
 
-  private static Extraction malformed(String detail) {
-    return new Extraction.Malformed(Failure.of(FailureReason.HEADER_MALFORMED, detail));
+  private static Extraction malformed(Text detail) {
+    return new Extraction.Malformed(Failure.of(FailureReason.HEADER_MALFORMED, Detail.of(detail)));
   }
 
   /** A place where a token can be. */
@@ -96,8 +101,8 @@ public final class TokenExtractor {
     Extraction look(Credentials request, Set<String> schemes) {
       return switch (kind) {
         case AUTHORIZATION -> authorization(request.headers("Authorization"), schemes);
-        case COOKIE -> bare(request.cookies(name), "the cookie " + name, schemes);
-        case BARE_HEADER -> bare(request.headers(name), "the header " + name, schemes);
+        case COOKIE -> bare(request.cookies(name), Text.of("the cookie ").name(name), schemes);
+        case BARE_HEADER -> bare(request.headers(name), Text.of("the header ").name(name), schemes);
       };
     }
 
@@ -106,7 +111,7 @@ public final class TokenExtractor {
         return new Extraction.Nothing(FailureReason.NO_TOKEN);
       }
       if (values.size() > 1) {
-        return several(values.size() + " Authorization headers");
+        return several(Text.EMPTY.number(values.size()).and(" Authorization headers"));
       }
       String value = values.get(0).strip();
       int space = value.indexOf(' ');
@@ -119,17 +124,18 @@ public final class TokenExtractor {
                 && word > BEARER.length()
                 && !Character.isLetterOrDigit(value.charAt(BEARER.length()));
         return attempt
-            ? malformed("no space behind the word Bearer")
+            ? malformed(Text.of("no space behind the word Bearer"))
             : new Extraction.Nothing(
                 value.isEmpty() ? FailureReason.NO_TOKEN : FailureReason.OTHER_AUTH_SCHEME);
       }
       String token = space < 0 ? "" : value.substring(space).strip();
       if (token.isEmpty()) {
-        return malformed("nothing behind the word Bearer");
+        return malformed(Text.of("nothing behind the word Bearer"));
       }
       return isB64Token(token)
-          ? new Extraction.Found(new BearerToken(token), schemes, "the Authorization header")
-          : malformed("behind the word Bearer stands something that can't be a token");
+          ? new Extraction.Found(
+              new BearerToken(token), schemes, Text.of("the Authorization header"))
+          : malformed(Text.of("behind the word Bearer stands something that can't be a token"));
     }
 
     /** {@code b64token} of RFC 6750 section 2.1; one pass. */
@@ -147,9 +153,9 @@ public final class TokenExtractor {
       return end > 0;
     }
 
-    private static Extraction bare(List<String> values, String where, Set<String> schemes) {
+    private static Extraction bare(List<String> values, Text where, Set<String> schemes) {
       if (values.size() > 1) {
-        return several(values.size() + " values of " + where);
+        return several(Text.EMPTY.number(values.size()).and(" values of ").and(where));
       }
       String token = values.isEmpty() ? "" : values.get(0).strip();
       if (token.isEmpty()) {
@@ -157,7 +163,7 @@ public final class TokenExtractor {
       }
       return isB64Token(token)
           ? new Extraction.Found(new BearerToken(token), schemes, where)
-          : malformed("the value of " + where + " can't be a token");
+          : malformed(Text.of("the value of ").and(where).and(" can't be a token"));
     }
   }
 }

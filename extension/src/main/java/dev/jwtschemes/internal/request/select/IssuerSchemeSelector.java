@@ -3,16 +3,16 @@ package dev.jwtschemes.internal.request.select;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.internal.request.token.Quoted;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
 import dev.jwtschemes.internal.scheme.Schemes;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Chooses by the claimed {@code iss}, compared exactly (RFC 8725 section 3.8), then by {@code aud}
@@ -34,15 +34,15 @@ public final class IssuerSchemeSelector {
     List<SchemeDefinition> anyIssuer =
         candidates.stream().filter(c -> Schemes.issuersOf(c).isEmpty()).toList();
     if (sole.isPresent() && !anyIssuer.isEmpty()) {
-      return new Selection.Chosen(candidates.get(0), "it is the only candidate");
+      return new Selection.Chosen(candidates.get(0), Text.of("it is the only candidate"));
     }
     Optional<String> issuer = token.issuer();
     if (issuer.isEmpty()) {
       return new Selection.Refused(
           sole,
           token.hasClaim("iss")
-              ? Failure.of(FailureReason.CLAIM_MALFORMED, "iss is not a string")
-              : Failure.of(FailureReason.CLAIM_MISSING, "the token has no iss"));
+              ? Failure.of(FailureReason.CLAIM_MALFORMED, Detail.of("iss is not a string"))
+              : Failure.of(FailureReason.CLAIM_MISSING, Detail.of("the token has no iss")));
     }
     List<SchemeDefinition> matching =
         candidates.stream().filter(c -> Schemes.issuersOf(c).contains(issuer.get())).toList();
@@ -51,7 +51,9 @@ public final class IssuerSchemeSelector {
       case 1 ->
           new Selection.Chosen(
               matching.get(0),
-              sole.isPresent() ? "it is the only candidate" : "its issuer is the token's");
+              sole.isPresent()
+                  ? Text.of("it is the only candidate")
+                  : Text.of("its issuer is the token's"));
       default -> byAudience(token, matching);
     };
   }
@@ -61,14 +63,17 @@ public final class IssuerSchemeSelector {
     List<SchemeDefinition> able =
         candidates.stream().filter(c -> c.decryptKeyLocation().isPresent()).toList();
     if (able.size() == 1) {
-      return new Selection.Chosen(able.get(0), "it is the only candidate with a decryption key");
+      return new Selection.Chosen(
+          able.get(0), Text.of("it is the only candidate with a decryption key"));
     }
-    String detail =
+    Text detail =
         able.isEmpty()
-            ? "the token is encrypted, and no candidate has a decryption key"
-            : "the token is encrypted without iss in its header, and several candidates have a decryption key: "
-                + names(able);
-    return new Selection.Refused(sole, Failure.of(FailureReason.DECRYPTION_FAILED, detail));
+            ? Text.of("the token is encrypted, and no candidate has a decryption key")
+            : Text.of(
+                    "the token is encrypted without iss in its header, and several candidates have a decryption key: ")
+                .names(names(able));
+    return new Selection.Refused(
+        sole, Failure.of(FailureReason.DECRYPTION_FAILED, Detail.of(detail)));
   }
 
   private static Selection byAudience(UnverifiedToken token, List<SchemeDefinition> matching) {
@@ -77,41 +82,48 @@ public final class IssuerSchemeSelector {
             .filter(c -> !Collections.disjoint(c.audiences(), token.audiences()))
             .toList();
     if (fitting.size() == 1) {
-      return new Selection.Chosen(fitting.get(0), "its issuer and audience are the token's");
+      return new Selection.Chosen(
+          fitting.get(0), Text.of("its issuer and audience are the token's"));
     }
-    String expected =
+    Text expected =
         matching.stream()
-            .map(c -> c.name() + " " + c.audiences())
-            .collect(Collectors.joining(", ", "expected one scheme's: ", ""));
-    String actual = ", actual: " + Quoted.list(token.audiences());
+            .limit(Text.MAX_LIST)
+            .map(c -> Text.EMPTY.name(c.name()).and(" ").names(c.audiences()))
+            .reduce((one, other) -> one.and(", ").and(other))
+            .orElse(Text.EMPTY);
+    Detail detail =
+        Detail.expected("aud of one scheme", expected, Text.EMPTY.quote(token.audiences()));
     return new Selection.Refused(
-        Optional.empty(), Failure.of(FailureReason.AUDIENCE_MISMATCH, expected + actual));
+        Optional.empty(), Failure.of(FailureReason.AUDIENCE_MISMATCH, detail));
   }
 
   private static Failure foreign(
       String issuer, Collection<SchemeDefinition> candidates, Schemes registered) {
-    String expected =
-        "expected iss: "
-            + candidates.stream()
-                .flatMap(c -> Schemes.issuersOf(c).stream())
-                .collect(Collectors.joining(", "))
-            + ", actual: "
-            + Quoted.text(issuer);
+    Detail expected =
+        Detail.expected("iss", Text.EMPTY.names(issuers(candidates)), Text.EMPTY.quote(issuer));
     Set<String> others = registered.withIssuer(issuer);
     if (!others.isEmpty()) {
-      String detail = expected + ", which is the issuer of " + others;
-      return Failure.of(FailureReason.ISSUER_OF_OTHER_SCHEME, detail);
+      Text remark = Text.of(", which is the issuer of ").names(others);
+      return Failure.of(FailureReason.ISSUER_OF_OTHER_SCHEME, expected.and(remark));
     }
-    return Failure.of(FailureReason.ISSUER_NOT_REGISTERED, expected + almost(issuer, candidates));
+    return Failure.of(
+        FailureReason.ISSUER_NOT_REGISTERED, expected.and(almost(issuer, candidates)));
   }
 
-  private static String almost(String issuer, Collection<SchemeDefinition> candidates) {
+  private static List<String> issuers(Collection<SchemeDefinition> candidates) {
+    return candidates.stream()
+        .flatMap(c -> Schemes.issuersOf(c).stream())
+        .limit(Text.MAX_LIST + 1)
+        .toList();
+  }
+
+  private static Text almost(String issuer, Collection<SchemeDefinition> candidates) {
     return candidates.stream()
         .flatMap(c -> Schemes.issuersOf(c).stream())
         .filter(known -> bare(known).equals(bare(issuer)))
         .findFirst()
-        .map(known -> "; they differ only in case, a trailing slash or the protocol")
-        .orElse("");
+        .map(known -> Text.of("; they differ only in case, a trailing slash or the protocol"))
+        .orElse(Text.EMPTY);
   }
 
   private static String bare(String issuer) {

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.request.select;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.text.Text;
 import java.util.Optional;
 
 /** Which scheme checks the token. */
@@ -13,7 +14,7 @@ public sealed interface Selection {
    * @param scheme the scheme
    * @param why in words
    */
-  record Chosen(SchemeDefinition scheme, String why) implements Selection {}
+  record Chosen(SchemeDefinition scheme, Text why) implements Selection {}
 
   /**
    * None: the token is refused before its signature is looked at.

@@ -1,6 +1,8 @@
 package dev.jwtschemes.internal.request.token;
 
 import dev.jwtschemes.internal.request.token.CompactForm.NotCompact;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +42,14 @@ public final class UnverifiedToken {
    *
    * @param why in words, without token text
    */
-  public record Unreadable(String why) implements Reading {}
+  public record Unreadable(Detail why) implements Reading {}
 
   /**
    * It is too long to look at.
    *
    * @param why its length and the limit
    */
-  public record TooLarge(String why) implements Reading {}
+  public record TooLarge(Detail why) implements Reading {}
 
   /**
    * Read the parts of a compact serialization.
@@ -56,14 +58,19 @@ public final class UnverifiedToken {
    */
   public static Reading read(String compact, int limit) {
     if (compact.length() > limit) {
-      return new TooLarge(compact.length() + " characters, at most " + limit);
+      return new TooLarge(tooLarge(compact.length(), limit));
     }
     try {
       CompactForm form = CompactForm.read(compact);
       return new Readable(new UnverifiedToken(form, form.claims()));
     } catch (NotCompact e) {
-      return new Unreadable(String.valueOf(e.getMessage()));
+      return new Unreadable(Detail.of(Text.EMPTY.said(String.valueOf(e.getMessage()))));
     }
+  }
+
+  /** Describe a token that is too long. */
+  public static Detail tooLarge(int length, int limit) {
+    return Detail.of(Text.EMPTY.number(length).and(" characters, at most ").number(limit));
   }
 
   /** The token without a look at its claims. */

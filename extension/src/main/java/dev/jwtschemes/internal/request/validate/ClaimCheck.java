@@ -2,8 +2,9 @@ package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.internal.request.token.Quoted;
 import dev.jwtschemes.internal.scheme.Schemes;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class ClaimCheck {
     times(claims);
     for (String name : scheme.requiredClaims()) {
       if (claims.get(name) == null) {
-        throw missing(name + ", which required.claims demands");
+        throw missing(Text.EMPTY.name(name).and(", which required.claims demands"));
       }
     }
     binding(claims);
@@ -56,7 +57,7 @@ final class ClaimCheck {
     if (scheme.binding() == SchemeDefinition.Binding.REFUSE && claims.get("cnf") != null) {
       throw new Refusal(
           FailureReason.BINDING_NOT_CHECKED,
-          "the token has cnf (RFC 7800), and the scheme checks no proof of possession");
+          Detail.of("the token has cnf (RFC 7800), and the scheme checks no proof of possession"));
     }
   }
 
@@ -66,7 +67,12 @@ final class ClaimCheck {
           nameClaim
               .get()
               .in(claims)
-              .orElseThrow(() -> missing(nameClaim.get().text() + ", which name.claim demands"));
+              .orElseThrow(
+                  () ->
+                      missing(
+                          Text.EMPTY
+                              .name(nameClaim.get().text())
+                              .and(", which name.claim demands")));
       return notBlank(nameClaim.get().text(), value);
     }
     // in this order: MP-JWT 2.1 section 4.1
@@ -76,7 +82,7 @@ final class ClaimCheck {
         return notBlank(claim, value);
       }
     }
-    throw missing("upn, preferred_username and sub: one is needed as the caller's name");
+    throw missing(Text.of("upn, preferred_username and sub: one is needed as the caller's name"));
   }
 
   /** A name of nothing could pass for somebody. */
@@ -84,15 +90,15 @@ final class ClaimCheck {
     if (value instanceof String text && !text.isBlank()) {
       return text;
     }
-    throw malformed(claim, "a name: it is blank or no string");
+    throw malformed(claim, Text.of("a name: it is blank or no string"));
   }
 
   private void issuer(Map<String, Object> claims) throws Refusal {
-    String issuer = text(claims, "iss").orElseThrow(() -> missing("iss"));
+    String issuer = text(claims, "iss").orElseThrow(() -> missing(Text.of("iss")));
     if (!issuers.isEmpty() && !issuers.contains(issuer)) {
       throw new Refusal(
           FailureReason.ISSUER_NOT_REGISTERED,
-          "expected iss: " + issuers + ", actual: " + Quoted.text(issuer));
+          Detail.expected("iss", Text.EMPTY.names(issuers), Text.EMPTY.quote(issuer)));
     }
   }
 
@@ -101,61 +107,74 @@ final class ClaimCheck {
     if (!scheme.audiences().isEmpty() && Collections.disjoint(scheme.audiences(), actual)) {
       throw new Refusal(
           FailureReason.AUDIENCE_MISMATCH,
-          "expected aud: " + scheme.audiences() + ", actual: " + Quoted.list(actual));
+          Detail.expected("aud", Text.EMPTY.names(scheme.audiences()), Text.EMPTY.quote(actual)));
     }
   }
 
   private void times(Map<String, Object> claims) throws Refusal {
     Instant now = clock.instant();
     Duration skew = scheme.clockSkew();
-    Instant expires = time(claims, "exp").orElseThrow(() -> missing("exp"));
-    Instant issued = time(claims, "iat").orElseThrow(() -> missing("iat"));
+    Instant expires = time(claims, "exp").orElseThrow(() -> missing(Text.of("exp")));
+    Instant issued = time(claims, "iat").orElseThrow(() -> missing(Text.of("iat")));
     Optional<Instant> notBefore = time(claims, "nbf");
     // exclusive: "on or after" exp the token is refused (RFC 7519 section 4.1.4)
     if (!now.isBefore(expires.plus(skew))) {
-      throw times(FailureReason.TOKEN_EXPIRED, "exp", expires, now);
+      throw new Refusal(
+          FailureReason.TOKEN_EXPIRED, Detail.expected("exp", after(now), at(expires)).and(skew()));
     }
     // inclusive: at nbf the token is good (RFC 7519 section 4.1.5)
     if (notBefore.isPresent() && now.plus(skew).isBefore(notBefore.get())) {
-      throw times(FailureReason.TOKEN_NOT_YET_VALID, "nbf", notBefore.get(), now);
+      throw new Refusal(
+          FailureReason.TOKEN_NOT_YET_VALID,
+          Detail.expected("nbf", until(now), at(notBefore.get())).and(skew()));
     }
     // inclusive: at iat the token is good
     if (now.plus(skew).isBefore(issued)) {
-      throw times(FailureReason.ISSUED_IN_FUTURE, "iat", issued, now);
+      throw new Refusal(
+          FailureReason.ISSUED_IN_FUTURE,
+          Detail.expected("iat", until(now), at(issued)).and(skew()));
     }
     if (expires.isBefore(issued)) {
       throw new Refusal(
-          FailureReason.CLAIM_MALFORMED, "exp " + expires + " lies before iat " + issued);
+          FailureReason.CLAIM_MALFORMED,
+          Detail.expected("exp", Text.of("not before iat, ").time(issued), at(expires)));
     }
     // inclusive: a token exactly as old as allowed is good; without the skew, since an age is
     // often shorter than it (MP-JWT's TCK: an age of 4 s refuses a token of 5 s)
     if (scheme.tokenAge().isPresent() && now.isAfter(issued.plus(scheme.tokenAge().get()))) {
       throw new Refusal(
           FailureReason.TOKEN_TOO_OLD,
-          "iat "
-              + issued
-              + ", now "
-              + now
-              + ", allowed "
-              + scheme.tokenAge().get().toSeconds()
-              + " s");
+          Detail.expected(
+              "age",
+              Text.of("at most ").number(scheme.tokenAge().get().toSeconds()).and(" s"),
+              Text.of("iat ").time(issued).and(", now ").time(now)));
     }
   }
 
-  private Refusal times(FailureReason reason, String claim, Instant value, Instant now) {
-    return new Refusal(reason, claim + " " + value + ", now " + now + skewText());
+  private static Text after(Instant now) {
+    return Text.of("after now, ").time(now);
   }
 
-  private String skewText() {
-    return ", clock skew allowed " + scheme.clockSkew().toSeconds() + " s";
+  private static Text until(Instant now) {
+    return Text.of("not after now, ").time(now);
   }
 
-  private static Refusal missing(String what) {
-    return new Refusal(FailureReason.CLAIM_MISSING, "missing: " + what);
+  private static Text at(Instant time) {
+    return Text.EMPTY.time(time);
   }
 
-  private static Refusal malformed(String name, String expected) {
-    return new Refusal(FailureReason.CLAIM_MALFORMED, name + " is not " + expected);
+  private Text skew() {
+    return Text.of(", clock skew allowed ").number(scheme.clockSkew().toSeconds()).and(" s");
+  }
+
+  private static Refusal missing(Text what) {
+    return new Refusal(FailureReason.CLAIM_MISSING, Detail.missing(what));
+  }
+
+  private static Refusal malformed(String name, Text expected) {
+    return new Refusal(
+        FailureReason.CLAIM_MALFORMED,
+        Detail.of(Text.EMPTY.name(name).and(" is not ").and(expected)));
   }
 
   private static Optional<Instant> time(Map<String, Object> claims, String name) throws Refusal {
@@ -164,11 +183,11 @@ final class ClaimCheck {
       return Optional.empty();
     }
     if (!(value instanceof Number number)) {
-      throw malformed(name, "a number of seconds");
+      throw malformed(name, Text.of("a number of seconds"));
     }
     double seconds = number.doubleValue();
     if (!(seconds >= 0 && seconds <= MAX_SECONDS)) {
-      throw malformed(name, "a time before the year 10000");
+      throw malformed(name, Text.of("a time before the year 10000"));
     }
     return Optional.of(Instant.ofEpochMilli((long) (seconds * 1000)));
   }
@@ -179,7 +198,7 @@ final class ClaimCheck {
       return Optional.empty();
     }
     if (!(value instanceof String text)) {
-      throw malformed(name, "a string");
+      throw malformed(name, Text.of("a string"));
     }
     return Optional.of(text);
   }
@@ -192,6 +211,6 @@ final class ClaimCheck {
     if (value == null || value instanceof String) {
       return value == null ? List.of() : List.of((String) value);
     }
-    throw malformed(name, "a string or a list of strings");
+    throw malformed(name, Text.of("a string or a list of strings"));
   }
 }

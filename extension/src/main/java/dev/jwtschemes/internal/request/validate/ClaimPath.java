@@ -1,6 +1,8 @@
 package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,8 @@ record ClaimPath(String text, List<String> segments) {
         return Optional.empty();
       }
       if (!(value instanceof Map<?, ?> object)) {
-        throw malformed("'" + segment + "' is looked for in something that is no object");
+        throw malformed(
+            Text.EMPTY.quote(segment).and(" is looked for in something that is no object"));
       }
       value = object.get(segment);
     }
@@ -47,7 +50,8 @@ record ClaimPath(String text, List<String> segments) {
     return segments.get(segments.size() - 1);
   }
 
-  Refusal malformed(String what) {
-    return new Refusal(FailureReason.CLAIM_MALFORMED, text + ": " + what);
+  Refusal malformed(Text what) {
+    return new Refusal(
+        FailureReason.CLAIM_MALFORMED, Detail.of(Text.EMPTY.name(text).and(": ").and(what)));
   }
 }

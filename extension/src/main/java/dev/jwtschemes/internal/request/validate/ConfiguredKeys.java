@@ -1,11 +1,13 @@
 package dev.jwtschemes.internal.request.validate;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
 import dev.jwtschemes.internal.scheme.KeyMaterial;
+import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,23 +24,18 @@ public final class ConfiguredKeys implements KeyMaterial {
       Optional<Keys> keys = verification(definition);
       if (keys.isPresent()
           && definition.algorithms().stream().noneMatch(alg -> anyFits(keys.get(), alg))) {
-        String detail = "none fits verify.publickey.algorithm " + definition.algorithms();
+        Text detail =
+            Text.of("none fits verify.publickey.algorithm ").names(definition.algorithms());
         findings.add(
             new Finding(Problem.KEY_UNUSABLE, where(definition, "verify.publickey"), detail));
       }
     } catch (Unusable e) {
-      findings.add(
-          new Finding(
-              e.problem(), where(definition, "verify.publickey"), String.valueOf(e.getMessage())));
+      findings.add(new Finding(e.problem(), where(definition, "verify.publickey"), e.text()));
     }
     try {
       decryption(definition);
     } catch (Unusable e) {
-      findings.add(
-          new Finding(
-              Problem.KEY_UNUSABLE,
-              where(definition, "decrypt.key"),
-              String.valueOf(e.getMessage())));
+      findings.add(new Finding(Problem.KEY_UNUSABLE, where(definition, "decrypt.key"), e.text()));
     }
     return findings;
   }
@@ -53,16 +50,20 @@ public final class ConfiguredKeys implements KeyMaterial {
           new Finding(
               Problem.VALUE_INVALID,
               where(definition, "verify.publickey.algorithm"),
-              definition.algorithms()
-                  + " mixes shared secrets (HS) and public keys; a public key could then be used as"
-                  + " the secret (RFC 8725 section 2.1)"));
+              Text.EMPTY
+                  .names(definition.algorithms())
+                  .and(
+                      " mixes shared secrets (HS) and public keys; a public key could then be used as"
+                          + " the secret (RFC 8725 section 2.1)")));
     }
     if (!shared.isEmpty() && remote) {
       findings.add(
           new Finding(
               Problem.KEY_UNUSABLE,
               where(definition, "verify.publickey.algorithm"),
-              shared + " needs a shared secret, which is never fetched over the network"));
+              Text.EMPTY
+                  .names(shared)
+                  .and(" needs a shared secret, which is never fetched over the network")));
     }
     for (String algorithm : definition.decryptAlgorithms()) {
       if (!Decryption.SUPPORTED.contains(algorithm)) {
@@ -70,10 +71,10 @@ public final class ConfiguredKeys implements KeyMaterial {
             new Finding(
                 Problem.VALUE_INVALID,
                 where(definition, "decrypt.key.algorithm"),
-                "'"
-                    + algorithm
-                    + "' is none of "
-                    + String.join(", ", Decryption.SUPPORTED.stream().sorted().toList())));
+                Text.EMPTY
+                    .value(algorithm)
+                    .and(" is none of ")
+                    .said(String.join(", ", Decryption.SUPPORTED.stream().sorted().toList()))));
       }
     }
   }
@@ -85,10 +86,7 @@ public final class ConfiguredKeys implements KeyMaterial {
         TrustStore.read(settings.trustStore().get(), settings.trustStorePassword());
       } catch (Unusable e) {
         findings.add(
-            new Finding(
-                e.problem(),
-                where(definition, "tls.trust-store.location"),
-                String.valueOf(e.getMessage())));
+            new Finding(e.problem(), where(definition, "tls.trust-store.location"), e.text()));
       }
     }
     boolean https =
@@ -102,8 +100,9 @@ public final class ConfiguredKeys implements KeyMaterial {
           new Finding(
               Problem.VALUE_INVALID,
               where(definition, "proxy.user"),
-              "this JVM sends no Basic credentials to a proxy for https; start it with"
-                  + " -Djdk.http.auth.tunneling.disabledSchemes="));
+              Text.of(
+                  "this JVM sends no Basic credentials to a proxy for https; start it with"
+                      + " -Djdk.http.auth.tunneling.disabledSchemes=")));
     }
   }
 
@@ -111,8 +110,8 @@ public final class ConfiguredKeys implements KeyMaterial {
     return keys.all().stream().anyMatch(entry -> entry.fits(algorithm));
   }
 
-  private static String where(SchemeDefinition definition, String part) {
-    return "scheme '" + definition.name() + "', " + part;
+  private static Text where(SchemeDefinition definition, @CompileTimeConstant String part) {
+    return Text.of("scheme ").quote(definition.name()).and(", ").and(part);
   }
 
   /** The verification keys that need no fetching; empty if they are fetched, or there are none. */
@@ -138,7 +137,8 @@ public final class ConfiguredKeys implements KeyMaterial {
     if (KeyLocation.isRemote(location.get())) {
       throw new Unusable(
           Problem.KEY_UNUSABLE,
-          "a private key is never fetched over the network; give a file or class path resource");
+          Text.of(
+              "a private key is never fetched over the network; give a file or class path resource"));
     }
     return Optional.of(KeyReader.read(KeyLocation.read(location.get()), KeyPurpose.DECRYPTION));
   }

@@ -2,7 +2,8 @@ package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.request.token.CompactForm;
-import dev.jwtschemes.internal.request.token.Quoted;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,16 +43,20 @@ record Decryption(Keys keys, Set<String> algorithms) {
     if (!algorithms.contains(algorithm) || !SUPPORTED.contains(algorithm)) {
       throw new Refusal(
           FailureReason.ALGORITHM_NOT_ALLOWED,
-          "expected JWE alg: " + algorithms + ", actual: " + Quoted.text(algorithm));
+          Detail.expected("JWE alg", Text.EMPTY.names(algorithms), Text.EMPTY.quote(algorithm)));
     }
     if (!List.of(CONTENT_ALGORITHMS).contains(token.header("enc").orElse(""))) {
       throw new Refusal(
           FailureReason.ALGORITHM_NOT_ALLOWED,
-          "enc " + Quoted.text(token.header("enc").orElse("")));
+          Detail.expected(
+              "enc",
+              Text.EMPTY.names(List.of(CONTENT_ALGORITHMS)),
+              Text.EMPTY.quote(token.header("enc").orElse(""))));
     }
     // A few bytes could unpack to a lot (RFC 8725 section 3.6), and no issuer needs it.
     if (token.hasHeader("zip")) {
-      throw new Refusal(FailureReason.DECRYPTION_FAILED, "the token is compressed (zip)");
+      throw new Refusal(
+          FailureReason.DECRYPTION_FAILED, Detail.of("the token is compressed (zip)"));
     }
     for (Keys.Entry entry : candidates(token.header("kid"), algorithm)) {
       Optional<byte[]> plaintext = decrypt(token, algorithm, entry);
@@ -61,7 +66,7 @@ record Decryption(Keys keys, Set<String> algorithms) {
     }
     throw new Refusal(
         FailureReason.DECRYPTION_FAILED,
-        "none of the keys " + Quoted.list(keys.ids()) + " decrypts it");
+        Detail.of(Text.of("none of the keys ").quote(keys.ids()).and(" decrypts it")));
   }
 
   private List<Keys.Entry> candidates(Optional<String> kid, String algorithm) {

@@ -2,12 +2,13 @@ package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
-import dev.jwtschemes.internal.request.token.Quoted;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Crowded;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Failed;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Fresh;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Known;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Outcome;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,22 +111,27 @@ final class FetchedKeys implements KeySource {
     Failure failure;
     if (outcome instanceof Failed failed) {
       failure =
-          new Failure(
+          Failure.of(
               FailureReason.KEYS_UNAVAILABLE,
-              "the keys could not be fetched: " + SharedFetch.text(failed.cause()),
-              Optional.of(failed.cause()));
+              Detail.of(
+                  Text.of("the keys could not be fetched: ").and(SharedFetch.text(failed.cause()))),
+              failed.cause());
     } else if (outcome instanceof Crowded) {
       failure =
           Failure.of(
               FailureReason.KEYS_UNAVAILABLE,
-              SharedFetch.MAX_WAITING + " requests wait already for keys that are slow to come");
+              Detail.of(
+                  Text.EMPTY
+                      .number(SharedFetch.MAX_WAITING)
+                      .and(" requests wait already for keys that are slow to come")));
     } else {
       failure =
           Failure.of(
               FailureReason.REFRESH_OVER_BUDGET,
-              "no key for kid "
-                  + kid.map(Quoted::text).orElse("(none)")
-                  + " yet, and the fetch budget is spent");
+              Detail.of(
+                  Text.of("no key for kid ")
+                      .and(FixedKeys.kid(kid))
+                      .and(" yet, and the fetch budget is spent")));
     }
     return new Unavailable(failure, FetchBudget.RETRY_AFTER);
   }

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.request.validate;
 
-import dev.jwtschemes.internal.request.token.Quoted;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,12 +19,13 @@ record FixedKeys(Keys keys) implements KeySource {
   }
 
   /** Describe a vain search. */
-  static String absent(Keys keys, Optional<String> kid, String algorithm) {
-    String wanted =
-        "no key for kid "
-            + kid.map(Quoted::text).orElse("(none)")
-            + " and alg "
-            + Quoted.text(algorithm);
-    return wanted + "; known: " + Quoted.list(keys.ids());
+  static Detail absent(Keys keys, Optional<String> kid, String algorithm) {
+    return Detail.expected(
+        "kid", Text.EMPTY.quote(keys.ids()), kid(kid).and(" with alg ").quote(algorithm));
+  }
+
+  /** Describe the key id of a token. */
+  static Text kid(Optional<String> kid) {
+    return kid.map(Text.EMPTY::quote).orElseGet(() -> Text.of("(none)"));
   }
 }

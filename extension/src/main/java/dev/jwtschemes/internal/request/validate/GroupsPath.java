@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.request.validate;
 
+import dev.jwtschemes.internal.text.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,12 @@ final class GroupsPath {
     } else if (value instanceof List<?> list) {
       for (Object each : list) {
         if (!(each instanceof String group)) {
-          throw path.malformed("the list of groups holds something that is no string");
+          throw path.malformed(Text.of("the list of groups holds something that is no string"));
         }
         groups.add(group);
       }
     } else if (value != null) {
-      throw path.malformed("groups are neither a string nor a list of strings");
+      throw path.malformed(Text.of("groups are neither a string nor a list of strings"));
     }
     groups.remove("");
     return groups;

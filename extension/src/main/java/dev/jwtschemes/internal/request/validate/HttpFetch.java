@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
+import dev.jwtschemes.internal.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -83,7 +84,8 @@ final class HttpFetch {
     private final int status;
 
     UnexpectedStatus(int status, URI uri) {
-      super("HTTP status " + status + " from " + uri);
+      super(
+          Text.of("HTTP status ").number(status).and(" from ").location(uri.toString()).toString());
       this.status = status;
     }
 
@@ -141,7 +143,8 @@ final class HttpFetch {
       if (bytes.size() > KeyLocation.MAX_BYTES && subscription != null) {
         subscription.cancel();
         body.completeExceptionally(
-            new IOException("more than " + KeyLocation.MAX_BYTES + " bytes"));
+            new IOException(
+                Text.of("more than ").number(KeyLocation.MAX_BYTES).and(" bytes").toString()));
       }
     }
 

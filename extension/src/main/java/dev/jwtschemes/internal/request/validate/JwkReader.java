@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.request.validate;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.token.Base64Url;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
+import dev.jwtschemes.internal.text.Text;
 import java.security.Key;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,8 +43,9 @@ final class JwkReader {
     if (reader.entries.isEmpty()) {
       throw new Unusable(
           Problem.KEY_UNUSABLE,
-          "no usable key in the JSON"
-              + (reader.passedOver.isEmpty() ? "" : ": " + reader.passedOver));
+          reader.passedOver.isEmpty()
+              ? Text.of("no usable key in the JSON")
+              : Text.of("no usable key in the JSON: ").names(reader.passedOver));
     }
     return new Keys(List.copyOf(reader.entries));
   }
@@ -52,7 +54,7 @@ final class JwkReader {
     try {
       return JsonUtil.parseJson(text);
     } catch (JoseException | RuntimeException e) {
-      throw new Unusable(Problem.KEY_UNUSABLE, "broken JSON");
+      throw new Unusable(Problem.KEY_UNUSABLE, Text.of("broken JSON"));
     }
   }
 
@@ -62,7 +64,7 @@ final class JwkReader {
       return List.of(object);
     }
     if (!(object.get("keys") instanceof List<?> list)) {
-      throw new Unusable(Problem.KEY_UNUSABLE, "'keys' is not a list");
+      throw new Unusable(Problem.KEY_UNUSABLE, Text.of("'keys' is not a list"));
     }
     List<Map<String, Object>> members = new ArrayList<>();
     for (Object each : list) {
@@ -75,7 +77,7 @@ final class JwkReader {
 
   private void take(Map<String, Object> members) throws Unusable {
     if (purpose != KeyPurpose.DECRYPTION && !Collections.disjoint(members.keySet(), PRIVATE)) {
-      throw new Unusable(Problem.PRIVATE_KEY_AS_PUBLIC, "JWK with private parts");
+      throw new Unusable(Problem.PRIVATE_KEY_AS_PUBLIC, Text.of("JWK with private parts"));
     }
     try {
       JsonWebKey jwk = JsonWebKey.Factory.newJwk(members);
@@ -89,7 +91,7 @@ final class JwkReader {
               Optional.ofNullable(jwk.getKeyId()),
               Optional.ofNullable(jwk.getAlgorithm())));
     } catch (Unusable e) {
-      passedOver.add(String.valueOf(e.getMessage()));
+      passedOver.add(e.text().toString());
     } catch (JoseException | RuntimeException e) {
       passedOver.add("unknown or broken key type");
     }
@@ -101,8 +103,9 @@ final class JwkReader {
       throw new Unusable(
           Problem.KEY_UNUSABLE,
           secret
-              ? "a shared secret (oct), which only an HS algorithm of the scheme makes usable"
-              : "an HS algorithm needs a shared secret (oct), not a public key");
+              ? Text.of(
+                  "a shared secret (oct), which only an HS algorithm of the scheme makes usable")
+              : Text.of("an HS algorithm needs a shared secret (oct), not a public key"));
     }
     if (secret) {
       return secret(members);
@@ -111,7 +114,7 @@ final class JwkReader {
     @Nullable Key key =
         purpose == KeyPurpose.DECRYPTION ? pair.getPrivateKey() : pair.getPublicKey();
     if (key == null) {
-      throw new Unusable(Problem.KEY_UNUSABLE, "a public key can't decrypt");
+      throw new Unusable(Problem.KEY_UNUSABLE, Text.of("a public key can't decrypt"));
     }
     KeyReader.requireStrength(key, purpose);
     return key;
@@ -122,15 +125,16 @@ final class JwkReader {
     Optional<byte[]> bytes =
         members.get("k") instanceof String k ? Base64Url.decode(k) : Optional.empty();
     if (bytes.isEmpty()) {
-      throw new Unusable(Problem.KEY_UNUSABLE, "a shared secret whose k is not base64url");
+      throw new Unusable(Problem.KEY_UNUSABLE, Text.of("a shared secret whose k is not base64url"));
     }
     if (bytes.get().length < 32) {
       throw new Unusable(
           Problem.KEY_UNUSABLE,
-          "a shared secret of "
-              + bytes.get().length * 8
-              + " bits, at least the 256, 384 or 512 of HS256, HS384 or HS512 are needed"
-              + " (RFC 7518 section 3.2)");
+          Text.of("a shared secret of ")
+              .number(bytes.get().length * 8L)
+              .and(
+                  " bits, at least the 256, 384 or 512 of HS256, HS384 or HS512 are needed"
+                      + " (RFC 7518 section 3.2)"));
     }
     return new SecretKeySpec(bytes.get(), "HMAC");
   }

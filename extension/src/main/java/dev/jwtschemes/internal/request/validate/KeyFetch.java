@@ -1,11 +1,11 @@
 package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.internal.request.token.Quoted;
 import dev.jwtschemes.internal.request.validate.HttpFetch.UnexpectedStatus;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
 import dev.jwtschemes.internal.scheme.DefinitionRules;
 import dev.jwtschemes.internal.scheme.Schemes;
+import dev.jwtschemes.internal.text.Text;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -52,7 +52,9 @@ final class KeyFetch {
   private Throwable told(Throwable failure) {
     Throwable cause = cause(failure);
     return cause instanceof TimeoutException
-        ? new IOException("no answer within " + http.timeout().toSeconds() + " s", cause)
+        ? new IOException(
+            Text.of("no answer within ").number(http.timeout().toSeconds()).and(" s").toString(),
+            cause)
         : cause;
   }
 
@@ -90,20 +92,19 @@ final class KeyFetch {
     try {
       metadata = JsonUtil.parseJson(text);
     } catch (JoseException | RuntimeException e) {
-      throw failed("the metadata at " + from + " is not a JSON object");
+      throw failed(metadata(from).and(" is not a JSON object"));
     }
     Set<String> expected = Schemes.issuersOf(definition);
     if (!(metadata.get("issuer") instanceof String issuer) || !expected.contains(issuer)) {
       throw failed(
-          "the metadata at "
-              + from
-              + " is of issuer "
-              + Quoted.text(String.valueOf(metadata.get("issuer")))
-              + ", expected "
-              + expected);
+          metadata(from)
+              .and(" is of issuer ")
+              .quote(String.valueOf(metadata.get("issuer")))
+              .and(", expected ")
+              .names(expected));
     }
     if (!(metadata.get("jwks_uri") instanceof String uri)) {
-      throw failed("the metadata at " + from + " has no jwks_uri");
+      throw failed(metadata(from).and(" has no jwks_uri"));
     }
     return allowed(uri, from);
   }
@@ -120,23 +121,30 @@ final class KeyFetch {
         return parsed;
       }
     } catch (URISyntaxException e) {
-      throw failed("the jwks_uri in the metadata at " + from + " is not a URL");
+      throw failed(Text.of("the jwks_uri in ").and(metadata(from)).and(" is not a URL"));
     }
-    throw failed("the jwks_uri in the metadata at " + from + " is not https");
+    throw failed(Text.of("the jwks_uri in ").and(metadata(from)).and(" is not https"));
   }
 
   private Keys read(String text, URI from) {
     if (KeyPurpose.verifying(definition) == KeyPurpose.SECRET) {
-      throw failed("a shared secret is never taken from the network, so not from " + from);
+      throw failed(
+          Text.of("a shared secret is never taken from the network, so not from ")
+              .location(from.toString()));
     }
     try {
       return KeyReader.read(text, KeyPurpose.verifying(definition));
     } catch (Unusable e) {
-      throw failed("what " + from + " serves can't be used: " + e.getMessage());
+      throw failed(
+          Text.of("what ").location(from.toString()).and(" serves can't be used: ").and(e.text()));
     }
   }
 
-  private static CompletionException failed(String message) {
-    return new CompletionException(new IOException(message));
+  private static Text metadata(URI from) {
+    return Text.of("the metadata at ").location(from.toString());
+  }
+
+  private static CompletionException failed(Text message) {
+    return new CompletionException(new IOException(message.toString()));
   }
 }

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
+import dev.jwtschemes.internal.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -40,17 +41,25 @@ final class KeyLocation {
       if (stream == null) {
         throw new Unusable(
             Problem.KEY_UNUSABLE,
-            "nothing at " + location + ", neither on the class path nor as a file");
+            Text.of("nothing at ")
+                .location(location)
+                .and(", neither on the class path nor as a file"));
       }
       byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw new Unusable(
-            Problem.KEY_UNUSABLE, "more than " + MAX_BYTES + " bytes at " + location);
+            Problem.KEY_UNUSABLE,
+            Text.of("more than ").number(MAX_BYTES).and(" bytes at ").location(location));
       }
       return bytes;
     } catch (IOException | IllegalArgumentException e) {
       throw new Unusable(
-          Problem.KEY_UNUSABLE, location + " can't be read (" + e.getClass().getSimpleName() + ")");
+          Problem.KEY_UNUSABLE,
+          Text.EMPTY
+              .location(location)
+              .and(" can't be read (")
+              .name(e.getClass().getSimpleName())
+              .and(")"));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.security.PrivateKey;
@@ -22,10 +23,16 @@ final class KeyReader {
     private static final long serialVersionUID = 1L;
 
     private final Problem problem;
+    private final transient Text text;
 
-    Unusable(Problem problem, String message) {
-      super(message);
+    Unusable(Problem problem, Text text) {
+      super(text.toString());
       this.problem = problem;
+      this.text = text;
+    }
+
+    Text text() {
+      return text;
     }
 
     Problem problem() {
@@ -52,15 +59,16 @@ final class KeyReader {
 
   private static Keys single(Key key, KeyPurpose purpose) throws Unusable {
     if (purpose != KeyPurpose.DECRYPTION && key instanceof PrivateKey) {
-      throw new Unusable(Problem.PRIVATE_KEY_AS_PUBLIC, "PEM private key");
+      throw new Unusable(Problem.PRIVATE_KEY_AS_PUBLIC, Text.of("PEM private key"));
     }
     // Were it taken, whoever has the public key could sign (RFC 8725 section 2.1).
     if (purpose == KeyPurpose.SECRET) {
       throw new Unusable(
-          Problem.KEY_UNUSABLE, "an HS algorithm needs a JWK of type oct, not PEM or a public key");
+          Problem.KEY_UNUSABLE,
+          Text.of("an HS algorithm needs a JWK of type oct, not PEM or a public key"));
     }
     if (purpose == KeyPurpose.DECRYPTION && key instanceof PublicKey) {
-      throw new Unusable(Problem.KEY_UNUSABLE, "a public key can't decrypt");
+      throw new Unusable(Problem.KEY_UNUSABLE, Text.of("a public key can't decrypt"));
     }
     requireStrength(key, purpose);
     return new Keys(List.of(new Keys.Entry(key, Optional.empty(), Optional.empty())));
@@ -69,10 +77,13 @@ final class KeyReader {
   /** Refuse an RSA key that is too small. */
   static void requireStrength(Key key, KeyPurpose purpose) throws Unusable {
     if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < purpose.minRsaBits()) {
-      String bits = "RSA key of " + rsa.getModulus().bitLength() + " bits";
       throw new Unusable(
           Problem.KEY_UNUSABLE,
-          bits + ", at least " + purpose.minRsaBits() + " are needed (RFC 7518 section 3.3)");
+          Text.of("RSA key of ")
+              .number(rsa.getModulus().bitLength())
+              .and(" bits, at least ")
+              .number(purpose.minRsaBits())
+              .and(" are needed (RFC 7518 section 3.3)"));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.Failure;
+import dev.jwtschemes.internal.text.Detail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ interface KeySource {
    *
    * @param detail what was looked for, and what there is
    */
-  record Absent(String detail) implements Lookup {}
+  record Absent(Detail detail) implements Lookup {}
 
   /**
    * The keys aren't known well enough to say.

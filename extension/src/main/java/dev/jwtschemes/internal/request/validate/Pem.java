@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
+import dev.jwtschemes.internal.text.Text;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -25,7 +26,7 @@ final class Pem {
     int labelEnd = text.indexOf("-----", 5);
     int bodyEnd = labelEnd < 0 ? -1 : text.indexOf("-----END", labelEnd + 5);
     if (bodyEnd < 0) {
-      throw new Unusable(Problem.KEY_UNUSABLE, "broken PEM: no END line");
+      throw new Unusable(Problem.KEY_UNUSABLE, Text.of("broken PEM: no END line"));
     }
     String label = text.substring(5, labelEnd);
     String body = text.substring(labelEnd + 5, bodyEnd);
@@ -36,11 +37,13 @@ final class Pem {
       case "BEGIN RSA PRIVATE KEY", "BEGIN EC PRIVATE KEY" ->
           throw new Unusable(
               Problem.PRIVATE_KEY_AS_PUBLIC,
-              "PEM private key of the old form; convert it to PKCS#8 if it is meant to decrypt");
+              Text.of(
+                  "PEM private key of the old form; convert it to PKCS#8 if it is meant to decrypt"));
       default ->
           throw new Unusable(
               Problem.KEY_UNUSABLE,
-              "PEM of a kind that isn't read here; PUBLIC KEY, CERTIFICATE and PRIVATE KEY are");
+              Text.of(
+                  "PEM of a kind that isn't read here; PUBLIC KEY, CERTIFICATE and PRIVATE KEY are"));
     };
   }
 
@@ -54,7 +57,8 @@ final class Pem {
       return publicKey(der);
     } catch (Unusable e) {
       Key key = privateKey(der);
-      throw new Unusable(Problem.PRIVATE_KEY_AS_PUBLIC, key.getAlgorithm() + " private key");
+      throw new Unusable(
+          Problem.PRIVATE_KEY_AS_PUBLIC, Text.EMPTY.name(key.getAlgorithm()).and(" private key"));
     }
   }
 
@@ -62,7 +66,7 @@ final class Pem {
     try {
       return Base64.getDecoder().decode(body.replaceAll("\\s|\\\\n", ""));
     } catch (IllegalArgumentException e) {
-      throw new Unusable(Problem.KEY_UNUSABLE, "neither PEM, nor JSON, nor base64");
+      throw new Unusable(Problem.KEY_UNUSABLE, Text.of("neither PEM, nor JSON, nor base64"));
     }
   }
 
@@ -74,7 +78,7 @@ final class Pem {
         continue; // not of this type; the next one decides
       }
     }
-    throw new Unusable(Problem.KEY_UNUSABLE, "no public key of a known type");
+    throw new Unusable(Problem.KEY_UNUSABLE, Text.of("no public key of a known type"));
   }
 
   private static Key privateKey(byte[] der) throws Unusable {
@@ -85,7 +89,7 @@ final class Pem {
         continue; // not of this type; the next one decides
       }
     }
-    throw new Unusable(Problem.KEY_UNUSABLE, "no key of a known type");
+    throw new Unusable(Problem.KEY_UNUSABLE, Text.of("no key of a known type"));
   }
 
   private static Key certificate(String text) throws Unusable {
@@ -93,7 +97,7 @@ final class Pem {
       var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
       return CertificateFactory.getInstance("X.509").generateCertificate(bytes).getPublicKey();
     } catch (CertificateException e) {
-      throw new Unusable(Problem.KEY_UNUSABLE, "broken certificate");
+      throw new Unusable(Problem.KEY_UNUSABLE, Text.of("broken certificate"));
     }
   }
 }

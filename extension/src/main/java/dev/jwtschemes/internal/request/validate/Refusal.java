@@ -2,7 +2,7 @@ package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
-import java.util.Optional;
+import dev.jwtschemes.internal.text.Detail;
 
 /**
  * Ends the checks of one token. An exception, because the checks are many and each can be the last;
@@ -13,8 +13,8 @@ final class Refusal extends Exception {
 
   private final transient Failure failure;
 
-  Refusal(FailureReason reason, String detail) {
-    this(new Failure(reason, detail, Optional.empty()));
+  Refusal(FailureReason reason, Detail detail) {
+    this(Failure.of(reason, detail));
   }
 
   Refusal(Failure failure) {

@@ -3,10 +3,11 @@ package dev.jwtschemes.internal.request.validate;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.internal.request.token.Quoted;
 import dev.jwtschemes.internal.request.token.StrictJson;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
 import dev.jwtschemes.internal.request.validate.ValidatedToken.GroupsFound;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -60,13 +61,13 @@ public final class SchemeVerifier {
         return token.isEncrypted()
             ? refused(
                 FailureReason.DECRYPTION_FAILED,
-                "the token is encrypted, and the scheme has no decryption key")
+                Detail.of("the token is encrypted, and the scheme has no decryption key"))
             : verifySigned(token, token);
       }
       if (!token.isEncrypted()) {
         return refused(
             FailureReason.DECRYPTION_FAILED,
-            "the scheme takes encrypted tokens only, and this one is not");
+            Detail.of("the scheme takes encrypted tokens only, and this one is not"));
       }
       byte[] plaintext = decryption.get().decrypt(token.form());
       if (keys.isEmpty()) {
@@ -92,7 +93,8 @@ public final class SchemeVerifier {
       requireHeader(readable.token());
       return readable.token();
     }
-    throw new Refusal(FailureReason.TOKEN_NOT_JWT, "what was encrypted is not a signed JWT");
+    throw new Refusal(
+        FailureReason.TOKEN_NOT_JWT, Detail.of("what was encrypted is not a signed JWT"));
   }
 
   /** Claims that were encrypted and not signed haven't been looked at yet. */
@@ -101,7 +103,9 @@ public final class SchemeVerifier {
       return StrictJson.read(plaintext).values();
     } catch (StrictJson.NotStrict e) {
       throw new Refusal(
-          FailureReason.TOKEN_NOT_JWT, "what was encrypted can't be read: " + e.getMessage());
+          FailureReason.TOKEN_NOT_JWT,
+          Detail.of(
+              Text.of("what was encrypted can't be read: ").said(String.valueOf(e.getMessage()))));
     }
   }
 
@@ -130,7 +134,8 @@ public final class SchemeVerifier {
           new ValidatedToken(scheme.name(), name, sent.compact(), parsed, found));
     } catch (RuntimeException e) {
       // the library turns claims into JSON-P values, which can't be made of every number
-      throw new Refusal(FailureReason.CLAIM_MALFORMED, "a claim has a value that can't be read");
+      throw new Refusal(
+          FailureReason.CLAIM_MALFORMED, Detail.of("a claim has a value that can't be read"));
     }
   }
 
@@ -149,8 +154,10 @@ public final class SchemeVerifier {
     if (!type.equalsIgnoreCase("JWT")) {
       throw new Refusal(
           FailureReason.TYPE_NOT_ALLOWED,
-          "expected cty: JWT, for a signed token inside an encrypted one, actual: "
-              + Quoted.text(type));
+          Detail.expected(
+              "cty",
+              Text.of("JWT, for a signed token inside an encrypted one"),
+              Text.EMPTY.quote(type)));
     }
   }
 
@@ -160,17 +167,22 @@ public final class SchemeVerifier {
       if (token.hasHeader(name) && token.header(name).isEmpty()) {
         throw new Refusal(
             FailureReason.TOKEN_NOT_JWT,
-            name + " in the header is not a string (RFC 7515 section 4.1)");
+            Detail.of(
+                Text.EMPTY
+                    .name(name)
+                    .and(" in the header is not a string (RFC 7515 section 4.1)")));
       }
     }
     if (token.hasHeader("crit")) {
       throw new Refusal(
-          FailureReason.CRITICAL_HEADER_UNKNOWN, "crit " + Quoted.list(token.headerList("crit")));
+          FailureReason.CRITICAL_HEADER_UNKNOWN,
+          Detail.of(Text.of("crit ").quote(token.headerList("crit"))));
     }
     // The signature would be good, but of a payload that isn't encoded.
     if (token.hasHeader("b64")) {
       throw new Refusal(
-          FailureReason.CRITICAL_HEADER_UNKNOWN, "b64, which needs crit (RFC 7797 section 6)");
+          FailureReason.CRITICAL_HEADER_UNKNOWN,
+          Detail.of("b64, which needs crit (RFC 7797 section 6)"));
     }
   }
 
@@ -179,7 +191,7 @@ public final class SchemeVerifier {
     if (token.compact().length() > scheme.tokenMaxSize()) {
       throw new Refusal(
           FailureReason.TOKEN_TOO_LARGE,
-          token.compact().length() + " characters, at most " + scheme.tokenMaxSize());
+          UnverifiedToken.tooLarge(token.compact().length(), scheme.tokenMaxSize()));
     }
   }
 
@@ -193,11 +205,11 @@ public final class SchemeVerifier {
     if (claimsToHaveNone || !scheme.tokenTypes().contains(type)) {
       throw new Refusal(
           FailureReason.TYPE_NOT_ALLOWED,
-          "expected typ: " + scheme.tokenTypes() + ", actual: " + Quoted.text(given));
+          Detail.expected("typ", Text.EMPTY.names(scheme.tokenTypes()), Text.EMPTY.quote(given)));
     }
   }
 
-  private static Verdict refused(FailureReason reason, String detail) {
+  private static Verdict refused(FailureReason reason, Detail detail) {
     return new Verdict.Refused(Failure.of(reason, detail));
   }
 }

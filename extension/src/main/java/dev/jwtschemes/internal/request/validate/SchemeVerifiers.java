@@ -9,6 +9,9 @@ import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Log;
+import dev.jwtschemes.internal.text.Text;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,8 +26,6 @@ import java.util.function.Supplier;
 
 /** Keeps one verifier, with its keys, per registered scheme. Thread-safe. */
 public final class SchemeVerifiers {
-  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
-
   private final Clock clock;
 
   /** One per kind of connection: many schemes need not mean many clients. */
@@ -69,7 +70,7 @@ public final class SchemeVerifiers {
                       if (scheme.probe() == Probe.FAIL) {
                         fatal.add(found);
                       } else {
-                        LOG.log(Level.WARNING, found.line());
+                        Log.MAIN.write(Level.WARNING, found.line());
                       }
                     }));
     return fatal;
@@ -85,12 +86,13 @@ public final class SchemeVerifiers {
 
   private static Finding finding(SchemeDefinition scheme, Failure failure) {
     return new Finding(
-        Problem.KEYS_OUT_OF_REACH, "scheme '" + scheme.name() + "'", failure.detail());
+        Problem.KEYS_OUT_OF_REACH,
+        Text.of("scheme ").quote(scheme.name()),
+        Text.trusted(failure.detail()));
   }
 
   private static Failure failure(Unusable e) {
-    return new Failure(
-        FailureReason.KEYS_UNAVAILABLE, String.valueOf(e.getMessage()), Optional.of(e));
+    return Failure.of(FailureReason.KEYS_UNAVAILABLE, Detail.of(e.text()), e);
   }
 
   /** Forget all but these. */

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.request.validate;
 
-import dev.jwtschemes.internal.request.token.Quoted;
+import dev.jwtschemes.internal.text.Log;
+import dev.jwtschemes.internal.text.Text;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,8 +43,6 @@ final class SharedFetch {
 
   /** How long a request waits when the last fetch failed: the next may well fail, too. */
   static final Duration WAIT_AFTER_FAILURE = Duration.ofSeconds(1);
-
-  private static final System.Logger LOG = System.getLogger("dev.jwtschemes.keys");
 
   private final String scheme;
   private final Supplier<CompletableFuture<Keys>> source;
@@ -230,16 +229,18 @@ final class SharedFetch {
   /** One line when an outage begins, one when it is over: requests tell the rest. */
   private void tell(@Nullable Throwable before, @Nullable Throwable now) {
     if (before == null && now != null) {
-      LOG.log(
-          Level.WARNING, "The keys of scheme ''{0}'' can''t be fetched: {1}", scheme, text(now));
+      Log.KEYS.write(
+          Level.WARNING,
+          Text.of("The keys of scheme ").quote(scheme).and(" can't be fetched: ").and(text(now)));
     } else if (before != null && now == null) {
-      LOG.log(Level.INFO, "The keys of scheme ''{0}'' can be fetched again", scheme);
+      Log.KEYS.write(
+          Level.INFO, Text.of("The keys of scheme ").quote(scheme).and(" can be fetched again"));
     }
   }
 
   /** Name a failure for logs. */
-  static String text(Throwable cause) {
-    String message = cause.getMessage() == null ? "" : " " + Quoted.text(cause.getMessage());
-    return cause.getClass().getSimpleName() + message;
+  static Text text(Throwable cause) {
+    Text type = Text.EMPTY.name(cause.getClass().getSimpleName());
+    return cause.getMessage() == null ? type : type.and(": ").said(cause.getMessage());
   }
 }

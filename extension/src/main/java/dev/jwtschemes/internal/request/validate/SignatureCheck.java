@@ -2,7 +2,8 @@ package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.request.token.CompactForm;
-import dev.jwtschemes.internal.request.token.Quoted;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.security.interfaces.RSAKey;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ record SignatureCheck(Set<String> algorithms) {
     if (!algorithms.contains(algorithm)) {
       throw new Refusal(
           FailureReason.ALGORITHM_NOT_ALLOWED,
-          "expected alg: " + algorithms + ", actual: " + Quoted.text(algorithm));
+          Detail.expected("alg", Text.EMPTY.names(algorithms), Text.EMPTY.quote(algorithm)));
     }
     return algorithm;
   }
@@ -56,6 +57,6 @@ record SignatureCheck(Set<String> algorithms) {
     List<String> ids = tried.stream().map(key -> key.kid().orElse("(no kid)")).toList();
     throw new Refusal(
         FailureReason.SIGNATURE_INVALID,
-        "alg " + algorithm + ", checked with key " + Quoted.list(ids));
+        Detail.of(Text.of("alg ").name(algorithm).and(", checked with key ").quote(ids)));
   }
 }

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.request.validate;
 
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.validate.KeyReader.Unusable;
+import dev.jwtschemes.internal.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,8 @@ final class TrustStore {
       KeyStore store = isPem(bytes) ? pem(bytes) : keyStore(bytes, password);
       if (store.size() == 0) {
         throw new Unusable(
-            Problem.KEY_UNUSABLE, "no certificate in " + location + ", or the password is missing");
+            Problem.KEY_UNUSABLE,
+            Text.of("no certificate in ").location(location).and(", or the password is missing"));
       }
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -35,10 +37,11 @@ final class TrustStore {
     } catch (GeneralSecurityException | IOException e) {
       throw new Unusable(
           Problem.KEY_UNUSABLE,
-          location
-              + " is no PKCS#12, JKS or PEM trust store, or the password is wrong ("
-              + e.getClass().getSimpleName()
-              + ")");
+          Text.EMPTY
+              .location(location)
+              .and(" is no PKCS#12, JKS or PEM trust store, or the password is wrong (")
+              .name(e.getClass().getSimpleName())
+              .and(")"));
     }
   }
 

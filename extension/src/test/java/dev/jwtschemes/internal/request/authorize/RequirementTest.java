@@ -14,6 +14,7 @@ import dev.jwtschemes.internal.scheme.Schemes;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.scheme.Settings.Unannotated;
 import dev.jwtschemes.internal.scheme.Settings.Validation;
+import dev.jwtschemes.internal.text.Literal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -117,14 +118,14 @@ class RequirementTest {
     assertThat(requirement.candidates()).isEmpty();
     assertThat(requirement.need()).isEqualTo(Need.CALLER);
     assertThat(requirement.trouble())
-        .hasValue(Failure.of(FailureReason.NO_DEFAULT_SCHEME, "registered: [partner, staff]"));
+        .hasValue(Literal.failure(FailureReason.NO_DEFAULT_SCHEME, "registered: [partner, staff]"));
   }
 
   @Test
   void one_unregistered_scheme_of_several_is_trouble() {
     assertThat(of(TWO, rule(Access.AUTHENTICATED, "staf")).trouble())
         .hasValue(
-            Failure.of(
+            Literal.failure(
                 FailureReason.SCHEME_NOT_REGISTERED,
                 "'staf' is not registered; registered: [partner, staff], did you mean 'staff'?"));
     assertThat(of(TWO, rule(Access.OPTIONAL, "staff", "nobody")).trouble().orElseThrow().reason())
@@ -171,7 +172,8 @@ class RequirementTest {
     AccessRule both = rule(Access.OPTIONAL, "partner", "staff");
     assertThat(of(TWO, both, AUTHENTICATED)).isEqualTo(caller("staff"));
     assertThat(of(TWO, rule(Access.OPTIONAL, "partner"), AUTHENTICATED).trouble())
-        .hasValue(Failure.of(FailureReason.DENIED, "no scheme is common to [partner] and [staff]"));
+        .hasValue(
+            Literal.failure(FailureReason.DENIED, "no scheme is common to [partner] and [staff]"));
   }
 
   @Test
@@ -219,7 +221,8 @@ class RequirementTest {
     assertThat(requirement.need()).isEqualTo(Need.NEVER);
     assertThat(requirement.candidates()).isEmpty();
     assertThat(requirement.trouble())
-        .hasValue(Failure.of(FailureReason.DENIED, "no scheme is common to [staff] and [partner]"));
+        .hasValue(
+            Literal.failure(FailureReason.DENIED, "no scheme is common to [staff] and [partner]"));
   }
 
   @Test

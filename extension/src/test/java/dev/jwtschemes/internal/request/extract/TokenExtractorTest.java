@@ -2,9 +2,9 @@ package dev.jwtschemes.internal.request.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.text.Literal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,7 +129,7 @@ class TokenExtractorTest {
     assertThat(
             Stream.of(HEADER, COOKIE, BARE)
                 .map(scheme -> TokenExtractor.extract(everywhere("abc"), List.of(scheme)))
-                .map(found -> ((Extraction.Found) found).place()))
+                .map(found -> ((Extraction.Found) found).place().toString()))
         .containsExactly("the Authorization header", "the cookie jwt", "the header x-token");
   }
 
@@ -207,7 +207,7 @@ class TokenExtractorTest {
   }
 
   private static Extraction malformed(FailureReason reason, String detail) {
-    return new Extraction.Malformed(Failure.of(reason, detail));
+    return new Extraction.Malformed(Literal.failure(reason, detail));
   }
 
   private static Extraction extract(Map<String, List<String>> headers) {

@@ -2,13 +2,13 @@ package dev.jwtschemes.internal.request.select;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
 import dev.jwtschemes.internal.scheme.DefinitionRules;
 import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Schemes;
+import dev.jwtschemes.internal.text.Literal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -71,7 +71,7 @@ class IssuerSchemeSelectorTest {
         (Selection.Refused) select("{\"iss\":\"https://partner.example/\"}", STAFF, PARTNER);
     assertThat(refused.failure().detail())
         .isEqualTo(
-            "expected iss: https://staff.example, https://partner.example, https://old.example, actual:"
+            "expected iss: [https://staff.example, https://partner.example, https://old.example], actual:"
                 + " 'https://partner.example/'; they differ only in case, a trailing slash or the protocol");
   }
 
@@ -82,7 +82,7 @@ class IssuerSchemeSelectorTest {
     assertRefused(selection, FailureReason.ISSUER_OF_OTHER_SCHEME, Optional.of("staff"));
     assertThat(((Selection.Refused) selection).failure().detail())
         .isEqualTo(
-            "expected iss: https://staff.example, actual: 'https://partner.example', which is the issuer of [partner]");
+            "expected iss: [https://staff.example], actual: 'https://partner.example', which is the issuer of [partner]");
   }
 
   @Test
@@ -145,7 +145,7 @@ class IssuerSchemeSelectorTest {
             refused(
                 Optional.empty(),
                 FailureReason.ISSUER_NOT_REGISTERED,
-                "expected iss: https://staff.example, actual: 'https://x.example'"));
+                "expected iss: [https://staff.example], actual: 'https://x.example'"));
   }
 
   @Test
@@ -155,7 +155,7 @@ class IssuerSchemeSelectorTest {
             refused(
                 Optional.empty(),
                 FailureReason.AUDIENCE_MISMATCH,
-                "expected one scheme's: staff [one], staff-two [two], actual: ['three']"));
+                "expected aud of one scheme: staff [one], staff-two [two], actual: ['three']"));
   }
 
   @Test
@@ -165,7 +165,7 @@ class IssuerSchemeSelectorTest {
             refused(
                 Optional.of("staff"),
                 FailureReason.ISSUER_NOT_REGISTERED,
-                "expected iss: https://staff.example, actual: 'http://STAFF.example'"
+                "expected iss: [https://staff.example], actual: 'http://STAFF.example'"
                     + "; they differ only in case, a trailing slash or the protocol"));
   }
 
@@ -189,11 +189,11 @@ class IssuerSchemeSelectorTest {
   }
 
   private static String whyChosen(Selection selection) {
-    return ((Selection.Chosen) selection).why();
+    return ((Selection.Chosen) selection).why().toString();
   }
 
   private static Selection refused(Optional<String> scheme, FailureReason reason, String detail) {
-    return new Selection.Refused(scheme, Failure.of(reason, detail));
+    return new Selection.Refused(scheme, Literal.failure(reason, detail));
   }
 
   private static void assertChosen(Selection selection, String scheme) {

@@ -6,6 +6,7 @@ import dev.jwtschemes.internal.request.token.UnverifiedToken.Readable;
 import dev.jwtschemes.internal.request.token.UnverifiedToken.Reading;
 import dev.jwtschemes.internal.request.token.UnverifiedToken.TooLarge;
 import dev.jwtschemes.internal.request.token.UnverifiedToken.Unreadable;
+import dev.jwtschemes.internal.text.Literal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class UnverifiedTokenTest {
     String head = base64(HEADER) + "." + base64("{}") + ".";
     String longest = head + "A".repeat(1_000 - head.length());
     assertThat(UnverifiedToken.read(longest + "A", 1_000))
-        .isEqualTo(new TooLarge("1001 characters, at most 1000"));
+        .isEqualTo(new TooLarge(Literal.detail("1001 characters, at most 1000")));
     assertThat(UnverifiedToken.read(longest, 1_000)).isNotInstanceOf(TooLarge.class);
   }
 

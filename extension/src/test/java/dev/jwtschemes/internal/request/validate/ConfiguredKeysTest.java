@@ -9,6 +9,7 @@ import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.testkit.TestIssuer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class ConfiguredKeysTest {
   @Test
   void refuses_to_fetch_a_secret() {
     Finding expected =
-        new Finding(
+        Literal.finding(
             Problem.KEY_UNUSABLE,
             "scheme 's', verify.publickey.algorithm",
             "[HS256] needs a shared secret, which is never fetched over the network");
@@ -46,7 +47,7 @@ class ConfiguredKeysTest {
   void refuses_secrets_and_public_keys_in_one_scheme() {
     assertThat(check(scheme().algorithms("RS256", "HS256").key(secret())))
         .containsExactly(
-            new Finding(
+            Literal.finding(
                 Problem.VALUE_INVALID,
                 "scheme 's', verify.publickey.algorithm",
                 "[RS256, HS256] mixes shared secrets (HS) and public keys; a public key could then"
@@ -58,7 +59,7 @@ class ConfiguredKeysTest {
     try (TestIssuer issuer = TestIssuer.start()) {
       assertThat(check(scheme().algorithms("HS256").key(issuer.publicKeyPem())))
           .containsExactly(
-              new Finding(
+              Literal.finding(
                   Problem.KEY_UNUSABLE,
                   "scheme 's', verify.publickey",
                   "an HS algorithm needs a JWK of type oct, not PEM or a public key"));
@@ -74,7 +75,7 @@ class ConfiguredKeysTest {
   void names_a_secret_that_is_too_short_for_its_hash() {
     assertThat(check(scheme().algorithms("HS512").key(secret())))
         .containsExactly(
-            new Finding(
+            Literal.finding(
                 Problem.KEY_UNUSABLE,
                 "scheme 's', verify.publickey",
                 "none fits verify.publickey.algorithm [HS512]"));
@@ -85,7 +86,7 @@ class ConfiguredKeysTest {
   void refuses_key_management_that_is_not_supported(String algorithm) {
     assertThat(check(scheme().key(secret()).algorithms("HS256").decryptAlgorithms(algorithm)))
         .containsExactly(
-            new Finding(
+            Literal.finding(
                 Problem.VALUE_INVALID,
                 "scheme 's', decrypt.key.algorithm",
                 "'"
@@ -102,7 +103,7 @@ class ConfiguredKeysTest {
                     .keyLocation("https://issuer.example/keys")
                     .fetching(FetchSettings.builder().trustStore("nowhere.p12").build())))
         .containsExactly(
-            new Finding(
+            Literal.finding(
                 Problem.KEY_UNUSABLE,
                 "scheme 's', tls.trust-store.location",
                 "nothing at nowhere.p12, neither on the class path nor as a file"));
@@ -119,7 +120,7 @@ class ConfiguredKeysTest {
             .build();
     assertThat(check(scheme().authority("https://issuer.example").fetching(settings)))
         .containsExactly(
-            new Finding(
+            Literal.finding(
                 Problem.VALUE_INVALID,
                 "scheme 's', proxy.user",
                 "this JVM sends no Basic credentials to a proxy for https; start it with"
@@ -141,7 +142,7 @@ class ConfiguredKeysTest {
   @Test
   void fetches_no_private_key() {
     assertThat(check(scheme().decryptKeyLocation("https://issuer.example/private.jwk")))
-        .extracting(Finding::detail)
+        .extracting(finding -> finding.detail().toString())
         .containsExactly(
             "a private key is never fetched over the network; give a file or class path resource");
   }

@@ -8,6 +8,7 @@ import dev.jwtschemes.internal.request.validate.KeySource.Absent;
 import dev.jwtschemes.internal.request.validate.KeySource.Found;
 import dev.jwtschemes.internal.request.validate.KeySource.Lookup;
 import dev.jwtschemes.internal.request.validate.KeySource.Unavailable;
+import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.testkit.TestIssuer;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,8 @@ class FetchedKeysTest {
   @Test
   void tells_a_key_that_is_absent_from_the_fresh_set() {
     assertThat(find("made-up"))
-        .isEqualTo(new Absent("no key for kid 'made-up' and alg 'RS256'; known: ['k1']"));
+        .isEqualTo(
+            new Absent(Literal.detail("expected kid: ['k1'], actual: 'made-up' with alg 'RS256'")));
   }
 
   @Test

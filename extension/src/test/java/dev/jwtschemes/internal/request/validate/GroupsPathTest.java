@@ -3,8 +3,8 @@ package dev.jwtschemes.internal.request.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.text.Literal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +138,7 @@ class GroupsPathTest {
 
   private static void assertRefused(String path, Map<String, Object> claims, String detail) {
     Refusal refusal = catchThrowableOfType(Refusal.class, () -> groups(path, claims));
-    assertThat(refusal.failure()).isEqualTo(Failure.of(FailureReason.CLAIM_MALFORMED, detail));
+    assertThat(refusal.failure()).isEqualTo(Literal.failure(FailureReason.CLAIM_MALFORMED, detail));
   }
 
   private static Iterable<String> groups(String path, Map<String, Object> claims) throws Refusal {

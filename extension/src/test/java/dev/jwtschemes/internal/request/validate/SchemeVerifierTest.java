@@ -22,10 +22,10 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
+import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.testkit.TestIssuer;
 import dev.jwtschemes.testkit.TokenBuilder;
 import java.nio.charset.StandardCharsets;
@@ -445,7 +445,7 @@ class SchemeVerifierTest {
     assertRefused(
         verify(ISSUER.token().keyId("k9")),
         FailureReason.KEY_NOT_FOUND,
-        "no key for kid 'k9' and alg 'RS256'; known: ['k1']");
+        "expected kid: ['k1'], actual: 'k9' with alg 'RS256'");
   }
 
   /** Otherwise it counts as absent, and other rules hold than those its sender meant. */
@@ -496,7 +496,7 @@ class SchemeVerifierTest {
     assertRefused(
         verify(ISSUER.token().keyId("")),
         FailureReason.KEY_NOT_FOUND,
-        "no key for kid '' and alg 'RS256'; known: ['k1']");
+        "expected kid: ['k1'], actual: '' with alg 'RS256'");
   }
 
   @Test
@@ -504,7 +504,7 @@ class SchemeVerifierTest {
     assertRefused(
         verify(ISSUER.token().keyId("x".repeat(10_000))),
         FailureReason.KEY_NOT_FOUND,
-        "no key for kid '" + "x".repeat(200) + "...' and alg 'RS256'; known: ['k1']");
+        "expected kid: ['k1'], actual: '" + "x".repeat(200) + "...' with alg 'RS256'");
   }
 
   private static String json(Map<String, String> members) {
@@ -827,6 +827,6 @@ class SchemeVerifierTest {
   }
 
   private static void assertRefused(Verdict verdict, FailureReason reason, String detail) {
-    assertThat(verdict).isEqualTo(new Verdict.Refused(Failure.of(reason, detail)));
+    assertThat(verdict).isEqualTo(new Verdict.Refused(Literal.failure(reason, detail)));
   }
 }

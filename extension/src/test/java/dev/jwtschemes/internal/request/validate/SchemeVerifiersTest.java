@@ -6,9 +6,9 @@ import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeDefinition.Probe;
-import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
+import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.logged.LoggedLines;
 import dev.jwtschemes.testkit.TestIssuer;
 import java.io.IOException;
@@ -105,7 +105,7 @@ class SchemeVerifiersTest {
             unchecked -> {
               assertThat(unchecked.failure().reason()).isEqualTo(FailureReason.KEYS_UNAVAILABLE);
               assertThat(unchecked.failure().detail())
-                  .isEqualTo("the keys could not be fetched: IOException 'no answer within 1 s'");
+                  .isEqualTo("the keys could not be fetched: IOException: no answer within 1 s");
               assertThat(unchecked.retryAfter()).isEqualTo(Duration.ofSeconds(3));
             });
   }
@@ -131,12 +131,11 @@ class SchemeVerifiersTest {
     healthy.outage(true);
     assertThat(verifiers.probe(List.of(healthyScheme().probe(Probe.FAIL).build())))
         .containsExactly(
-            new Finding(
+            Literal.finding(
                 Problem.KEYS_OUT_OF_REACH,
                 "scheme 'healthy'",
-                "the keys could not be fetched: UnexpectedStatus 'HTTP status 503 from "
-                    + healthy.jwksUrl()
-                    + "'"));
+                "the keys could not be fetched: UnexpectedStatus: HTTP status 503 from "
+                    + healthy.jwksUrl()));
   }
 
   @Test
@@ -147,10 +146,10 @@ class SchemeVerifiersTest {
       assertThat(log.lines())
           .contains(
               "WARNING JWTS-112 scheme 'healthy': The keys of a scheme could not be fetched at"
-                  + " start-up (the keys could not be fetched: UnexpectedStatus 'HTTP status 503"
+                  + " start-up (the keys could not be fetched: UnexpectedStatus: HTTP status 503"
                   + " from "
                   + healthy.jwksUrl()
-                  + "'). Make sure that the address is right and can be reached from here; with"
+                  + "). Make sure that the address is right and can be reached from here; with"
                   + " probe=warn or off the application starts without them.");
     }
   }

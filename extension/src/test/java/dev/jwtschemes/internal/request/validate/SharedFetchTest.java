@@ -2,7 +2,6 @@ package dev.jwtschemes.internal.request.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.request.validate.KeySource.Absent;
 import dev.jwtschemes.internal.request.validate.KeySource.Found;
@@ -12,6 +11,7 @@ import dev.jwtschemes.internal.request.validate.SharedFetch.Failed;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Fresh;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Known;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Outcome;
+import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.logged.LoggedLines;
 import java.io.IOException;
 import java.security.KeyPairGenerator;
@@ -137,7 +137,7 @@ class SharedFetchTest {
         .isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
     assertThat(reason(second)).isEqualTo(FailureReason.KEYS_UNAVAILABLE);
     assertThat(((Unavailable) second).failure().detail())
-        .isEqualTo("the keys could not be fetched: IOException 'down'");
+        .isEqualTo("the keys could not be fetched: IOException: down");
   }
 
   @Test
@@ -186,7 +186,7 @@ class SharedFetchTest {
     assertThat(ninth)
         .isEqualTo(
             new Unavailable(
-                Failure.of(
+                Literal.failure(
                     FailureReason.KEYS_UNAVAILABLE,
                     "8 requests wait already for keys that are slow to come"),
                 Duration.ofSeconds(3)));
@@ -267,7 +267,7 @@ class SharedFetchTest {
       shared.inBackground(null);
       source.fetch(1).completeExceptionally(new CompletionException(new IOException("down")));
       assertThat(log.lines())
-          .containsExactly("WARNING The keys of scheme 's' can't be fetched: IOException 'down'");
+          .containsExactly("WARNING The keys of scheme 's' can't be fetched: IOException: down");
     }
   }
 
@@ -300,7 +300,7 @@ class SharedFetchTest {
       source.fetch(3).complete(set("k1"));
       assertThat(log.lines())
           .containsExactly(
-              "WARNING The keys of scheme 's' can't be fetched: IOException 'down'",
+              "WARNING The keys of scheme 's' can't be fetched: IOException: down",
               "INFO The keys of scheme 's' can be fetched again");
     }
   }

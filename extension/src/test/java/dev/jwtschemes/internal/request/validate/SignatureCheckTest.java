@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.request.token.CompactForm;
+import dev.jwtschemes.internal.text.Literal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -203,7 +203,7 @@ class SignatureCheckTest {
     assertThat(
             catchThrowableOfType(Refusal.class, () -> CHECK.check(token, "ES256", four)).failure())
         .isEqualTo(
-            Failure.of(
+            Literal.failure(
                 FailureReason.SIGNATURE_INVALID,
                 "alg ES256, checked with key ['(no kid)', '(no kid)', '(no kid)']"));
   }
@@ -212,7 +212,7 @@ class SignatureCheckTest {
     assertThat(
             catchThrowableOfType(Refusal.class, () -> verify(algorithm, kind, signature)).failure())
         .isEqualTo(
-            Failure.of(
+            Literal.failure(
                 FailureReason.SIGNATURE_INVALID,
                 "alg " + algorithm + ", checked with key ['(no kid)']"));
   }
