@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Write one token, valid unless told otherwise.
+ * One token of a {@link TestIssuer}, valid until a method makes it invalid.
  *
- * <p>Immutable: every method returns another builder, so a base can be shared. The last call wins
- * where two set the same thing; {@link #header} may contradict how the token is really signed.
+ * <p>Immutable and thread-safe: every method returns another builder, so a base can be shared. The
+ * last call wins where two set the same thing; {@link #header} may contradict how the token is
+ * really signed. Times are written in whole seconds and come from the issuer's clock.
  */
 public final class TokenBuilder {
   private final TestIssuer issuer;
@@ -74,7 +76,12 @@ public final class TokenBuilder {
     return claim("sub", subject);
   }
 
-  /** Set {@code upn}, the caller's name in MicroProfile JWT. */
+  /** Set {@code upn} and {@code sub}: the caller's name in MicroProfile JWT. */
+  public TokenBuilder caller(String name) {
+    return upn(name).subject(name);
+  }
+
+  /** Set {@code upn}, which MicroProfile JWT prefers as the caller's name. */
   public TokenBuilder upn(String upn) {
     return claim("upn", upn);
   }
@@ -109,6 +116,33 @@ public final class TokenBuilder {
     return claim("nbf", time.getEpochSecond());
   }
 
+  /**
+   * Let the token expire this long ago; it was valid for five minutes before that. A receiver
+   * accepts it as long as this is within its clock skew (60 s unless configured).
+   */
+  public TokenBuilder expiredFor(Duration time) {
+    Instant expiry = issuer.now().minus(time);
+    return issuedAt(expiry.minus(TestIssuer.LIFETIME)).expires(expiry);
+  }
+
+  /**
+   * Let the token become valid in this time, by {@code nbf}, for five minutes. A receiver accepts
+   * it as long as this is within its clock skew (60 s unless configured).
+   */
+  public TokenBuilder notYetValidFor(Duration time) {
+    Instant start = issuer.now().plus(time);
+    return notBefore(start).expires(start.plus(TestIssuer.LIFETIME));
+  }
+
+  /**
+   * Date the token this far in the future, by {@code iat}; it is valid for five minutes after that.
+   * A receiver accepts it as long as this is within its clock skew (60 s unless configured).
+   */
+  public TokenBuilder issuedInFutureBy(Duration time) {
+    Instant start = issuer.now().plus(time);
+    return issuedAt(start).expires(start.plus(TestIssuer.LIFETIME));
+  }
+
   /** Write this JSON text as the signed payload, whatever the claims are. */
   public TokenBuilder rawClaims(String json) {
     return new TokenBuilder(
@@ -132,45 +166,88 @@ public final class TokenBuilder {
   }
 
   /** Set {@code kid} in the JWS header; the signing key stays the same. */
-  public TokenBuilder keyId(String kid) {
+  public TokenBuilder kid(String kid) {
     return header("kid", kid);
   }
 
   /** Leave {@code kid} out. */
-  public TokenBuilder withoutKeyId() {
+  public TokenBuilder withoutKid() {
     return with(minus(header, "kid"), claims, signature);
   }
 
-  /** Sign with this JWS algorithm and the issuer's newest key that fits. */
+  /**
+   * Sign with this JWS algorithm and the issuer's newest key that fits.
+   *
+   * @throws java.util.NoSuchElementException if the issuer has no such key: rotate to one first
+   */
   public TokenBuilder algorithm(String algorithm) {
     SigningKey key = issuer.newestKeyFor(algorithm);
-    return keyId(key.kid()).signed(algorithm, TokenSignature.by(key, algorithm));
+    return kid(key.kid()).signed(algorithm, TokenSignature.by(key, algorithm));
   }
 
-  /** Sign with this key of the issuer, published or not. */
+  /**
+   * Sign with this key of the issuer, published or not.
+   *
+   * @throws java.util.NoSuchElementException if the issuer never had it
+   */
   public TokenBuilder signedWith(String kid) {
     SigningKey key = issuer.key(kid);
-    return keyId(kid).signed(key.algorithm(), TokenSignature.by(key, key.algorithm()));
+    return kid(kid).signed(key.algorithm(), TokenSignature.by(key, key.algorithm()));
   }
 
-  /** Sign with a key nobody ever published, under the key id and algorithm of the current one. */
-  public TokenBuilder signedWithForeignKey() {
+  /**
+   * Sign with a key that was never published, under the key id and algorithm of the current one.
+   */
+  public TokenBuilder signedByAnotherKey() {
     String algorithm = issuer.current().algorithm();
-    SigningKey foreign = SigningKey.generate(issuer.current().kid(), algorithm);
-    return signed(algorithm, TokenSignature.by(foreign, algorithm));
+    SigningKey other = SigningKey.generate(issuer.current().kid(), algorithm);
+    return signed(algorithm, TokenSignature.by(other, algorithm));
   }
 
-  /** Sign with HS256 and this secret, at least 32 bytes. */
+  /**
+   * Sign with HS256 and this secret, which stays the caller's to wipe.
+   *
+   * @throws IllegalArgumentException from {@link #compact()}, if it has fewer than 32 bytes
+   */
   public TokenBuilder hmacWith(byte[] secret) {
     return signed("HS256", TokenSignature.hmac(secret));
   }
 
+  /** Cut the signature off; {@code alg} goes on naming an algorithm. */
+  public TokenBuilder withoutSignature() {
+    return with(header, claims, TokenSignature.NONE);
+  }
+
   /** Leave the signature empty, {@code alg} being {@code none} (RFC 7518 section 3.6). */
-  public TokenBuilder unsigned() {
+  public TokenBuilder algNone() {
     return signed("none", TokenSignature.NONE);
   }
 
-  /** Put the signed token into a JWE for this key, RSA-OAEP-256 and A256GCM. */
+  /** {@link #kid} under its former name. */
+  @Deprecated(forRemoval = true)
+  public TokenBuilder keyId(String kid) {
+    return kid(kid);
+  }
+
+  /** {@link #withoutKid} under its former name. */
+  @Deprecated(forRemoval = true)
+  public TokenBuilder withoutKeyId() {
+    return withoutKid();
+  }
+
+  /** {@link #signedByAnotherKey} under its former name. */
+  @Deprecated(forRemoval = true)
+  public TokenBuilder signedWithForeignKey() {
+    return signedByAnotherKey();
+  }
+
+  /** {@link #algNone} under its former name. */
+  @Deprecated(forRemoval = true)
+  public TokenBuilder unsigned() {
+    return algNone();
+  }
+
+  /** Put the signed token into a JWE for this key, RSA-OAEP-256 and A256GCM (RFC 7516). */
   public TokenBuilder encryptedFor(RSAPublicKey key) {
     return encryptedFor(key, Map.of());
   }

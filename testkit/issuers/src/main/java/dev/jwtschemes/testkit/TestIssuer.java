@@ -1,5 +1,6 @@
 package dev.jwtschemes.testkit;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,16 +11,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Issue tokens and publish their keys over HTTP on 127.0.0.1.
+ * An issuer for tests: it signs tokens, and publishes its keys and metadata over HTTP on a free
+ * port of 127.0.0.1.
  *
  * <p>Keys are generated at start and named {@code k1}, {@code k2}, … in the order in which they
  * come, so two issuers use the same key ids for different keys. Thread-safe.
  */
 public final class TestIssuer implements AutoCloseable {
+  /** Between {@code iat} and {@code exp}. */
+  static final Duration LIFETIME = Duration.ofMinutes(5);
+
   private final List<SigningKey> keys = new CopyOnWriteArrayList<>();
   private final Set<String> published = ConcurrentHashMap.newKeySet();
   private final PublishedKeys server;
   private final String issuer;
+  private volatile Clock clock = Clock.systemUTC();
+  private volatile List<String> audience = List.of();
 
   private TestIssuer(PublishedKeys server, String issuer) {
     this.server = server;
@@ -28,7 +35,11 @@ public final class TestIssuer implements AutoCloseable {
     server.start(issuer, this::jwksJson);
   }
 
-  /** Start an issuer named like its address, {@code http://127.0.0.1:PORT}, with one RSA key. */
+  /**
+   * Start an issuer named like its address, {@code http://127.0.0.1:PORT}, with one RSA key.
+   *
+   * @throws java.io.UncheckedIOException if no port can be opened
+   */
   public static TestIssuer start() {
     PublishedKeys server = PublishedKeys.bind();
     return new TestIssuer(server, server.baseUrl());
@@ -65,18 +76,30 @@ public final class TestIssuer implements AutoCloseable {
   }
 
   /**
-   * Begin a token that is valid for five minutes: {@code alice}, no groups, no audience, signed
-   * with the current key.
+   * Begin a token that is valid for five minutes: {@code alice}, no groups, this issuer's audience
+   * if it has one, signed with the current key.
    */
   public TokenBuilder token() {
-    Instant now = Instant.now();
-    return TokenBuilder.signedBy(this)
+    Instant now = now();
+    List<String> values = audience;
+    TokenBuilder token = TokenBuilder.signedBy(this);
+    return (values.isEmpty() ? token : token.audience(values.toArray(String[]::new)))
         .issuer(issuer)
         .subject("alice")
         .upn("alice@example.com")
         .claim("jti", UUID.randomUUID().toString())
         .issuedAt(now)
-        .expires(now.plusSeconds(300));
+        .expires(now.plus(LIFETIME));
+  }
+
+  /** Put this audience into tokens from now on, until one sets another; none leaves it out. */
+  public void audience(String... values) {
+    audience = List.of(values);
+  }
+
+  /** Take the times of tokens from this clock from now on; a fixed one makes them repeatable. */
+  public void clock(Clock time) {
+    clock = time;
   }
 
   /** Make a new RSA key the current one and publish it beside the old ones; return its id. */
@@ -87,6 +110,8 @@ public final class TestIssuer implements AutoCloseable {
   /**
    * Make a new key for this JWS algorithm (RFC 7518 section 3.1, RFC 8037) the current one and
    * publish it beside the old ones; return its id.
+   *
+   * @throws IllegalArgumentException if no key can be made for it
    */
   public String rotate(String algorithm) {
     String kid = addKey(algorithm);
@@ -99,35 +124,67 @@ public final class TestIssuer implements AutoCloseable {
     return addKey("RS256");
   }
 
-  /** Publish a key that was withheld or withdrawn. */
+  /**
+   * Publish a key that was withheld or withdrawn.
+   *
+   * @throws NoSuchElementException if this issuer never had it
+   */
   public void publish(String kid) {
     published.add(key(kid).kid());
   }
 
-  /** Take a key out of the published set; it can still sign. */
+  /**
+   * Remove a key from the published set; it can still sign.
+   *
+   * @throws NoSuchElementException if this issuer never had it
+   */
   public void withdraw(String kid) {
     published.remove(key(kid).kid());
   }
 
-  /** Answer every request with 503 while down. */
+  /** Answer every request with 503 until {@link #recover()}. */
+  public void outage() {
+    server.outage(true);
+  }
+
+  /** End an outage. */
+  public void recover() {
+    server.outage(false);
+  }
+
+  /**
+   * Delay each answer by this time from now on, one request after the other; {@link Duration#ZERO}
+   * ends it.
+   */
+  public void slow(Duration time) {
+    server.delay(time);
+  }
+
+  /** How often the key set was requested, including the requests during an outage. */
+  public int fetches() {
+    return server.fetches();
+  }
+
+  /** {@link #outage()} and {@link #recover()} under their former name. */
+  @Deprecated(forRemoval = true)
   public void outage(boolean down) {
     server.outage(down);
   }
 
-  /** Take this long for each answer from now on, one request after the other. */
+  /** {@link #slow} under its former name. */
+  @Deprecated(forRemoval = true)
   public void delay(Duration time) {
-    server.delay(time);
-  }
-
-  /** How often the key set was asked for, with those requests that an outage turned away. */
-  public int fetches() {
-    return server.fetches();
+    slow(time);
   }
 
   /** Stop listening. */
   @Override
   public void close() {
     server.close();
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   SigningKey current() {

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
@@ -98,12 +99,12 @@ class TestIssuerTest {
 
   @Test
   void answers_503_during_an_outage_and_200_after_it() throws Exception {
-    issuer.outage(true);
+    issuer.outage();
     assertThat(get(issuer.jwksUrl()).statusCode()).isEqualTo(503);
     assertThat(get(issuer.baseUrl() + "/.well-known/openid-configuration").statusCode())
         .isEqualTo(503);
 
-    issuer.outage(false);
+    issuer.recover();
     assertThat(get(issuer.jwksUrl()).statusCode()).isEqualTo(200);
   }
 
@@ -111,10 +112,31 @@ class TestIssuerTest {
   void counts_key_set_requests_and_no_others() throws Exception {
     get(issuer.jwksUrl());
     get(issuer.baseUrl() + "/.well-known/openid-configuration");
-    issuer.outage(true);
+    issuer.outage();
     get(issuer.jwksUrl());
 
     assertThat(issuer.fetches()).isEqualTo(2);
+  }
+
+  @Test
+  void puts_its_audience_into_tokens_until_one_sets_another() throws Exception {
+    issuer.audience("orders");
+    assertThat(Jws.claims(issuer.token().compact())).containsEntry("aud", "orders");
+    assertThat(Jws.claims(issuer.token().audience("other").compact()))
+        .containsEntry("aud", "other");
+
+    issuer.audience();
+    assertThat(Jws.claims(issuer.token().compact())).doesNotContainKey("aud");
+  }
+
+  @Test
+  void delays_answers_until_the_delay_is_zero() throws Exception {
+    issuer.slow(Duration.ofSeconds(2));
+    assertThatThrownBy(() -> get(issuer.jwksUrl(), Duration.ofMillis(200)))
+        .isInstanceOf(HttpTimeoutException.class);
+
+    issuer.slow(Duration.ZERO);
+    assertThat(get(issuer.jwksUrl()).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -125,8 +147,11 @@ class TestIssuerTest {
   }
 
   private HttpResponse<String> get(String url) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10)).build();
+    return get(url, Duration.ofSeconds(10));
+  }
+
+  private HttpResponse<String> get(String url, Duration timeout) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(timeout).build();
     return http.send(request, BodyHandlers.ofString());
   }
 }

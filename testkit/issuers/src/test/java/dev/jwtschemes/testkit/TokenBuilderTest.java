@@ -21,7 +21,10 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -142,6 +145,43 @@ class TokenBuilderTest {
   }
 
   @Test
+  void names_the_caller_in_upn_and_sub() throws Exception {
+    assertThat(Jws.claims(issuer.token().caller("jane").compact()))
+        .containsEntry("upn", "jane")
+        .containsEntry("sub", "jane");
+  }
+
+  @Test
+  void is_wrong_in_time_by_the_duration_asked_for() throws Exception {
+    try (TestIssuer noon = TestIssuer.start()) {
+      noon.clock(Clock.fixed(Instant.ofEpochSecond(1_000_000), ZoneOffset.UTC));
+      Duration time = Duration.ofMinutes(10);
+
+      assertThat(Jws.claims(noon.token().expiredFor(time).compact()))
+          .containsEntry("iat", 999_100L)
+          .containsEntry("exp", 999_400L);
+      assertThat(Jws.claims(noon.token().notYetValidFor(time).compact()))
+          .containsEntry("iat", 1_000_000L)
+          .containsEntry("nbf", 1_000_600L)
+          .containsEntry("exp", 1_000_900L);
+      assertThat(Jws.claims(noon.token().issuedInFutureBy(time).compact()))
+          .containsEntry("iat", 1_000_600L)
+          .containsEntry("exp", 1_000_900L)
+          .doesNotContainKey("nbf");
+    }
+  }
+
+  @Test
+  void cuts_off_the_signature_and_keeps_the_algorithm() throws Exception {
+    String signed = issuer.token().claim("jti", "1").compact();
+    String cut = issuer.token().claim("jti", "1").withoutSignature().compact();
+
+    assertThat(cut).endsWith(".").startsWith(cut.substring(0, cut.indexOf('.')));
+    assertThat(signed.substring(0, signed.indexOf('.')))
+        .isEqualTo(cut.substring(0, cut.indexOf('.')));
+  }
+
+  @Test
   void writes_several_audiences_as_a_list() throws Exception {
     assertThat(Jws.claims(issuer.token().audience("a", "b").compact()))
         .containsEntry("aud", List.of("a", "b"));
@@ -150,7 +190,7 @@ class TokenBuilderTest {
   @Test
   void leaves_the_shared_base_as_it_was() throws Exception {
     TokenBuilder base = issuer.token();
-    base.subject("bob").withoutKeyId().unsigned();
+    base.subject("bob").withoutKid().algNone();
 
     assertThat(Jws.claims(base.compact())).containsEntry("sub", "alice");
     Jws.verify(base.compact(), issuer.jwksJson());
@@ -158,7 +198,7 @@ class TokenBuilderTest {
 
   @Test
   void is_not_verified_when_signed_with_a_foreign_key() throws Exception {
-    String token = issuer.token().signedWithForeignKey().compact();
+    String token = issuer.token().signedByAnotherKey().compact();
 
     assertThat(Jws.header(token)).containsEntry("kid", "k5").containsEntry("alg", "RS256");
     assertThat(Jws.isVerifiedBy(token, issuer.jwksJson())).isFalse();
@@ -175,7 +215,7 @@ class TokenBuilderTest {
 
   @Test
   void leaves_the_signature_empty() {
-    String token = issuer.token().unsigned().compact();
+    String token = issuer.token().algNone().compact();
 
     assertThat(token).endsWith(".");
     assertThat(new Base64URL(token.substring(0, token.indexOf('.'))).decodeToString())
@@ -184,12 +224,12 @@ class TokenBuilderTest {
 
   @Test
   void changes_header_members_without_the_signature() throws Exception {
-    String token = issuer.token().type("at+jwt").header("x", 1).keyId("k1").compact();
+    String token = issuer.token().type("at+jwt").header("x", 1).kid("k1").compact();
 
     assertThat(Jws.header(token))
         .isEqualTo(Map.of("alg", "RS256", "typ", "at+jwt", "kid", "k1", "x", 1L));
     assertThat(Jws.isVerifiedBy(token, issuer.jwksJson())).isFalse();
-    assertThat(Jws.header(issuer.token().withoutKeyId().compact())).doesNotContainKey("kid");
+    assertThat(Jws.header(issuer.token().withoutKid().compact())).doesNotContainKey("kid");
   }
 
   @Test
