@@ -7,8 +7,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * System properties that are set for a while. They belong to the whole JVM: only one set can be in
- * place at a time, and a second one is refused.
+ * System properties that are set for a while, and seen by applications that start meanwhile. They
+ * belong to the whole JVM: only one set can be in place at a time, and a second one is refused.
  */
 final class SystemProperties {
   private static final Object LOCK = new Object();
@@ -44,6 +44,7 @@ final class SystemProperties {
       boolean complete = false;
       try {
         properties.forEach(mine::put);
+        CachedConfig.forget();
         inPlace = mine;
         complete = true;
         return mine;
@@ -61,6 +62,7 @@ final class SystemProperties {
       if (inPlace == this) {
         putBack();
         inPlace = null;
+        CachedConfig.forget();
       }
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,17 @@ class SystemPropertiesTest {
     assertThat(System.getProperties()).isEqualTo(before);
     SystemProperties.set(Map.of(ABSENT, "a"), "next").restore();
     assertThat(System.getProperties()).isEqualTo(before);
+  }
+
+  @Test
+  void lets_the_next_configuration_see_them() {
+    assertThat(ConfigProvider.getConfig().getPropertyNames()).doesNotContain(ABSENT);
+
+    SystemProperties set = SystemProperties.set(Map.of(ABSENT, "a"), "me");
+    assertThat(ConfigProvider.getConfig().getPropertyNames()).contains(ABSENT);
+    set.restore();
+
+    assertThat(ConfigProvider.getConfig().getPropertyNames()).doesNotContain(ABSENT);
   }
 
   @Test
