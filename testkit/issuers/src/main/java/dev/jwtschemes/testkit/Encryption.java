@@ -10,8 +10,14 @@ import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The outer layer of a nested token: RFC 7519 section 5.2 and appendix A.2. */
-record Encryption(RSAPublicKey key, Map<String, Object> header) {
+/**
+ * The outer layer of an encrypted token: RFC 7519 section 5.2 and appendix A.2.
+ *
+ * @param key the receiver's
+ * @param header of the JWE
+ * @param bareClaims whether the claims are inside without a signed token around them
+ */
+record Encryption(RSAPublicKey key, Map<String, Object> header, boolean bareClaims) {
 
   static Encryption forKey(RSAPublicKey key, Map<String, Object> headerChanges) {
     Map<String, Object> header = new LinkedHashMap<>();
@@ -19,12 +25,16 @@ record Encryption(RSAPublicKey key, Map<String, Object> header) {
     header.put("enc", "A256GCM");
     header.put("cty", "JWT");
     header.putAll(headerChanges);
-    return new Encryption(key, header);
+    return new Encryption(key, header, false);
   }
 
-  String wrap(String compactToken) {
+  static Encryption ofBareClaims(RSAPublicKey key) {
+    return new Encryption(key, forKey(key, Map.of()).header(), true);
+  }
+
+  String wrap(String content) {
     try {
-      JWEObject jwe = new JWEObject(JWEHeader.parse(header), new Payload(compactToken));
+      JWEObject jwe = new JWEObject(JWEHeader.parse(header), new Payload(content));
       jwe.encrypt(new RSAEncrypter(key));
       return jwe.serialize();
     } catch (JOSEException | ParseException e) {

@@ -258,11 +258,19 @@ public final class TokenBuilder {
         issuer, header, claims, signature, Encryption.forKey(key, headerChanges), raw);
   }
 
+  /** Put the bare claims into a JWE for this key, which any client can do: nothing is signed. */
+  public TokenBuilder encryptedWithoutSignatureFor(RSAPublicKey key) {
+    return new TokenBuilder(issuer, header, claims, signature, Encryption.ofBareClaims(key), raw);
+  }
+
   /** Write the token in compact serialization (RFC 7515 section 7.1, RFC 7516 section 7.1). */
   public String compact() {
     String input = encode(raw.header(), header) + "." + encode(raw.claims(), claims);
     String signed = input + "." + signature.of(input.getBytes(US_ASCII));
-    return encryption == null ? signed : encryption.wrap(signed);
+    if (encryption == null) {
+      return signed;
+    }
+    return encryption.wrap(encryption.bareClaims() ? text(raw.claims(), claims) : signed);
   }
 
   /** Write the token as the value of an {@code Authorization} header. */
@@ -280,7 +288,11 @@ public final class TokenBuilder {
   }
 
   private static Base64URL encode(@Nullable String text, Map<String, Object> members) {
-    return Base64URL.encode(text == null ? JSONObjectUtils.toJSONString(members) : text);
+    return Base64URL.encode(text(text, members));
+  }
+
+  private static String text(@Nullable String text, Map<String, Object> members) {
+    return text == null ? JSONObjectUtils.toJSONString(members) : text;
   }
 
   private static Map<String, Object> plus(Map<String, Object> map, String name, Object value) {

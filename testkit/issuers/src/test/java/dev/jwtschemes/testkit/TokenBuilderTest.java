@@ -12,6 +12,8 @@ import com.nimbusds.jose.crypto.RSADecrypter;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -21,10 +23,12 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -255,6 +260,27 @@ class TokenBuilderTest {
         .isEqualTo(
             Map.of("alg", "RSA-OAEP-256", "enc", "A256GCM", "cty", "JWT", "iss", "urn:outer"));
     Jws.verify(jwe.getPayload().toString(), issuer.jwksJson());
+  }
+
+  @Test
+  void encrypts_the_bare_claims_for_a_generated_key(@TempDir Path folder) throws Exception {
+    DecryptionKey key = DecryptionKey.generate();
+    String token =
+        issuer
+            .token()
+            .rawClaims("{\"a\":1}")
+            .encryptedWithoutSignatureFor(key.publicKey())
+            .compact();
+
+    Path file = folder.resolve("key.pem");
+    assertThat(key.writeTo(file)).isEqualTo(file.toUri().toString()).startsWith("file:///");
+    JWEObject jwe = JWEObject.parse(token);
+    String base64 = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
+    jwe.decrypt(
+        new RSADecrypter(
+            KeyFactory.getInstance("RSA")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)))));
+    assertThat(jwe.getPayload().toString()).isEqualTo("{\"a\":1}");
   }
 
   @Test

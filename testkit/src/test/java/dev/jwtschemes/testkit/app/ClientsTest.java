@@ -21,29 +21,30 @@ import org.junit.jupiter.api.extension.RegisterExtension;
     value = {"staff", "partner"},
     properties = "jwt-schemes.default=staff")
 class ClientsTest {
-  @RegisterExtension static final RunningApplication app = new RunningApplication();
+  @RegisterExtension
+  static final EmbeddedApplication app = EmbeddedApplication.of(OrdersApplication.class);
 
   @Test
   void reads_responses_of_the_jdk() throws Exception {
-    assertThat(app.get("either")).isChallengedBy("partner", "staff").because(NO_TOKEN);
-    assertThat(app.get("denied")).isForbidden().because(DENIED);
+    assertThat(app.get("api/either")).isChallengedBy("partner", "staff").because(NO_TOKEN);
+    assertThat(app.get("api/denied")).isForbidden().because(DENIED);
   }
 
   @Test
   void reads_responses_of_jax_rs() {
     try (Client client = ClientBuilder.newClient();
-        Response response = client.target(app.uri("either")).request().get()) {
+        Response response = client.target(app.uri("api/either")).request().get()) {
       assertThat(response).isChallengedBy("partner", "staff").because(NO_TOKEN);
     }
   }
 
   @Test
   void reads_responses_of_rest_assured(@JwtCaller(issuer = "staff") String token) {
-    RestAssuredAssertions.assertThat(RestAssured.get(app.uri("either")))
+    RestAssuredAssertions.assertThat(RestAssured.get(app.uri("api/either")))
         .isChallengedBy("partner", "staff")
         .because(NO_TOKEN);
     RestAssuredAssertions.assertThat(
-            RestAssured.given().auth().oauth2(token).get(app.uri("orders")))
+            RestAssured.given().auth().oauth2(token).get(app.uri("api/orders")))
         .isForbidden()
         .because(ROLE_MISSING);
   }
@@ -52,7 +53,7 @@ class ClientsTest {
   void shows_what_the_library_logged_about_the_request(
       @JwtCaller(issuer = "staff", groups = "boss") String token) throws Exception {
     LibraryLog.clear();
-    var response = app.get("orders", token);
+    var response = app.get("api/orders", token);
 
     assertThatThrownBy(() -> assertThat(response).isAccepted())
         .isInstanceOf(AssertionError.class)

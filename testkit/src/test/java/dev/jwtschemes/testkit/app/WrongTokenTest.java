@@ -47,7 +47,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
     audience = "orders",
     properties = {"jwt-schemes.default=staff", "jwt-schemes.staff.verify.token.age=3600"})
 class WrongTokenTest {
-  @RegisterExtension static final RunningApplication app = new RunningApplication();
+  @RegisterExtension
+  static final EmbeddedApplication app = EmbeddedApplication.of(OrdersApplication.class);
 
   private final TestIssuer staff;
   private final TestIssuer partner;
@@ -69,8 +70,8 @@ class WrongTokenTest {
 
   @Test
   void is_accepted_when_nothing_is_wrong() throws Exception {
-    assertThat(app.get("orders", clerk.compact())).isAccepted();
-    assertThat(app.get("partner", partner.token().compact())).isAccepted();
+    assertThat(app.get("api/orders", clerk)).isAccepted();
+    assertThat(app.get("api/partner", partner.token())).isAccepted();
     assertThat(app.events().events()).noneMatch(AuthenticationFailed.class::isInstance);
   }
 
@@ -84,7 +85,7 @@ class WrongTokenTest {
 
   @Test
   void is_accepted_within_the_clock_skew() throws Exception {
-    assertThat(app.get("orders", clerk.expiredFor(ofSeconds(10)).compact())).isAccepted();
+    assertThat(app.get("api/orders", clerk.expiredFor(ofSeconds(10)).compact())).isAccepted();
   }
 
   @Test
@@ -101,10 +102,10 @@ class WrongTokenTest {
       throws Exception {
     curve.rotate("ES384");
 
-    assertThat(app.get("curve", curve.token().compact()))
+    assertThat(app.get("api/curve", curve.token()))
         .isChallengedBy("curve")
         .because(ALGORITHM_NOT_ALLOWED);
-    assertThat(app.get("curve", curve.token().algorithm("RS256").compact())).isAccepted();
+    assertThat(app.get("api/curve", curve.token().algorithm("RS256"))).isAccepted();
   }
 
   @Test
@@ -136,7 +137,7 @@ class WrongTokenTest {
   void cannot_be_checked_during_an_outage(@Issuer("dark") TestIssuer dark) throws Exception {
     dark.outage();
 
-    assertThat(app.get("dark", dark.token().compact())).isUnavailable().because(KEYS_UNAVAILABLE);
+    assertThat(app.get("api/dark", dark.token())).isUnavailable().because(KEYS_UNAVAILABLE);
     assertThat(app.events().await(AuthenticationFailed.class, "dark").failure().reason())
         .isEqualTo(KEYS_UNAVAILABLE);
     dark.recover();
@@ -144,7 +145,7 @@ class WrongTokenTest {
 
   private static void assertRefused(TokenBuilder token, FailureReason reason) throws Exception {
     app.events().clear();
-    HttpResponse<String> response = app.get("orders", token.compact());
+    HttpResponse<String> response = app.get("api/orders", token);
 
     assertThat(response).isChallengedBy("staff").because(reason);
     assertThat(app.events().await(AuthenticationFailed.class).failure().reason()).isEqualTo(reason);

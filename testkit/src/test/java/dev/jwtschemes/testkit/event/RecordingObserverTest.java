@@ -12,7 +12,8 @@ import dev.jwtschemes.testkit.Issuer;
 import dev.jwtschemes.testkit.JwtCaller;
 import dev.jwtschemes.testkit.TestIssuer;
 import dev.jwtschemes.testkit.WithIssuers;
-import dev.jwtschemes.testkit.app.RunningApplication;
+import dev.jwtschemes.testkit.app.EmbeddedApplication;
+import dev.jwtschemes.testkit.app.OrdersApplication;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
     value = {"staff", "partner"},
     properties = "jwt-schemes.default=staff")
 class RecordingObserverTest {
-  @RegisterExtension static final RunningApplication app = new RunningApplication();
+  @RegisterExtension
+  static final EmbeddedApplication app = EmbeddedApplication.of(OrdersApplication.class);
 
   private final RecordingObserver events = app.events();
 
@@ -38,7 +40,7 @@ class RecordingObserverTest {
   @Test
   void records_the_events_of_a_request_in_order(
       @JwtCaller(issuer = "staff", groups = "clerk") String token) throws Exception {
-    app.get("orders", token);
+    app.get("api/orders", token);
 
     assertThat(events.events())
         .hasExactlyElementsOfTypes(RequestReceived.class, TokenValidated.class);
@@ -48,8 +50,8 @@ class RecordingObserverTest {
   @Test
   void finds_the_event_of_a_scheme(
       @Issuer("partner") TestIssuer partner, @Issuer("staff") TestIssuer staff) throws Exception {
-    app.get("either", staff.token().caller("sam").compact());
-    app.get("either", partner.token().caller("pat").compact());
+    app.get("api/either", staff.token().caller("sam"));
+    app.get("api/either", partner.token().caller("pat"));
 
     assertThat(events.await(TokenValidated.class).token().getName()).isEqualTo("sam");
     assertThat(events.await(TokenValidated.class, "partner").token().getName()).isEqualTo("pat");
@@ -57,8 +59,8 @@ class RecordingObserverTest {
 
   @Test
   void finds_the_event_that_fulfils_a_condition() throws Exception {
-    app.get("either");
-    app.get("partner");
+    app.get("api/either");
+    app.get("api/partner");
 
     CallerChallenged event =
         events.await(
@@ -75,7 +77,7 @@ class RecordingObserverTest {
     try {
       CompletableFuture<JwtSchemeEvent> event =
           CompletableFuture.supplyAsync(() -> events.await(CallerChallenged.class), executor);
-      HttpResponse<String> response = app.get("partner");
+      HttpResponse<String> response = app.get("api/partner");
 
       assertThat(response.statusCode()).isEqualTo(401);
       assertThat(event.get().schemes()).containsExactly("partner");
@@ -90,7 +92,7 @@ class RecordingObserverTest {
         .isInstanceOf(AssertionError.class)
         .hasMessage("No such AccessForbidden; recorded: nothing");
 
-    app.get("partner");
+    app.get("api/partner");
 
     assertThatThrownBy(() -> await(Duration.ofMillis(1)))
         .isInstanceOf(AssertionError.class)
@@ -100,7 +102,7 @@ class RecordingObserverTest {
 
   @Test
   void keeps_a_bounded_number() throws Exception {
-    app.get("partner");
+    app.get("api/partner");
     List<JwtSchemeEvent> two = events.events();
     JwtSchemeEvent newest = two.get(1);
     RecordingObserver another = new RecordingObserver();

@@ -4,12 +4,14 @@ import static dev.jwtschemes.contract.Deployment.RULES;
 import static dev.jwtschemes.contract.Expected.status;
 import static dev.jwtschemes.contract.Request.get;
 import static dev.jwtschemes.contract.cases.Challenges.invalidToken;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jwtschemes.contract.Case;
 import dev.jwtschemes.contract.Expected;
 import dev.jwtschemes.contract.Issuers;
 import dev.jwtschemes.testkit.TokenBuilder;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +19,16 @@ import java.util.Map;
 final class EncryptionCases {
   private static final String ALGORITHM = "The algorithm of the token is not allowed";
   private static final String SIGNATURE = "The signature of the token is invalid";
+
+  /** A key derived from a password in two thousand million rounds (CVE-2023-31582). */
+  private static final String BY_PASSWORD =
+      Base64.getUrlEncoder()
+              .withoutPadding()
+              .encodeToString(
+                  """
+                  {"alg":"PBES2-HS256+A128KW","enc":"A128GCM","p2s":"AAAAAAAAAAA","p2c":2147483647}"""
+                      .getBytes(UTF_8))
+          + ".AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA";
 
   private EncryptionCases() {}
 
@@ -28,11 +40,11 @@ final class EncryptionCases {
         sealed("signed-only", carol, refused("sealed", failed)),
         sealed(
             "inner-unsigned",
-            carol.unsigned().encryptedFor(issuers.encryptionKey()),
+            carol.algNone().encryptedFor(issuers.encryptionKey()),
             refused("sealed", ALGORITHM)),
         sealed(
             "inner-foreign-key",
-            carol.signedWithForeignKey().encryptedFor(issuers.encryptionKey()),
+            carol.signedByAnotherKey().encryptedFor(issuers.encryptionKey()),
             refused("sealed", SIGNATURE)),
         sealed(
             "inner-expired",
@@ -42,12 +54,12 @@ final class EncryptionCases {
             "encrypted-inner-not-signed-at-all",
             RULES,
             get("/api/scheme/sealed")
-                .bearer(EncryptedTokens.unsigned(issuers.encryptionKey(), issuers.shared())),
+                .bearer(carol.encryptedWithoutSignatureFor(issuers.encryptionKey()).compact()),
             refused("sealed", "The token is not a well-formed JWT")),
         Case.of(
             "encrypted-by-password-with-endless-work",
             RULES,
-            get("/api/scheme/sealed").bearer(EncryptedTokens.byPassword()),
+            get("/api/scheme/sealed").bearer(BY_PASSWORD),
             refused("sealed", ALGORITHM)),
         Case.of(
             "encrypted-where-none-is-taken",

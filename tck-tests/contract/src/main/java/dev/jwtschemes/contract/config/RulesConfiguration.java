@@ -35,7 +35,7 @@ final class RulesConfiguration {
         .scheme("curve", issuers.curve(), "curve-app")
         .with("curve", "verify.publickey.algorithm", "ES256")
         .scheme("sealed", shared, "sealed-app")
-        .with("sealed", "decrypt.key.location", issuers.decryptionFile().toUri().toString())
+        .with("sealed", "decrypt.key.location", issuers.decryptionLocation())
         .with("inline", "verify.issuer", shared.issuer())
         .with("inline", "verify.audiences", "inline-app")
         .with("inline", "verify.publickey", shared.publicKeyPem())
