@@ -44,7 +44,7 @@ public final class Issuers implements AutoCloseable {
     return all.get("shared");
   }
 
-  /** The issuer of the scheme {@code curve}, which takes ES256. */
+  /** The issuer of the scheme {@code curve}, which accepts ES256. */
   public TestIssuer curve() {
     return all.get("curve");
   }

@@ -3,7 +3,13 @@ package dev.jwtschemes.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.StringReader;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Properties;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +89,36 @@ class IssuersTest {
           .containsEntry("MY_KEY", "value")
           .hasSize(12);
     }
+  }
+
+  @Test
+  void is_understood_by_microprofile_config_in_each_form(@TempDir Path folder) throws Exception {
+    try (Issuers issuers =
+        Issuers.of("staff", "my-partner").property("jwt-schemes.my-partner.realm", "ö\\").start()) {
+      Files.createDirectories(folder.resolve("META-INF"));
+      Files.writeString(
+          folder.resolve("META-INF/microprofile-config.properties"),
+          issuers.asMicroProfileConfig());
+      try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        assertConfigured(issuers, ConfigProvider.getConfig(loader));
+      }
+
+      var variables = new EnvConfigSource(issuers.asEnvironment(), 300);
+      Config environment = new SmallRyeConfigBuilder().withSources(variables).build();
+      assertConfigured(issuers, environment);
+      assertThat(environment.getValues("jwt-schemes.names", String.class))
+          .containsExactly("staff", "my-partner");
+    }
+  }
+
+  private static void assertConfigured(Issuers issuers, Config config) {
+    issuers
+        .properties()
+        .forEach(
+            (name, value) ->
+                assertThat(config.getOptionalValue(name, String.class).orElse(""))
+                    .as(name)
+                    .isEqualTo(value));
   }
 
   @Test
