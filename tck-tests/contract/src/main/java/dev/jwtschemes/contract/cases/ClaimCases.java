@@ -102,7 +102,7 @@ final class ClaimCases {
             "partner",
             "groups-is-an-object", // no groups, then, and the resource needs none
             bob.claim("groups", Map.of("a", 1)),
-            ok()),
+            status(200).withBody("caller=bob")),
         scheme(
             "partner",
             "issuer-is-a-list",
