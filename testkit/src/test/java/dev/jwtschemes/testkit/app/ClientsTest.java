@@ -62,7 +62,7 @@ class ClientsTest {
                 + "  status: 403\n"
                 + "  WWW-Authenticate: Bearer realm=\"staff\", error=\"insufficient_scope\","
                 + " error_description=\"The caller lacks a required role\"\n"
-                + "  dev.jwtschemes logged: 403 role-missing: GET ")
+                + "  dev.jwtschemes logged: 403 role-missing: ")
         .hasMessageContaining("scheme staff")
         .hasMessageNotContaining(token.substring(0, 20));
   }
