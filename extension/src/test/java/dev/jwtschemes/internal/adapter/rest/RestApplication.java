@@ -26,7 +26,7 @@ import org.jboss.resteasy.spi.ResteasyDeployment;
  * matching, filters and invocation are the server's. Schemes are {@code staff}, the default, and
  * {@code partner}.
  */
-final class RestApplication implements AutoCloseable {
+public final class RestApplication implements AutoCloseable {
   private final Deployment cdi;
   private final ResteasyDeployment rest = new ResteasyDeploymentImpl();
 
@@ -42,7 +42,7 @@ final class RestApplication implements AutoCloseable {
   }
 
   /** Deploy these resource classes. */
-  static RestApplication of(Class<?>... classes) {
+  public static RestApplication of(Class<?>... classes) {
     return deployed(plan(), new Listed(Set.of(classes), Set.of()));
   }
 
@@ -52,7 +52,7 @@ final class RestApplication implements AutoCloseable {
   }
 
   /** The usual configuration and these bean classes. */
-  static Deployment.Plan plan(Class<?>... beans) {
+  public static Deployment.Plan plan(Class<?>... beans) {
     return Deployment.of(beans)
         .withScheme("staff")
         .withScheme("partner")
@@ -60,18 +60,18 @@ final class RestApplication implements AutoCloseable {
   }
 
   /** Deploy an Application with this configuration. */
-  static RestApplication deployed(Deployment.Plan plan, Application application) {
+  public static RestApplication deployed(Deployment.Plan plan, Application application) {
     return deployed(plan.start(), application);
   }
 
   /** Deploy an Application beside beans that have started. */
-  static RestApplication deployed(Deployment cdi, Application application) {
+  public static RestApplication deployed(Deployment cdi, Application application) {
     cdi.started();
     return new RestApplication(cdi, application);
   }
 
   /** A valid token of the scheme, with these groups. */
-  static String token(String scheme, String... groups) {
+  public static String token(String scheme, String... groups) {
     Instant now = Instant.now();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
@@ -93,12 +93,12 @@ final class RestApplication implements AutoCloseable {
   }
 
   /** The status of the answer to an anonymous GET. */
-  int get(String path) {
+  public int get(String path) {
     return send("GET", path).getStatus();
   }
 
   /** The status of the answer to a GET with a token. */
-  int get(String path, String token) {
+  public int get(String path, String token) {
     return send("GET", path, "Authorization", "Bearer " + token).getStatus();
   }
 
@@ -135,6 +135,11 @@ final class RestApplication implements AutoCloseable {
     assertThat(get(path, token("partner", "admin"))).as("partner's admin").isEqualTo(200);
   }
 
+  /** Undeploy the JAX-RS part alone. */
+  public void stop() {
+    rest.stop();
+  }
+
   @Override
   public void close() {
     rest.stop();
@@ -142,11 +147,12 @@ final class RestApplication implements AutoCloseable {
   }
 
   /** An Application that lists its resources. */
-  static class Listed extends Application {
+  public static class Listed extends Application {
     private final Set<Class<?>> classes;
     private final Set<Object> singletons;
 
-    Listed(Set<Class<?>> classes, Set<Object> singletons) {
+    /** List these. */
+    public Listed(Set<Class<?>> classes, Set<Object> singletons) {
       this.classes = classes;
       this.singletons = singletons;
     }
