@@ -78,6 +78,11 @@ public enum Problem {
       Severity.BY_MODE,
       "A configuration key is not known, and so has no effect",
       "Correct or remove the key"),
+  KEY_FLAWED(
+      123,
+      Severity.BY_MODE,
+      "A key of a set has a flaw and is not used, so tokens that it signed are rejected",
+      "Remove the key from the set, or ask the issuer for a new one"),
 
   UNREGISTERED_ON_RESOURCE(
       201,

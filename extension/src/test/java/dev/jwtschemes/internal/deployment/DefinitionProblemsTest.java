@@ -291,6 +291,35 @@ class DefinitionProblemsTest {
             "JWTS-122 jwt-schemes.staff.colour: A configuration key is not known, and so has no effect ('colour'; docs/reference/configuration.md lists the keys). Correct or remove the key.");
   }
 
+  @Test
+  void jwts_123_key_of_small_order_in_a_set() {
+    application()
+        .withScheme("staff")
+        .with(
+            "jwt-schemes.staff.verify.publickey",
+            "{\"keys\":["
+                + TestKeys.publicJwk("good", "sig")
+                + ",{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"weak\",\"x\":\""
+                + "A".repeat(43)
+                + "\"}]}")
+        .startsWith(
+            "JWTS-123 scheme 'staff', verify.publickey: A key of a set has a flaw and is not used, so tokens that it signed are rejected ('weak': EdDSA key of small order, for which anyone can sign (RFC 8032 section 5.1.7)). Remove the key from the set, or ask the issuer for a new one.");
+  }
+
+  @Test
+  void jwts_123_is_not_raised_for_keys_that_are_sound_or_meant_for_something_else() {
+    application()
+        .withScheme("staff")
+        .with(
+            "jwt-schemes.staff.verify.publickey",
+            "{\"keys\":["
+                + TestKeys.publicJwk("good", "sig")
+                + ","
+                + TestKeys.publicJwk("other", "enc")
+                + ",{\"kty\":\"quantum\"}]}")
+        .startsWith();
+  }
+
   private static Plan application() {
     return Deployment.of(Orders.class);
   }

@@ -1,9 +1,12 @@
 package dev.jwtschemes.internal.deployment;
 
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 
 /** Keys generated once per run, in PEM. */
@@ -31,6 +34,15 @@ public final class TestKeys {
   /** A public key on P-256. */
   public static String ecPublicPem() {
     return pem("PUBLIC KEY", EC.getPublic());
+  }
+
+  /** The key of {@link #publicPem()} as JWK. */
+  public static String publicJwk(String kid, String use) {
+    return new RSAKey.Builder((RSAPublicKey) RSA.getPublic())
+        .keyID(kid)
+        .keyUse(new KeyUse(use))
+        .build()
+        .toJSONString();
   }
 
   private static String pem(String label, Key key) {

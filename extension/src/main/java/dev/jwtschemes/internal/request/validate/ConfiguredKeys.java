@@ -29,11 +29,13 @@ public final class ConfiguredKeys implements KeyMaterial {
         findings.add(
             new Finding(Problem.KEY_UNUSABLE, where(definition, "verify.publickey"), detail));
       }
+      keys.ifPresent(read -> addRefused(read, where(definition, "verify.publickey"), findings));
     } catch (Unusable e) {
       findings.add(new Finding(e.problem(), where(definition, "verify.publickey"), e.text()));
     }
     try {
-      decryption(definition);
+      decryption(definition)
+          .ifPresent(read -> addRefused(read, where(definition, "decrypt.key"), findings));
     } catch (Unusable e) {
       findings.add(new Finding(Problem.KEY_UNUSABLE, where(definition, "decrypt.key"), e.text()));
     }
@@ -104,6 +106,10 @@ public final class ConfiguredKeys implements KeyMaterial {
                   "this JVM sends no Basic credentials to a proxy for https; start it with"
                       + " -Djdk.http.auth.tunneling.disabledSchemes=")));
     }
+  }
+
+  private static void addRefused(Keys keys, Text where, List<Finding> findings) {
+    keys.refused().forEach(flaw -> findings.add(new Finding(Problem.KEY_FLAWED, where, flaw)));
   }
 
   private static boolean anyFits(Keys keys, String algorithm) {

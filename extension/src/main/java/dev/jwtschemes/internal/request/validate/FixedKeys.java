@@ -20,8 +20,12 @@ record FixedKeys(Keys keys) implements KeySource {
 
   /** Describe a vain search. */
   static Detail absent(Keys keys, Optional<String> kid, String algorithm) {
-    return Detail.expected(
-        "kid", Text.EMPTY.quote(keys.ids()), kid(kid).and(" with alg ").quote(algorithm));
+    Detail absent =
+        Detail.expected(
+            "kid", Text.EMPTY.quote(keys.ids()), kid(kid).and(" with alg ").quote(algorithm));
+    return keys.refused().isEmpty()
+        ? absent
+        : absent.and(Text.of("; refused: ").and(keys.refusals()));
   }
 
   /** Describe the key id of a token. */

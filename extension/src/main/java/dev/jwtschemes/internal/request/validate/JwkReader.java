@@ -20,15 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a JWK or JWK set (RFC 7517) for one purpose. Keys of a set that are meant for something
- * else, or of a kind that isn't known, are passed over, as RFC 7517 section 5 asks.
+ * else, or of a kind that isn't known, are passed over, as RFC 7517 section 5 asks; so are those
+ * with a flaw, with the reason. A set in which secrets are beside public keys is refused whole.
  */
 final class JwkReader {
   /** The members that only a private key has: RFC 7518 section 6, RFC 8037 section 2. */
   private static final Set<String> PRIVATE = Set.of("d", "p", "q", "dp", "dq", "qi", "oth");
 
+  private static final Set<String> SECRET = Set.of("oct");
+  private static final Set<String> PUBLIC = Set.of("RSA", "EC", "OKP", "AKP");
+
   private final KeyPurpose purpose;
   private final List<Keys.Entry> entries = new ArrayList<>();
   private final List<String> passedOver = new ArrayList<>();
+  private final List<Text> refused = new ArrayList<>();
 
   private JwkReader(KeyPurpose purpose) {
     this.purpose = purpose;
@@ -37,8 +42,16 @@ final class JwkReader {
   /** Read all usable keys; at least one, or it throws. */
   static Keys read(String json, KeyPurpose purpose) throws Unusable {
     JwkReader reader = new JwkReader(purpose);
-    for (Map<String, Object> each : members(parse(json))) {
+    List<Map<String, Object>> members = members(parse(json));
+    for (Map<String, Object> each : members) {
       reader.take(each);
+    }
+    if (purpose != KeyPurpose.DECRYPTION && isOf(SECRET, members) && isOf(PUBLIC, members)) {
+      throw new Unusable(
+          Problem.KEY_UNUSABLE,
+          Text.of(
+              "the set mixes shared secrets (oct) with public keys, so that a secret may be"
+                  + " published or a public key used as one (RFC 8725 section 2.1)"));
     }
     if (reader.entries.isEmpty()) {
       throw new Unusable(
@@ -47,7 +60,15 @@ final class JwkReader {
               ? Text.of("no usable key in the JSON")
               : Text.of("no usable key in the JSON: ").names(reader.passedOver));
     }
-    return new Keys(List.copyOf(reader.entries));
+    return new Keys(
+        List.copyOf(reader.entries), reader.refused.stream().limit(Keys.MAX_SHOWN).toList());
+  }
+
+  /** Whatever they are meant for. */
+  private static boolean isOf(Set<String> types, List<Map<String, Object>> members) {
+    return members.stream()
+        .map(each -> each.get("kty"))
+        .anyMatch(each -> each instanceof String type && types.contains(type));
   }
 
   private static Map<String, Object> parse(String text) throws Unusable {
@@ -85,11 +106,16 @@ final class JwkReader {
         passedOver.add("meant for something else (use, key_ops)");
         return;
       }
-      entries.add(
-          new Keys.Entry(
-              key(jwk, members),
-              Optional.ofNullable(jwk.getKeyId()),
-              Optional.ofNullable(jwk.getAlgorithm())));
+      Key key = key(jwk, members);
+      Optional<String> kid = Optional.ofNullable(jwk.getKeyId());
+      Optional<Text> flaw = KeyFlaw.of(key, purpose);
+      if (flaw.isPresent()) {
+        passedOver.add(flaw.get().toString());
+        Text id = kid.map(Text.EMPTY::quote).orElseGet(() -> Text.of("(no kid)"));
+        refused.add(id.and(": ").and(flaw.get()));
+        return;
+      }
+      entries.add(new Keys.Entry(key, kid, Optional.ofNullable(jwk.getAlgorithm())));
     } catch (Unusable e) {
       passedOver.add(e.text().toString());
     } catch (JoseException | RuntimeException e) {
@@ -116,7 +142,6 @@ final class JwkReader {
     if (key == null) {
       throw new Unusable(Problem.KEY_UNUSABLE, Text.of("a public key can't decrypt"));
     }
-    KeyReader.requireStrength(key, purpose);
     return key;
   }
 

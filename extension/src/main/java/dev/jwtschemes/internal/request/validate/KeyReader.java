@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.interfaces.RSAKey;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -70,20 +69,15 @@ final class KeyReader {
     if (purpose == KeyPurpose.DECRYPTION && key instanceof PublicKey) {
       throw new Unusable(Problem.KEY_UNUSABLE, Text.of("a public key can't decrypt"));
     }
-    requireStrength(key, purpose);
+    requireSound(key, purpose);
     return new Keys(List.of(new Keys.Entry(key, Optional.empty(), Optional.empty())));
   }
 
-  /** Refuse an RSA key that is too small. */
-  static void requireStrength(Key key, KeyPurpose purpose) throws Unusable {
-    if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < purpose.minRsaBits()) {
-      throw new Unusable(
-          Problem.KEY_UNUSABLE,
-          Text.of("RSA key of ")
-              .number(rsa.getModulus().bitLength())
-              .and(" bits, at least ")
-              .number(purpose.minRsaBits())
-              .and(" are needed (RFC 7518 section 3.3)"));
+  /** Refuse a key that proves nothing. */
+  static void requireSound(Key key, KeyPurpose purpose) throws Unusable {
+    Optional<Text> flaw = KeyFlaw.of(key, purpose);
+    if (flaw.isPresent()) {
+      throw new Unusable(Problem.KEY_UNUSABLE, flaw.get());
     }
   }
 

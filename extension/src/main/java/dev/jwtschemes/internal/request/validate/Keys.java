@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.request.validate;
 
+import dev.jwtschemes.internal.text.Text;
 import java.security.Key;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.EdECKey;
@@ -14,10 +15,19 @@ import javax.crypto.SecretKey;
  * The keys of one source at one moment. Immutable.
  *
  * @param all in the order of the source
+ * @param refused which of the source's keys have a flaw, and what flaw; at most {@value #MAX_SHOWN}
  */
-record Keys(List<Entry> all) {
+record Keys(List<Entry> all, List<Text> refused) {
   /** The most keys that are tried for one token. */
   static final int MAX_TRIED = 3;
+
+  /** The most keys that a text names. */
+  static final int MAX_SHOWN = 10;
+
+  /** Keys without any that are refused. */
+  Keys(List<Entry> all) {
+    this(all, List.of());
+  }
 
   /**
    * One key, and what it may be used for.
@@ -36,9 +46,8 @@ record Keys(List<Entry> all) {
       return switch (algorithm) {
         case "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "RSA-OAEP", "RSA-OAEP-256" ->
             key instanceof RSAKey;
-        case "ES256" -> hasCurveOf(256);
-        case "ES384" -> hasCurveOf(384);
-        case "ES512" -> hasCurveOf(521);
+        case "ES256", "ES384", "ES512" ->
+            key instanceof ECKey ec && EcPoint.isOfCurve(ec, algorithm);
         case "EdDSA" -> key instanceof EdECKey;
         // a secret at least as long as the hash: RFC 7518 section 3.2
         case "HS256" -> hasBits(256);
@@ -48,10 +57,6 @@ record Keys(List<Entry> all) {
             key instanceof ECKey || key instanceof XECKey;
         default -> false;
       };
-    }
-
-    private boolean hasCurveOf(int bits) {
-      return key instanceof ECKey ec && ec.getParams().getCurve().getField().getFieldSize() == bits;
     }
 
     private boolean hasBits(int bits) {
@@ -85,8 +90,17 @@ record Keys(List<Entry> all) {
         .toList();
   }
 
+  /** The refused keys as a list. */
+  Text refusals() {
+    Text list = Text.of("[");
+    for (Text each : refused) {
+      list = (list.toString().length() > 1 ? list.and(", ") : list).and(each);
+    }
+    return list.and("]");
+  }
+
   /** Ids for a failure's detail. */
   List<String> ids() {
-    return all.stream().map(entry -> entry.kid().orElse("(no kid)")).limit(10).toList();
+    return all.stream().map(entry -> entry.kid().orElse("(no kid)")).limit(MAX_SHOWN).toList();
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 
 /** Reads one PEM block (RFC 7468): public key, certificate, or PKCS#8 private key. Stateless. */
 final class Pem {
-  private static final List<String> KEY_TYPES = List.of("RSA", "EC", "Ed25519", "X25519");
+  private static final List<String> KEY_TYPES = List.of("RSA", "EC", "EdDSA", "XDH");
 
   private Pem() {}
 

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -220,10 +221,20 @@ final class SharedFetch {
     double factor = 1 - JITTER + 2 * JITTER * random.getAsDouble();
     long untilRefresh = Math.round(REFRESH_AFTER.toMillis() * factor);
     Known fresh = new Known(keys, now, now.plusMillis(untilRefresh));
-    known.set(fresh);
+    Known before = known.getAndSet(fresh);
+    report(before == null ? List.of() : before.keys().refused(), keys);
     tell(failure.getAndSet(null), null);
     running.set(null);
     mine.keys().complete(fresh);
+  }
+
+  /** One line when other keys are refused than before. */
+  private void report(List<Text> before, Keys now) {
+    if (!now.refused().isEmpty() && !now.refused().equals(before)) {
+      Log.KEYS.write(
+          Level.WARNING,
+          Text.of("Keys of scheme ").quote(scheme).and(" are not used: ").and(now.refusals()));
+    }
   }
 
   /** One line when an outage begins, one when it is over: requests tell the rest. */

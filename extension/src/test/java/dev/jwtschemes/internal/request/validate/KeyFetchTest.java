@@ -117,6 +117,59 @@ class KeyFetchTest {
             "a shared secret is never taken from the network, so not from " + base + "/keys");
   }
 
+  /** Who publishes a secret may publish anything: the last good keys remain in use. */
+  @Test
+  void refuses_the_whole_set_that_mixes_secrets_and_public_keys() {
+    serve(
+        "/keys",
+        200,
+        "{\"keys\":["
+            + GOOD
+            + ",{\"kty\":\"oct\",\"k\":\"AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T\"}]}");
+    assertThat(new KeyFetch(PlainHttp.client(), located()).fetch())
+        .failsWithin(20, TimeUnit.SECONDS)
+        .withThrowableOfType(ExecutionException.class)
+        .withMessageEndingWith(
+            "what "
+                + base
+                + "/keys serves can't be used: the set mixes shared secrets (oct) with public keys,"
+                + " so that a secret may be published or a public key used as one (RFC 8725 section"
+                + " 2.1)");
+  }
+
+  @Test
+  void passes_over_a_flawed_key_and_says_why() {
+    serve(
+        "/keys",
+        200,
+        "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"weak\",\"x\":\""
+            + "A".repeat(43)
+            + "\"},"
+            + GOOD
+            + "]}");
+    assertThat(new KeyFetch(PlainHttp.client(), located()).fetch())
+        .succeedsWithin(20, TimeUnit.SECONDS)
+        .satisfies(
+            keys -> {
+              assertThat(keys.ids()).containsExactly("good");
+              assertThat(keys.refused())
+                  .map(Object::toString)
+                  .containsExactly(
+                      "'weak': EdDSA key of small order, for which anyone can sign (RFC 8032"
+                          + " section 5.1.7)");
+            });
+  }
+
+  /** RFC 7517 appendix A.1. */
+  private static final String GOOD =
+      "{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"good\","
+          + "\"x\":\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\","
+          + "\"y\":\"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM\"}";
+
+  private SchemeDefinition located() {
+    return SchemeDefinition.named("s").algorithms("ES256").keyLocation(base + "/keys").build();
+  }
+
   @Test
   void refuses_a_key_set_in_the_clear_on_another_machine() {
     serve("/.well-known/openid-configuration", 200, metadata(base, "http://192.0.2.1/keys"));

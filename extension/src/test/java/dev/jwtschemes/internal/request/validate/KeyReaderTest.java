@@ -180,15 +180,27 @@ class KeyReaderTest {
   @Test
   void takes_the_good_keys_of_a_set_with_a_weak_one() throws Exception {
     String set = new JWKSet(List.of(WEAK.toPublicJWK(), RSA.toPublicJWK())).toString();
-    assertThat(KeyReader.read(set, KeyPurpose.SIGNATURE).ids()).containsExactly("r1");
+    Keys keys = KeyReader.read(set, KeyPurpose.SIGNATURE);
+    assertThat(keys.ids()).containsExactly("r1");
+    assertThat(keys.refused())
+        .map(Object::toString)
+        .containsExactly(
+            "'weak': RSA key of 1024 bits, at least 2048 are needed (RFC 7518 section 3.3)");
+    assertThat(new FixedKeys(keys).find(Optional.of("weak"), "RS256"))
+        .isInstanceOfSatisfying(
+            KeySource.Absent.class,
+            absent ->
+                assertThat(absent.detail())
+                    .hasToString(
+                        "expected kid: ['r1'], actual: 'weak' with alg 'RS256'; refused: ['weak':"
+                            + " RSA key of 1024 bits, at least 2048 are needed (RFC 7518 section"
+                            + " 3.3)]"));
   }
 
   @Test
   void takes_the_good_keys_of_a_set_with_an_unknown_kind() throws Exception {
     String set =
-        "{\"keys\":[{\"kty\":\"quantum\",\"kid\":\"q\"},{\"kty\":\"oct\",\"k\":\"AAAA\"},"
-            + RSA.toPublicJWK().toJSONString()
-            + "]}";
+        "{\"keys\":[{\"kty\":\"quantum\",\"kid\":\"q\"}," + RSA.toPublicJWK().toJSONString() + "]}";
     assertThat(KeyReader.read(set, KeyPurpose.SIGNATURE).ids()).containsExactly("r1");
   }
 
@@ -347,7 +359,7 @@ class KeyReaderTest {
   @Test
   void shows_no_key_in_text() throws Exception {
     assertThat(KeyReader.read(secret(32), KeyPurpose.SECRET))
-        .hasToString("Keys[all=[Entry[HMAC, kid=Optional[s1], alg=Optional.empty]]]");
+        .hasToString("Keys[all=[Entry[HMAC, kid=Optional[s1], alg=Optional.empty]], refused=[]]");
   }
 
   private static String withOperations(String operation) {

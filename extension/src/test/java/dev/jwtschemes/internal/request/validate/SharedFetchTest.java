@@ -12,6 +12,7 @@ import dev.jwtschemes.internal.request.validate.SharedFetch.Fresh;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Known;
 import dev.jwtschemes.internal.request.validate.SharedFetch.Outcome;
 import dev.jwtschemes.internal.text.Literal;
+import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.logged.LoggedLines;
 import java.io.IOException;
 import java.security.KeyPairGenerator;
@@ -302,6 +303,22 @@ class SharedFetchTest {
           .containsExactly(
               "WARNING The keys of scheme 's' can't be fetched: IOException: down",
               "INFO The keys of scheme 's' can be fetched again");
+    }
+  }
+
+  @Test
+  void names_keys_that_are_not_used_once_until_others_are() {
+    try (LoggedLines log = LoggedLines.of("dev.jwtschemes.keys")) {
+      for (Text flaw : List.of(Text.of("'a': weak"), Text.of("'a': weak"), Text.of("'b': weak"))) {
+        shared.inBackground(shared.known());
+        source.fetch(source.fetches()).complete(new Keys(set("k1").all(), List.of(flaw)));
+      }
+      shared.inBackground(shared.known());
+      source.fetch(source.fetches()).complete(set("k1"));
+      assertThat(log.lines())
+          .containsExactly(
+              "WARNING Keys of scheme 's' are not used: ['a': weak]",
+              "WARNING Keys of scheme 's' are not used: ['b': weak]");
     }
   }
 
