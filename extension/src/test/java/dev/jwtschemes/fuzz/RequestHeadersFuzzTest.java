@@ -11,6 +11,7 @@ import dev.jwtschemes.internal.request.extract.CookieHeader;
 import dev.jwtschemes.internal.request.extract.Credentials;
 import dev.jwtschemes.internal.request.extract.Extraction;
 import dev.jwtschemes.internal.request.extract.TokenExtractor;
+import dev.jwtschemes.internal.scheme.Candidates;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,9 +32,9 @@ class RequestHeadersFuzzTest {
       @NotNull List<@NotNull String> bare) {
     Request request = new Request(authorization, cookie, bare);
     List<Extraction> alone =
-        SCHEMES.stream().map(each -> TokenExtractor.extract(request, List.of(each))).toList();
+        SCHEMES.stream().map(each -> TokenExtractor.extract(request, Candidates.of(List.of(each)))).toList();
     alone.forEach(each -> check(each, request));
-    Extraction together = TokenExtractor.extract(request, SCHEMES);
+    Extraction together = TokenExtractor.extract(request, Candidates.of(SCHEMES));
     check(together, request);
     long tokens = alone.stream().filter(Extraction.Found.class::isInstance).count();
     boolean malformed = alone.stream().anyMatch(Extraction.Malformed.class::isInstance);

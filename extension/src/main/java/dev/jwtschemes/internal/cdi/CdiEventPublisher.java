@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fires events through CDI, with a qualifier per scheme and the application's own. Thread-safe. */
 final class CdiEventPublisher implements EventPublisher {
+  /** Of more candidates only those are qualifiers that an observer names. */
+  private static final int MANY = 8;
+
   private final BoundedLog log =
       new BoundedLog(Text.of("failures of asynchronous observers"), System::nanoTime);
   private final BeanManager manager;
@@ -80,6 +83,9 @@ final class CdiEventPublisher implements EventPublisher {
 
   private Annotation[] qualifiers(Moment moment) {
     Set<String> schemes = moment.scheme().map(Set::of).orElse(moment.candidates());
+    if (schemes.size() > MANY) {
+      schemes = observed.schemesAmong(schemes); // others select no observer
+    }
     List<Annotation> qualifiers = new ArrayList<>();
     for (String scheme : schemes) {
       qualifiers.add(JwtScheme.Literal.of(scheme));

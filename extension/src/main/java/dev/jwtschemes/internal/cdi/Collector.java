@@ -155,8 +155,9 @@ final class Collector {
     if (type == SchemeSetup.class) {
       setupObserved = true;
     }
-    observed.add(type, method.isAsync());
     Set<String> names = new TreeSet<>(SchemeNames.in(method.getObservedQualifiers()));
+    observed.add(type, method.isAsync());
+    observed.addSchemes(names);
     if (JwtSchemeEvent.class.isAssignableFrom(type) && !names.isEmpty()) {
       keepOwnQualifiers(method.getObservedQualifiers());
       String member =

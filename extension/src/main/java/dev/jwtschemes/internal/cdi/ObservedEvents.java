@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.event.JwtSchemeEvent;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -11,9 +12,22 @@ import java.util.Set;
 final class ObservedEvents {
   private final Set<Class<?>> synchronously = new HashSet<>();
   private final Set<Class<?>> asynchronously = new HashSet<>();
+  private final Set<String> schemes = new LinkedHashSet<>();
 
   void add(Class<?> type, boolean async) {
     (async ? asynchronously : synchronously).add(type);
+  }
+
+  /** Note the schemes of an observer's qualifiers. */
+  void addSchemes(Set<String> named) {
+    schemes.addAll(named);
+  }
+
+  /** Those of these schemes that observers name. */
+  Set<String> schemesAmong(Set<String> candidates) {
+    Set<String> among = new LinkedHashSet<>(schemes);
+    among.retainAll(candidates);
+    return among;
   }
 
   boolean anyone(Class<? extends JwtSchemeEvent> kind) {

@@ -4,8 +4,6 @@ import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +39,9 @@ final class DecisionLog implements AuthenticationDecision {
     step(stage, Text.trusted(why.reason().id() + ": " + why.detail()));
   }
 
+  /** These, which nobody changes any more. */
   void candidates(Set<String> names) {
-    candidates = Collections.unmodifiableSet(new LinkedHashSet<>(names));
+    candidates = names;
   }
 
   void choose(String name) {

@@ -13,10 +13,8 @@ import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
 import dev.jwtschemes.internal.request.validate.Verdict;
 import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Schemes;
-import dev.jwtschemes.internal.text.Detail;
-import dev.jwtschemes.internal.text.Text;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks a token outside a request, by one scheme. Thread-safe. */
 public final class DirectValidator implements TokenValidator {
@@ -37,13 +35,7 @@ public final class DirectValidator implements TokenValidator {
     Optional<SchemeDefinition> definition = schemes.find(scheme);
     if (definition.isEmpty()) {
       return invalid(
-          Failure.of(
-              FailureReason.SCHEME_NOT_REGISTERED,
-              Detail.of(
-                  Text.EMPTY
-                      .quote(scheme)
-                      .and(" is not registered; registered: ")
-                      .names(schemes.names()))));
+          Failure.of(FailureReason.SCHEME_NOT_REGISTERED, schemes.unregistered(scheme)));
     }
     UnverifiedToken.Reading reading =
         UnverifiedToken.read(compactToken, definition.get().tokenMaxSize());
@@ -54,7 +46,8 @@ public final class DirectValidator implements TokenValidator {
       return invalid(Failure.of(FailureReason.TOKEN_NOT_JWT, unreadable.why()));
     }
     UnverifiedToken token = ((UnverifiedToken.Readable) reading).token();
-    Selection selection = IssuerSchemeSelector.select(token, List.of(definition.get()), schemes);
+    Selection selection = IssuerSchemeSelector.select(
+            token, schemes.candidates(Set.of(scheme)), schemes);
     return selection instanceof Selection.Refused refused
         ? invalid(refused.failure())
         : verify(token, definition.get());

@@ -5,20 +5,40 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason.Family;
 import dev.jwtschemes.internal.text.Text;
 import java.lang.System.Logger.Level;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
  * Writes one line per refusal to the category {@code dev.jwtschemes}: at INFO for what clients do,
- * WARNING for what operators should look at; under a flood as many as {@link BoundedLog} lets
- * through. Thread-safe.
+ * WARNING for what operators should look at; under a flood as many of each kind as {@link
+ * BoundedLog} lets through, so that what any client can cause hides nothing else. Thread-safe.
  */
 final class RefusalLog {
   private final boolean enabled;
-  private final BoundedLog log;
+  private final Map<Family, BoundedLog> byFamily = new EnumMap<>(Family.class);
+
+  /** Of the family of what was refused, but it takes a good token to get as far. */
+  private final BoundedLog ofCallers;
 
   RefusalLog(boolean enabled, LongSupplier nanoTime) {
     this.enabled = enabled;
-    this.log = new BoundedLog(Text.of("refusals"), nanoTime);
+    for (Family family : Family.values()) {
+      byFamily.put(
+          family,
+          new BoundedLog(Text.of("refusals (").and(words(family)).and(")"), nanoTime));
+    }
+    this.ofCallers = new BoundedLog(Text.of("refusals (authenticated callers)"), nanoTime);
+  }
+
+  private static Text words(Family family) {
+    return switch (family) {
+      case NONE_ARRIVED -> Text.of("none arrived");
+      case REFUSED -> Text.of("refused");
+      case COULD_NOT_CHECK -> Text.of("could not check");
+      case MISCONFIGURED -> Text.of("misconfigured");
+    };
   }
 
   void refused(
@@ -28,6 +48,11 @@ final class RefusalLog {
     }
     Family family = failure.reason().family();
     boolean forOperators = family == Family.COULD_NOT_CHECK || family == Family.MISCONFIGURED;
+    BoundedLog log =
+        switch (failure.reason()) {
+          case ROLE_MISSING, REJECTED_BY_APPLICATION -> ofCallers;
+          default -> Objects.requireNonNull(byFamily.get(family));
+        };
     log.write(
         forOperators ? Level.WARNING : Level.INFO,
         () -> line(request, decision, failure, status),

@@ -26,10 +26,20 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Thread-safe.
  */
 final class Refusals {
-  private final RefusalLog log;
+  /** The most challenges of a response: servers bound its headers, and names are nobody's. */
+  static final int CHALLENGES = 8;
 
-  Refusals(RefusalLog log) {
+  private final RefusalLog log;
+  private final String realm;
+
+  /**
+   * End requests.
+   *
+   * @param realm of the one challenge that is sent instead of more than {@link #CHALLENGES}
+   */
+  Refusals(RefusalLog log, String realm) {
     this.log = log;
+    this.realm = realm;
   }
 
   /** No token came: 401 with plain challenges. */
@@ -160,9 +170,12 @@ final class Refusals {
 
   /**
    * One challenge per candidate; the error stands on the chosen scheme's, on all when none was
-   * chosen.
+   * chosen. Of many candidates none is named.
    */
-  private static List<String> challenges(Passage passage, FailureReason reason) {
+  private List<String> challenges(Passage passage, FailureReason reason) {
+    if (passage.decision().candidates().size() > CHALLENGES) {
+      return List.of(Challenge.of(realm, Optional.of(reason)));
+    }
     Optional<String> chosen = passage.decision().scheme();
     return passage.decision().candidates().stream()
         .map(

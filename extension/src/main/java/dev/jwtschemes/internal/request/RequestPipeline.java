@@ -19,12 +19,12 @@ import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
 import dev.jwtschemes.internal.request.validate.ValidatedToken;
 import dev.jwtschemes.internal.request.validate.Verdict;
 import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.scheme.Candidates;
 import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Schemes;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +62,7 @@ public final class RequestPipeline {
         events,
         callers,
         closed,
-        new Refusals(new RefusalLog(true, System::nanoTime)));
+        new Refusals(new RefusalLog(true, System::nanoTime), settings.realm()));
   }
 
   private RequestPipeline(
@@ -91,7 +91,7 @@ public final class RequestPipeline {
         EventPublisher.NONE,
         CallerStore.NONE,
         closed,
-        new Refusals(new RefusalLog(false, System::nanoTime)));
+        new Refusals(new RefusalLog(false, System::nanoTime), settings.realm()));
   }
 
   /** Decide on a request, by the rule of its method and those of the locators before it. */
@@ -150,7 +150,7 @@ public final class RequestPipeline {
         brought.orElseGet(
             () ->
                 TokenExtractor.extract(
-                    passage.request(), definitions(passage, requirement.candidates())));
+                    passage.request(), passage.schemes().candidates(requirement.candidates())));
     if (extraction instanceof Extraction.Found found) {
       passage.decision().step(Stage.EXTRACT, Text.of("a token in ").and(found.place()));
       return select(passage, found);
@@ -174,9 +174,9 @@ public final class RequestPipeline {
   }
 
   private Outcome select(Passage passage, Extraction.Found found) {
-    List<SchemeDefinition> candidates = definitions(passage, found.schemes());
-    int limit = candidates.stream().mapToInt(SchemeDefinition::tokenMaxSize).max().orElse(0);
-    UnverifiedToken.Reading reading = UnverifiedToken.read(found.token().text(), limit);
+    Candidates candidates = passage.schemes().candidates(found.schemes());
+    UnverifiedToken.Reading reading =
+        UnverifiedToken.read(found.token().text(), candidates.longestToken());
     if (reading instanceof UnverifiedToken.TooLarge tooLarge) {
       return refusals.refused(
           passage, Stage.SELECT, Failure.of(FailureReason.TOKEN_TOO_LARGE, tooLarge.why()));
@@ -236,9 +236,5 @@ public final class RequestPipeline {
   private static Outcome proceed(Passage passage, AuthenticationDecision.Outcome outcome) {
     passage.decision().end(outcome);
     return new Outcome.Proceed(Optional.empty());
-  }
-
-  private static List<SchemeDefinition> definitions(Passage passage, Collection<String> names) {
-    return names.stream().map(passage.schemes()::find).flatMap(Optional::stream).toList();
   }
 }

@@ -29,6 +29,12 @@ public enum ConfigKey {
       "permit, authenticated, deny or ignore",
       "permit",
       "Rule of resource methods that have neither a permission nor a scheme; ignore: their requests are left alone, tokens unread"),
+  CHALLENGE_REALM(
+      Scope.GLOBAL,
+      "realm",
+      "text",
+      "application",
+      "Realm of the one challenge that is sent instead of one per scheme where more than 8 schemes are candidates"),
 
   ISSUER(
       Scope.SCHEME,

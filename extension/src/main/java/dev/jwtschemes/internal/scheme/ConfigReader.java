@@ -85,7 +85,8 @@ public final class ConfigReader {
     Settings settings =
         new Settings(
             choice(ConfigKey.VALIDATION, Settings.Validation.WARN),
-            choice(ConfigKey.UNANNOTATED, Settings.Unannotated.PERMIT));
+            choice(ConfigKey.UNANNOTATED, Settings.Unannotated.PERMIT),
+            text(ConfigKey.CHALLENGE_REALM.global()).orElse(Settings.DEFAULT_REALM));
     return new Result(
         definitions, unreadable, text(ConfigKey.DEFAULT.global()), settings, List.copyOf(findings));
   }

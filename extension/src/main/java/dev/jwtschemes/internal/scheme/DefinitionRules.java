@@ -9,12 +9,16 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.Stream;
 
-/** What makes definitions unusable: each by itself, and next to the others. Stateless. */
+/** What makes definitions unusable: each by itself, and next to the others. Thread-safe. */
 public final class DefinitionRules {
   private static final Set<String> SIGNATURES =
       Set.of(
@@ -24,6 +28,10 @@ public final class DefinitionRules {
 
   private final KeyMaterial keys;
 
+  /** Keys are read once, however often their scheme is looked at. */
+  private final Map<SchemeDefinition, List<Finding>> keyFindings =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   /** Check keys with this. */
   public DefinitionRules(KeyMaterial keys) {
     this.keys = keys;
@@ -32,20 +40,62 @@ public final class DefinitionRules {
   /** List what is wrong with these definitions, which are to be registered together. */
   public List<Finding> check(Collection<SchemeDefinition> definitions) {
     List<Finding> findings = new ArrayList<>();
+    Map<String, Integer> order = new HashMap<>();
     for (SchemeDefinition definition : definitions) {
+      order.put(definition.name(), order.size());
       checkAlone(definition, definitions.size() == 1, findings);
     }
-    List<SchemeDefinition> list = List.copyOf(definitions);
-    for (int i = 0; i < list.size(); i++) {
-      for (int j = i + 1; j < list.size(); j++) {
-        checkPair(list.get(i), list.get(j), findings);
-      }
+    Neighbours before = new Neighbours();
+    List<Pair> pairs = new ArrayList<>();
+    for (SchemeDefinition definition : definitions) {
+      pairs.addAll(pairs(before, definition));
+      before.add(definition);
     }
+    pairs.sort(
+        Comparator.comparing((Pair pair) -> order.get(pair.one().name()))
+            .thenComparing(pair -> order.get(pair.other().name())));
+    pairs.forEach(pair -> findings.add(pair.finding()));
     return findings;
   }
 
+  /**
+   * List what becomes wrong if a definition is registered beside others.
+   *
+   * @param before those that are registered
+   * @param alone whether there are none
+   */
+  List<Finding> check(SchemeDefinition definition, Neighbours before, boolean alone) {
+    List<Finding> findings = new ArrayList<>();
+    for (String name : before.withoutIssuer()) {
+      findings.add(new Finding(Problem.ISSUER_MISSING_AMONG_SEVERAL, where(name)));
+    }
+    checkAlone(definition, alone, findings);
+    pairs(before, definition).stream()
+        .sorted(Comparator.comparing(pair -> pair.one().name()))
+        .forEach(pair -> findings.add(pair.finding()));
+    return findings;
+  }
+
+  /** Read the keys of a definition, if that hasn't been done yet. */
+  void prepare(SchemeDefinition definition) {
+    keyFindings(definition);
+  }
+
+  private List<Finding> keyFindings(SchemeDefinition definition) {
+    List<Finding> known = keyFindings.get(definition);
+    if (known == null) {
+      known = keys.check(definition);
+      keyFindings.put(definition, known);
+    }
+    return known;
+  }
+
+  private static Text where(String scheme) {
+    return Text.of("scheme ").quote(scheme);
+  }
+
   private void checkAlone(SchemeDefinition definition, boolean alone, List<Finding> findings) {
-    Text where = Text.of("scheme ").quote(definition.name());
+    Text where = where(definition.name());
     boolean isMpJwt = definition.name().equals(ConfigReader.MP_JWT);
     long sources =
         Stream.of(definition.key(), definition.keyLocation(), definition.authority())
@@ -87,7 +137,7 @@ public final class DefinitionRules {
       findings.add(
           new Finding(Problem.VALUE_INVALID, where(ConfigKey.PROFILE, definition), detail));
     }
-    findings.addAll(keys.check(definition));
+    findings.addAll(keyFindings(definition));
   }
 
   private static Finding unknownAlgorithm(SchemeDefinition definition, String algorithm) {
@@ -133,21 +183,28 @@ public final class DefinitionRules {
     }
   }
 
-  private static void checkPair(
-      SchemeDefinition one, SchemeDefinition other, List<Finding> findings) {
-    Text where = Text.of("schemes ").quote(one.name()).and(" and ").quote(other.name());
-    boolean sameIssuer = !Collections.disjoint(Schemes.issuersOf(one), Schemes.issuersOf(other));
-    boolean sameAudience =
-        one.audiences().isEmpty()
-            || other.audiences().isEmpty()
-            || !Collections.disjoint(one.audiences(), other.audiences());
-    if (sameIssuer && sameAudience) {
-      findings.add(
-          new Finding(
-              Problem.SCHEMES_OVERLAP, where, Text.of("issuers ").names(Schemes.issuersOf(one))));
+  /** Two schemes that don't go together. */
+  private record Pair(SchemeDefinition one, SchemeDefinition other, Problem problem) {
+    Finding finding() {
+      Text where = Text.of("schemes ").quote(one.name()).and(" and ").quote(other.name());
+      return new Finding(
+          problem,
+          where,
+          problem == Problem.SCHEMES_OVERLAP
+              ? Text.of("issuers ").names(Schemes.issuersOf(one))
+              : Text.of("realm ").value(one.realm()));
     }
-    if (one.realm().equals(other.realm())) {
-      findings.add(new Finding(Problem.REALM_TWICE, where, Text.of("realm ").value(one.realm())));
+  }
+
+  /** All overlaps, then all equal realms. */
+  private static List<Pair> pairs(Neighbours before, SchemeDefinition definition) {
+    List<Pair> pairs = new ArrayList<>();
+    for (SchemeDefinition other : before.overlapping(definition)) {
+      pairs.add(new Pair(other, definition, Problem.SCHEMES_OVERLAP));
     }
+    for (SchemeDefinition other : before.ofSameRealm(definition)) {
+      pairs.add(new Pair(other, definition, Problem.REALM_TWICE));
+    }
+    return pairs;
   }
 }

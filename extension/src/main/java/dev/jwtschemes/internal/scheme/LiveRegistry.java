@@ -5,26 +5,32 @@ import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the registered schemes as one immutable value that is swapped whole. Thread-safe, without
- * locks.
+ * Holds the registered schemes. Requests see one immutable value, which is made anew at the first
+ * look after a change: so that adding many costs no more than each of them. Thread-safe; a look
+ * takes no lock while nothing changes.
  */
 public final class LiveRegistry implements SchemeRegistry {
   private final DefinitionRules rules;
   private final Consumer<Collection<SchemeDefinition>> removed;
-  private final AtomicReference<Schemes> schemes =
-      new AtomicReference<>(new Schemes(Map.of(), null));
+
+  /** Guarded by this, like the two fields after it. */
+  private final SortedMap<String, SchemeDefinition> definitions = new TreeMap<>();
+
+  private Neighbours neighbours = new Neighbours();
+  private DefaultChoice defaultChoice = DefaultChoice.NONE_CONFIGURED;
+
+  /** Null after a change, until somebody looks. */
+  private volatile @Nullable Schemes current;
 
   /**
    * Begin with no scheme.
@@ -38,25 +44,40 @@ public final class LiveRegistry implements SchemeRegistry {
   }
 
   /** Begin anew with these schemes, whose problems were reported elsewhere. */
-  public void start(Collection<SchemeDefinition> definitions, Optional<String> defaultScheme) {
-    Map<String, SchemeDefinition> byName =
-        definitions.stream().collect(Collectors.toMap(SchemeDefinition::name, d -> d));
-    schemes.set(new Schemes(byName, defaultScheme.orElse(null)));
+  public synchronized void start(
+      Collection<SchemeDefinition> started, Optional<String> defaultScheme) {
+    definitions.clear();
+    neighbours = new Neighbours();
+    started.forEach(this::register);
+    defaultChoice = DefaultChoice.NONE_CONFIGURED.withConfigured(defaultScheme.orElse(null));
+    current = null;
   }
 
   /** The schemes as they are now, for the length of one request. */
   public Schemes current() {
-    return Objects.requireNonNull(schemes.get());
+    Schemes known = current;
+    return known == null ? lookAnew() : known;
+  }
+
+  private synchronized Schemes lookAnew() {
+    Schemes made = current;
+    if (made == null) {
+      made = new Schemes(definitions, defaultChoice);
+      current = made;
+    }
+    return made;
   }
 
   /** Make another scheme the default. */
-  public void setDefault(String name) {
-    schemes.updateAndGet(now -> now.withDefault(name));
+  public synchronized void setDefault(String name) {
+    defaultChoice = defaultChoice.withConfigured(name);
+    current = null;
   }
 
   /** The start is complete: a sole scheme is the default, and stays the only one that can be. */
-  public void fixImplicitDefault() {
-    schemes.updateAndGet(Schemes::withImplicitDefaultFixed);
+  public synchronized void fixImplicitDefault() {
+    defaultChoice = defaultChoice.fixed(definitions);
+    current = null;
   }
 
   @Override
@@ -76,33 +97,44 @@ public final class LiveRegistry implements SchemeRegistry {
 
   @Override
   public void add(SchemeDefinition definition) {
-    schemes.updateAndGet(
-        now -> {
-          refuseProblems(now, definition);
-          return now.with(definition);
-        });
+    rules.prepare(definition); // keys are read before the lock is taken
+    synchronized (this) {
+      refuseProblems(definition);
+      register(definition);
+      current = null;
+    }
+  }
+
+  private void register(SchemeDefinition definition) {
+    definitions.put(definition.name(), definition);
+    neighbours.add(definition);
   }
 
   @Override
   public boolean remove(String name) {
-    Schemes before = schemes.getAndUpdate(now -> now.without(name));
+    synchronized (this) {
+      @Nullable SchemeDefinition there = definitions.remove(name);
+      if (there == null) {
+        return false;
+      }
+      neighbours.remove(there);
+      current = null;
+    }
     removed.accept(current().all());
-    return before.names().contains(name);
+    return true;
   }
 
-  private void refuseProblems(Schemes now, SchemeDefinition definition) {
-    if (now.names().contains(definition.name())) {
+  private void refuseProblems(SchemeDefinition definition) {
+    if (definitions.containsKey(definition.name())) {
       throw new IllegalArgumentException(
           Text.of("A scheme named ")
               .quote(definition.name())
               .and(" is registered already; registered: ")
-              .names(now.names())
+              .names(definitions.keySet())
               .toString());
     }
-    List<SchemeDefinition> all = new ArrayList<>(now.all());
-    all.add(definition);
     List<Finding> fatal =
-        rules.check(all).stream()
+        rules.check(definition, neighbours, definitions.isEmpty()).stream()
             .filter(found -> found.problem().severity() == Problem.Severity.FATAL)
             .toList();
     if (!fatal.isEmpty()) {

@@ -1,6 +1,9 @@
 package dev.jwtschemes.internal.scheme;
 
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.problem.Nearest;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -9,39 +12,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The registered schemes at one moment. Immutable. */
+/**
+ * The registered schemes at one moment, and what requests want to know of them, found out once.
+ * Immutable.
+ */
 public final class Schemes {
   private final SortedMap<String, SchemeDefinition> byName;
-  private final @Nullable String configuredDefault;
-  private final ImplicitDefault implicitDefault;
+  private final Optional<String> defaultScheme;
 
-  /** Which scheme is the default where none was configured. */
-  private sealed interface ImplicitDefault {}
+  /** By names that rules give, and so bounded by the application. */
+  private final Map<Set<String>, Candidates> candidates = new ConcurrentHashMap<>();
 
-  /** Before the start is complete: a sole scheme. */
-  private record SoleScheme() implements ImplicitDefault {}
+  /** By a name that a rule gives, likewise. */
+  private final Map<String, Detail> unregistered = new ConcurrentHashMap<>();
 
-  /** After it: the one that was the sole scheme then, if there was one, as long as it is there. */
-  private record Fixed(@Nullable String name) implements ImplicitDefault {}
+  private volatile @Nullable Candidates every;
 
-  Schemes(Map<String, SchemeDefinition> byName, @Nullable String configuredDefault) {
-    this(byName, configuredDefault, new SoleScheme());
-  }
-
-  private Schemes(
-      Map<String, SchemeDefinition> byName,
-      @Nullable String configuredDefault,
-      ImplicitDefault implicitDefault) {
+  Schemes(SortedMap<String, SchemeDefinition> byName, DefaultChoice defaultChoice) {
     this.byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
-    this.configuredDefault = configuredDefault;
-    this.implicitDefault = implicitDefault;
+    this.defaultScheme = defaultChoice.among(byName);
   }
 
   /** All names, sorted. */
   public Set<String> names() {
-    return byName.keySet();
+    return every().names();
   }
 
   /** All definitions, sorted by name. */
@@ -58,25 +55,16 @@ public final class Schemes {
    * The default: as configured, else the scheme that was the sole one when the start was complete.
    */
   public Optional<String> defaultScheme() {
-    if (configuredDefault != null) {
-      return Optional.of(configuredDefault);
-    }
-    return implicitDefault instanceof Fixed fixed
-        ? Optional.ofNullable(fixed.name()).filter(byName::containsKey)
-        : soleScheme();
-  }
-
-  private Optional<String> soleScheme() {
-    return byName.size() == 1 ? Optional.of(byName.firstKey()) : Optional.empty();
+    return defaultScheme;
   }
 
   /** The names the default stands for: one, all of them for {@code *}, or none. */
   public Set<String> defaultNames() {
-    Optional<String> name = defaultScheme();
-    if (name.isEmpty()) {
+    if (defaultScheme.isEmpty()) {
       return Set.of();
     }
-    return name.get().equals(ConfigReader.EVERY_SCHEME) ? names() : Set.of(name.get());
+    String name = defaultScheme.get();
+    return name.equals(ConfigReader.EVERY_SCHEME) ? names() : Set.of(name);
   }
 
   /** The values of {@code iss} that a scheme takes: those it lists, else its authority. */
@@ -90,32 +78,51 @@ public final class Schemes {
   /** The schemes that take this issuer, sorted by name. */
   public Set<String> withIssuer(String issuer) {
     Set<String> names = new LinkedHashSet<>();
-    for (SchemeDefinition definition : byName.values()) {
-      if (issuersOf(definition).contains(issuer)) {
-        names.add(definition.name());
-      }
-    }
+    every().withIssuer(issuer).forEach(scheme -> names.add(scheme.name()));
     return names;
   }
 
-  Schemes with(SchemeDefinition definition) {
-    Map<String, SchemeDefinition> more = new TreeMap<>(byName);
-    more.put(definition.name(), definition);
-    return new Schemes(more, configuredDefault, implicitDefault);
+  /**
+   * The registered schemes of these names, arranged for requests.
+   *
+   * @param names as a rule, a default or a place gives them: never as a request does
+   */
+  public Candidates candidates(Set<String> names) {
+    Candidates all = every();
+    if (names == all.names()) {
+      return all;
+    }
+    Candidates known = candidates.get(names);
+    return known == null ? candidates.computeIfAbsent(names, this::arrange) : known;
   }
 
-  Schemes without(String name) {
-    Map<String, SchemeDefinition> fewer = new TreeMap<>(byName);
-    fewer.remove(name);
-    return new Schemes(fewer, configuredDefault, implicitDefault);
+  private Candidates arrange(Set<String> names) {
+    return Candidates.of(names.stream().map(this::find).flatMap(Optional::stream).toList());
   }
 
-  Schemes withDefault(String name) {
-    return new Schemes(byName, name, implicitDefault);
+  private Candidates every() {
+    Candidates made = every;
+    if (made == null) {
+      made = Candidates.of(byName.values());
+      every = made;
+    }
+    return made;
   }
 
-  /** From now on what is added and removed changes the implicit default no more. */
-  Schemes withImplicitDefaultFixed() {
-    return new Schemes(byName, configuredDefault, new Fixed(soleScheme().orElse(null)));
+  /**
+   * Explain that a scheme is not registered, with those that are, and a guess at the one meant.
+   *
+   * @param name as a rule gives it: never as a request does
+   */
+  public Detail unregistered(String name) {
+    return unregistered.computeIfAbsent(
+        name,
+        each ->
+            Detail.of(
+                Text.EMPTY
+                    .quote(each)
+                    .and(" is not registered; registered: ")
+                    .names(names())
+                    .and(Nearest.question(each, names()))));
   }
 }

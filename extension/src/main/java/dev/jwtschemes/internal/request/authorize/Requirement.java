@@ -2,7 +2,6 @@ package dev.jwtschemes.internal.request.authorize;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
-import dev.jwtschemes.internal.problem.Nearest;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.scheme.Schemes;
@@ -87,11 +86,7 @@ public record Requirement(
         trouble = names.isEmpty() ? Optional.of(noDefault(schemes)) : unregistered(names, schemes);
       }
       named.add(names);
-      if (candidates == null) {
-        candidates = new LinkedHashSet<>(names);
-      } else {
-        candidates.retainAll(names);
-      }
+      candidates = candidates == null ? names : common(candidates, names, schemes);
       if (rule.access() == Access.ROLES) {
         roleSets.add(rule.roles());
       }
@@ -101,6 +96,16 @@ public record Requirement(
       return new Requirement(Need.NEVER, common, List.of(), Optional.of(noCommon(named)));
     }
     return new Requirement(Need.CALLER, common, List.copyOf(roleSets), trouble);
+  }
+
+  /** Where one side is every scheme, the other is what both have. */
+  private static Set<String> common(Set<String> one, Set<String> other, Schemes schemes) {
+    if (one == schemes.names() || other == schemes.names()) {
+      return one == schemes.names() ? other : one;
+    }
+    Set<String> common = new LinkedHashSet<>(one);
+    common.retainAll(other);
+    return common;
   }
 
   private static AccessRule settle(AccessRule rule, Settings settings) {
@@ -134,19 +139,14 @@ public record Requirement(
   }
 
   private static Optional<Failure> unregistered(Set<String> names, Schemes schemes) {
+    if (names == schemes.names()) {
+      return Optional.empty();
+    }
     return names.stream()
         .filter(name -> !schemes.names().contains(name))
         .findFirst()
         .map(
-            name ->
-                Failure.of(
-                    FailureReason.SCHEME_NOT_REGISTERED,
-                    Detail.of(
-                        Text.EMPTY
-                            .quote(name)
-                            .and(" is not registered; registered: ")
-                            .names(schemes.names())
-                            .and(Nearest.question(name, schemes.names())))));
+            name -> Failure.of(FailureReason.SCHEME_NOT_REGISTERED, schemes.unregistered(name)));
   }
 
   /** The first set of roles of which these groups have none. */

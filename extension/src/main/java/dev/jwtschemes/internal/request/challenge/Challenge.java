@@ -26,7 +26,14 @@ public final class Challenge {
   }
 
   private static String quoted(String text) {
-    String visible = text.replaceAll("[^\\x20-\\x7E]", "?");
-    return '"' + visible.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\');
+      }
+      quoted.append(c < ' ' || c > '~' ? '?' : c);
+    }
+    return quoted.append('"').toString();
   }
 }

@@ -2,16 +2,13 @@ package dev.jwtschemes.internal.request.extract;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
-import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.request.token.BearerToken;
+import dev.jwtschemes.internal.scheme.Candidates;
+import dev.jwtschemes.internal.scheme.TokenPlace;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,11 +35,11 @@ public final class TokenExtractor {
   private TokenExtractor() {}
 
   /** Look in all places of these schemes. */
-  public static Extraction extract(Credentials request, Collection<SchemeDefinition> candidates) {
+  public static Extraction extract(Credentials request, Candidates candidates) {
     List<Extraction.Found> found = new ArrayList<>();
     FailureReason nothing = FailureReason.NO_TOKEN;
-    for (Map.Entry<Place, Set<String>> place : places(candidates).entrySet()) {
-      Extraction here = place.getKey().look(request, place.getValue());
+    for (Map.Entry<TokenPlace, Set<String>> place : candidates.places().entrySet()) {
+      Extraction here = look(request, place.getKey(), place.getValue());
       if (here instanceof Extraction.Malformed) {
         return here;
       } else if (here instanceof Extraction.Found token) {
@@ -65,14 +62,6 @@ public final class TokenExtractor {
     };
   }
 
-  private static Map<Place, Set<String>> places(Collection<SchemeDefinition> candidates) {
-    Map<Place, Set<String>> places = new LinkedHashMap<>();
-    for (SchemeDefinition scheme : candidates) {
-      places.computeIfAbsent(Place.of(scheme), place -> new LinkedHashSet<>()).add(scheme.name());
-    }
-    return places;
-  }
-
   private static Extraction several(Text detail) {
     return new Extraction.Malformed(Failure.of(FailureReason.SEVERAL_TOKENS, Detail.of(detail)));
   }
@@ -81,89 +70,71 @@ public final class TokenExtractor {
     return new Extraction.Malformed(Failure.of(FailureReason.HEADER_MALFORMED, Detail.of(detail)));
   }
 
-  /** A place where a token can be. */
-  private record Place(Kind kind, String name) {
-    enum Kind {
-      AUTHORIZATION,
-      COOKIE,
-      BARE_HEADER
-    }
+  private static Extraction look(Credentials request, TokenPlace place, Set<String> schemes) {
+    String name = place.name();
+    return switch (place.kind()) {
+      case AUTHORIZATION -> authorization(request.headers("Authorization"), schemes);
+      case COOKIE -> bare(request.cookies(name), Text.of("the cookie ").name(name), schemes);
+      case BARE_HEADER -> bare(request.headers(name), Text.of("the header ").name(name), schemes);
+    };
+  }
 
-    static Place of(SchemeDefinition scheme) {
-      String header = scheme.tokenHeader().toLowerCase(Locale.ROOT);
-      return switch (header) {
-        case "authorization" -> new Place(Kind.AUTHORIZATION, header);
-        case "cookie" -> new Place(Kind.COOKIE, scheme.tokenCookie());
-        default -> new Place(Kind.BARE_HEADER, header);
-      };
+  private static Extraction authorization(List<String> values, Set<String> schemes) {
+    if (values.isEmpty()) {
+      return new Extraction.Nothing(FailureReason.NO_TOKEN);
     }
+    if (values.size() > 1) {
+      return several(Text.EMPTY.number(values.size()).and(" Authorization headers"));
+    }
+    String value = values.get(0).strip();
+    int space = value.indexOf(' ');
+    int word = space < 0 ? value.length() : space;
+    boolean begins = value.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    if (!begins || word != BEARER.length()) {
+      // Something glued to the word is a broken attempt at Bearer, not another scheme.
+      boolean attempt =
+          begins
+              && word > BEARER.length()
+              && !Character.isLetterOrDigit(value.charAt(BEARER.length()));
+      return attempt
+          ? malformed(Text.of("no space behind the word Bearer"))
+          : new Extraction.Nothing(
+              value.isEmpty() ? FailureReason.NO_TOKEN : FailureReason.OTHER_AUTH_SCHEME);
+    }
+    String token = space < 0 ? "" : value.substring(space).strip();
+    if (token.isEmpty()) {
+      return malformed(Text.of("nothing behind the word Bearer"));
+    }
+    return isB64Token(token)
+        ? new Extraction.Found(new BearerToken(token), schemes, Text.of("the Authorization header"))
+        : malformed(Text.of("behind the word Bearer stands something that can't be a token"));
+  }
 
-    Extraction look(Credentials request, Set<String> schemes) {
-      return switch (kind) {
-        case AUTHORIZATION -> authorization(request.headers("Authorization"), schemes);
-        case COOKIE -> bare(request.cookies(name), Text.of("the cookie ").name(name), schemes);
-        case BARE_HEADER -> bare(request.headers(name), Text.of("the header ").name(name), schemes);
-      };
+  /** {@code b64token} of RFC 6750 section 2.1; one pass. */
+  private static boolean isB64Token(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '=') {
+      end--;
     }
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= TOKEN_LETTER.length || !TOKEN_LETTER[c]) {
+        return false;
+      }
+    }
+    return end > 0;
+  }
 
-    private static Extraction authorization(List<String> values, Set<String> schemes) {
-      if (values.isEmpty()) {
-        return new Extraction.Nothing(FailureReason.NO_TOKEN);
-      }
-      if (values.size() > 1) {
-        return several(Text.EMPTY.number(values.size()).and(" Authorization headers"));
-      }
-      String value = values.get(0).strip();
-      int space = value.indexOf(' ');
-      int word = space < 0 ? value.length() : space;
-      boolean begins = value.regionMatches(true, 0, BEARER, 0, BEARER.length());
-      if (!begins || word != BEARER.length()) {
-        // Something glued to the word is a broken attempt at Bearer, not another scheme.
-        boolean attempt =
-            begins
-                && word > BEARER.length()
-                && !Character.isLetterOrDigit(value.charAt(BEARER.length()));
-        return attempt
-            ? malformed(Text.of("no space behind the word Bearer"))
-            : new Extraction.Nothing(
-                value.isEmpty() ? FailureReason.NO_TOKEN : FailureReason.OTHER_AUTH_SCHEME);
-      }
-      String token = space < 0 ? "" : value.substring(space).strip();
-      if (token.isEmpty()) {
-        return malformed(Text.of("nothing behind the word Bearer"));
-      }
-      return isB64Token(token)
-          ? new Extraction.Found(
-              new BearerToken(token), schemes, Text.of("the Authorization header"))
-          : malformed(Text.of("behind the word Bearer stands something that can't be a token"));
+  private static Extraction bare(List<String> values, Text where, Set<String> schemes) {
+    if (values.size() > 1) {
+      return several(Text.EMPTY.number(values.size()).and(" values of ").and(where));
     }
-
-    /** {@code b64token} of RFC 6750 section 2.1; one pass. */
-    private static boolean isB64Token(String text) {
-      int end = text.length();
-      while (end > 0 && text.charAt(end - 1) == '=') {
-        end--;
-      }
-      for (int i = 0; i < end; i++) {
-        char c = text.charAt(i);
-        if (c >= TOKEN_LETTER.length || !TOKEN_LETTER[c]) {
-          return false;
-        }
-      }
-      return end > 0;
+    String token = values.isEmpty() ? "" : values.get(0).strip();
+    if (token.isEmpty()) {
+      return new Extraction.Nothing(FailureReason.NO_TOKEN);
     }
-
-    private static Extraction bare(List<String> values, Text where, Set<String> schemes) {
-      if (values.size() > 1) {
-        return several(Text.EMPTY.number(values.size()).and(" values of ").and(where));
-      }
-      String token = values.isEmpty() ? "" : values.get(0).strip();
-      if (token.isEmpty()) {
-        return new Extraction.Nothing(FailureReason.NO_TOKEN);
-      }
-      return isB64Token(token)
-          ? new Extraction.Found(new BearerToken(token), schemes, where)
-          : malformed(Text.of("the value of ").and(where).and(" can't be a token"));
-    }
+    return isB64Token(token)
+        ? new Extraction.Found(new BearerToken(token), schemes, where)
+        : malformed(Text.of("the value of ").and(where).and(" can't be a token"));
   }
 }

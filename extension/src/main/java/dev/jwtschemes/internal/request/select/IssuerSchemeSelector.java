@@ -4,13 +4,11 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
+import dev.jwtschemes.internal.scheme.Candidates;
 import dev.jwtschemes.internal.scheme.Schemes;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,43 +23,39 @@ public final class IssuerSchemeSelector {
 
   /** Choose among the candidates; the registered schemes only help to explain. */
   public static Selection select(
-      UnverifiedToken token, List<SchemeDefinition> candidates, Schemes registered) {
-    Optional<String> sole =
-        candidates.size() == 1 ? Optional.of(candidates.get(0).name()) : Optional.empty();
-    if (token.isEncrypted() && token.issuer().isEmpty()) {
-      return byDecryptionKey(candidates, sole);
-    }
-    List<SchemeDefinition> anyIssuer =
-        candidates.stream().filter(c -> Schemes.issuersOf(c).isEmpty()).toList();
-    if (sole.isPresent() && !anyIssuer.isEmpty()) {
-      return new Selection.Chosen(candidates.get(0), Text.of("it is the only candidate"));
-    }
+      UnverifiedToken token, Candidates candidates, Schemes registered) {
+    Optional<SchemeDefinition> sole = candidates.sole();
+    Optional<String> soleName = sole.map(SchemeDefinition::name);
     Optional<String> issuer = token.issuer();
+    if (token.isEncrypted() && issuer.isEmpty()) {
+      return byDecryptionKey(candidates.decrypting(), soleName);
+    }
+    if (sole.isPresent() && Schemes.issuersOf(sole.get()).isEmpty()) {
+      return new Selection.Chosen(sole.get(), Text.of("it is the only candidate"));
+    }
     if (issuer.isEmpty()) {
       return new Selection.Refused(
-          sole,
+          soleName,
           token.hasClaim("iss")
               ? Failure.of(FailureReason.CLAIM_MALFORMED, Detail.of("iss is not a string"))
               : Failure.of(FailureReason.CLAIM_MISSING, Detail.of("the token has no iss")));
     }
-    List<SchemeDefinition> matching =
-        candidates.stream().filter(c -> Schemes.issuersOf(c).contains(issuer.get())).toList();
+    List<SchemeDefinition> matching = candidates.withIssuer(issuer.get());
     return switch (matching.size()) {
-      case 0 -> new Selection.Refused(sole, foreign(issuer.get(), candidates, registered));
+      case 0 -> new Selection.Refused(soleName, foreign(issuer.get(), candidates, registered));
       case 1 ->
           new Selection.Chosen(
               matching.get(0),
               sole.isPresent()
                   ? Text.of("it is the only candidate")
                   : Text.of("its issuer is the token's"));
-      default -> byAudience(token, matching);
+      default ->
+          byAudience(
+              token, matching, candidates.withIssuer(issuer.get(), token.audiences()));
     };
   }
 
-  private static Selection byDecryptionKey(
-      List<SchemeDefinition> candidates, Optional<String> sole) {
-    List<SchemeDefinition> able =
-        candidates.stream().filter(c -> c.decryptKeyLocation().isPresent()).toList();
+  private static Selection byDecryptionKey(List<SchemeDefinition> able, Optional<String> sole) {
     if (able.size() == 1) {
       return new Selection.Chosen(
           able.get(0), Text.of("it is the only candidate with a decryption key"));
@@ -71,19 +65,20 @@ public final class IssuerSchemeSelector {
             ? Text.of("the token is encrypted, and no candidate has a decryption key")
             : Text.of(
                     "the token is encrypted without iss in its header, and several candidates have a decryption key: ")
-                .names(names(able));
+                .names(
+                    able.stream()
+                        .limit(Text.MAX_LIST + 1)
+                        .map(SchemeDefinition::name)
+                        .toList());
     return new Selection.Refused(
         sole, Failure.of(FailureReason.DECRYPTION_FAILED, Detail.of(detail)));
   }
 
-  private static Selection byAudience(UnverifiedToken token, List<SchemeDefinition> matching) {
-    List<SchemeDefinition> fitting =
-        matching.stream()
-            .filter(c -> !Collections.disjoint(c.audiences(), token.audiences()))
-            .toList();
+  private static Selection byAudience(
+      UnverifiedToken token, List<SchemeDefinition> matching, Set<SchemeDefinition> fitting) {
     if (fitting.size() == 1) {
       return new Selection.Chosen(
-          fitting.get(0), Text.of("its issuer and audience are the token's"));
+          fitting.iterator().next(), Text.of("its issuer and audience are the token's"));
     }
     Text expected =
         matching.stream()
@@ -97,41 +92,19 @@ public final class IssuerSchemeSelector {
         Optional.empty(), Failure.of(FailureReason.AUDIENCE_MISMATCH, detail));
   }
 
-  private static Failure foreign(
-      String issuer, Collection<SchemeDefinition> candidates, Schemes registered) {
+  private static Failure foreign(String issuer, Candidates candidates, Schemes registered) {
     Detail expected =
-        Detail.expected("iss", Text.EMPTY.names(issuers(candidates)), Text.EMPTY.quote(issuer));
+        Detail.expected(
+            "iss", Text.EMPTY.names(candidates.someIssuers()), Text.EMPTY.quote(issuer));
     Set<String> others = registered.withIssuer(issuer);
     if (!others.isEmpty()) {
       Text remark = Text.of(", which is the issuer of ").names(others);
       return Failure.of(FailureReason.ISSUER_OF_OTHER_SCHEME, expected.and(remark));
     }
-    return Failure.of(
-        FailureReason.ISSUER_NOT_REGISTERED, expected.and(almost(issuer, candidates)));
-  }
-
-  private static List<String> issuers(Collection<SchemeDefinition> candidates) {
-    return candidates.stream()
-        .flatMap(c -> Schemes.issuersOf(c).stream())
-        .limit(Text.MAX_LIST + 1)
-        .toList();
-  }
-
-  private static Text almost(String issuer, Collection<SchemeDefinition> candidates) {
-    return candidates.stream()
-        .flatMap(c -> Schemes.issuersOf(c).stream())
-        .filter(known -> bare(known).equals(bare(issuer)))
-        .findFirst()
-        .map(known -> Text.of("; they differ only in case, a trailing slash or the protocol"))
-        .orElse(Text.EMPTY);
-  }
-
-  private static String bare(String issuer) {
-    String lower = issuer.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
-    return lower.endsWith("/") ? lower.substring(0, lower.length() - 1) : lower;
-  }
-
-  private static List<String> names(List<SchemeDefinition> schemes) {
-    return schemes.stream().map(SchemeDefinition::name).toList();
+    Text almost =
+        candidates.isAlmostAnIssuer(issuer)
+            ? Text.of("; they differ only in case, a trailing slash or the protocol")
+            : Text.EMPTY;
+    return Failure.of(FailureReason.ISSUER_NOT_REGISTERED, expected.and(almost));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.text.Literal;
+import dev.jwtschemes.internal.scheme.Candidates;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +76,7 @@ class TokenExtractorTest {
   void refuses_tokens_in_two_places_of_the_candidates() {
     var request =
         new Request(headers("Authorization", "Bearer abc"), Map.of("jwt", List.of("def")));
-    assertThat(reasonOf(TokenExtractor.extract(request, List.of(HEADER, COOKIE))))
+    assertThat(reasonOf(TokenExtractor.extract(request, Candidates.of(List.of(HEADER, COOKIE)))))
         .isEqualTo(FailureReason.SEVERAL_TOKENS);
   }
 
@@ -83,7 +84,7 @@ class TokenExtractorTest {
   void does_not_look_where_no_candidate_looks() {
     var request =
         new Request(headers("Authorization", "Bearer abc"), Map.of("jwt", List.of("def")));
-    assertThat(TokenExtractor.extract(request, List.of(COOKIE)))
+    assertThat(TokenExtractor.extract(request, Candidates.of(List.of(COOKIE))))
         .isInstanceOfSatisfying(
             Extraction.Found.class, found -> assertThat(found.token().text()).isEqualTo("def"));
   }
@@ -91,7 +92,7 @@ class TokenExtractorTest {
   @Test
   void tells_which_candidates_look_at_the_place() {
     var request = new Request(Map.of(), Map.of("jwt", List.of("def")));
-    assertThat(TokenExtractor.extract(request, List.of(HEADER, COOKIE)))
+    assertThat(TokenExtractor.extract(request, Candidates.of(List.of(HEADER, COOKIE))))
         .isInstanceOfSatisfying(
             Extraction.Found.class,
             found -> assertThat(found.schemes()).isEqualTo(Set.of("cookie")));
@@ -100,7 +101,7 @@ class TokenExtractorTest {
   @Test
   void reads_a_bare_header() {
     var request = new Request(headers("X-Token", "abc"), Map.of());
-    assertThat(TokenExtractor.extract(request, List.of(BARE)))
+    assertThat(TokenExtractor.extract(request, Candidates.of(List.of(BARE))))
         .isInstanceOfSatisfying(
             Extraction.Found.class, found -> assertThat(found.token().text()).isEqualTo("abc"));
   }
@@ -108,7 +109,7 @@ class TokenExtractorTest {
   @Test
   void refuses_a_cookie_sent_twice() {
     var request = new Request(Map.of(), Map.of("jwt", List.of("abc", "def")));
-    assertThat(reasonOf(TokenExtractor.extract(request, List.of(COOKIE))))
+    assertThat(reasonOf(TokenExtractor.extract(request, Candidates.of(List.of(COOKIE)))))
         .isEqualTo(FailureReason.SEVERAL_TOKENS);
   }
 
@@ -128,14 +129,14 @@ class TokenExtractorTest {
   void tells_the_place_of_a_token() {
     assertThat(
             Stream.of(HEADER, COOKIE, BARE)
-                .map(scheme -> TokenExtractor.extract(everywhere("abc"), List.of(scheme)))
+                .map(scheme -> TokenExtractor.extract(everywhere("abc"), Candidates.of(List.of(scheme))))
                 .map(found -> ((Extraction.Found) found).place().toString()))
         .containsExactly("the Authorization header", "the cookie jwt", "the header x-token");
   }
 
   @Test
   void names_all_places_when_there_are_several() {
-    assertThat(TokenExtractor.extract(everywhere("abc"), List.of(HEADER, COOKIE, BARE)))
+    assertThat(TokenExtractor.extract(everywhere("abc"), Candidates.of(List.of(HEADER, COOKIE, BARE))))
         .isEqualTo(
             malformed(
                 FailureReason.SEVERAL_TOKENS,
@@ -147,7 +148,7 @@ class TokenExtractorTest {
     assertThat(extract(Map.of("authorization", List.of("Basic a", "Basic b", "Basic c"))))
         .isEqualTo(malformed(FailureReason.SEVERAL_TOKENS, "3 Authorization headers"));
     var bare = new Request(Map.of("x-token", List.of("a", "b")), Map.of());
-    assertThat(TokenExtractor.extract(bare, List.of(BARE)))
+    assertThat(TokenExtractor.extract(bare, Candidates.of(List.of(BARE))))
         .isEqualTo(malformed(FailureReason.SEVERAL_TOKENS, "2 values of the header x-token"));
   }
 
@@ -155,7 +156,7 @@ class TokenExtractorTest {
   void lets_schemes_that_look_at_the_same_place_share_the_token() {
     var other = SchemeDefinition.named("other").build();
     var request = new Request(headers("Authorization", "Bearer abc"), Map.of());
-    assertThat(TokenExtractor.extract(request, List.of(HEADER, other)))
+    assertThat(TokenExtractor.extract(request, Candidates.of(List.of(HEADER, other))))
         .isInstanceOfSatisfying(
             Extraction.Found.class,
             found -> assertThat(found.schemes()).containsExactly("header", "other"));
@@ -164,21 +165,21 @@ class TokenExtractorTest {
   @Test
   void remembers_another_authentication_scheme_when_the_other_places_are_empty() {
     var request = new Request(headers("Authorization", "Basic YTpi"), Map.of());
-    assertThat(TokenExtractor.extract(request, List.of(HEADER, COOKIE)))
+    assertThat(TokenExtractor.extract(request, Candidates.of(List.of(HEADER, COOKIE))))
         .isEqualTo(new Extraction.Nothing(FailureReason.OTHER_AUTH_SCHEME));
   }
 
   @Test
   void takes_a_token_beside_another_authentication_scheme() {
     var request = new Request(headers("Authorization", "Basic YTpi"), Map.of("jwt", List.of("a")));
-    assertThat(TokenExtractor.extract(request, List.of(HEADER, COOKIE)))
+    assertThat(TokenExtractor.extract(request, Candidates.of(List.of(HEADER, COOKIE))))
         .isInstanceOf(Extraction.Found.class);
   }
 
   @Test
   void lets_no_token_make_up_for_a_malformed_header() {
     var request = new Request(headers("Authorization", "Bearer"), Map.of("jwt", List.of("abc")));
-    assertThat(TokenExtractor.extract(request, List.of(HEADER, COOKIE)))
+    assertThat(TokenExtractor.extract(request, Candidates.of(List.of(HEADER, COOKIE))))
         .isEqualTo(malformed(FailureReason.HEADER_MALFORMED, "nothing behind the word Bearer"));
   }
 
@@ -186,14 +187,14 @@ class TokenExtractorTest {
   @ValueSource(strings = {"", "  "})
   void calls_an_empty_bare_header_no_token(String value) {
     var request = new Request(headers("X-Token", value), Map.of());
-    assertThat(TokenExtractor.extract(request, List.of(BARE)))
+    assertThat(TokenExtractor.extract(request, Candidates.of(List.of(BARE))))
         .isEqualTo(new Extraction.Nothing(FailureReason.NO_TOKEN));
   }
 
   @Test
   void calls_a_bare_header_that_holds_more_malformed() {
     var request = new Request(headers("X-Token", "Bearer abc"), Map.of());
-    assertThat(TokenExtractor.extract(request, List.of(BARE)))
+    assertThat(TokenExtractor.extract(request, Candidates.of(List.of(BARE))))
         .isEqualTo(
             malformed(
                 FailureReason.HEADER_MALFORMED,
@@ -211,7 +212,7 @@ class TokenExtractorTest {
   }
 
   private static Extraction extract(Map<String, List<String>> headers) {
-    return TokenExtractor.extract(new Request(headers, Map.of()), List.of(HEADER));
+    return TokenExtractor.extract(new Request(headers, Map.of()), Candidates.of(List.of(HEADER)));
   }
 
   private static FailureReason reasonOf(Extraction extraction) {

@@ -10,6 +10,7 @@ import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Schemes;
 import dev.jwtschemes.internal.text.Literal;
 import java.nio.charset.StandardCharsets;
+import dev.jwtschemes.internal.scheme.Candidates;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -221,13 +222,13 @@ class IssuerSchemeSelectorTest {
       String claims, List<SchemeDefinition> candidates, List<SchemeDefinition> registered) {
     return IssuerSchemeSelector.select(
         read(base64("{\"alg\":\"RS256\"}") + "." + base64(claims) + ".AA"),
-        candidates,
+        Candidates.of(candidates),
         schemes(registered));
   }
 
   private static Selection selectEncrypted(String header, SchemeDefinition... candidates) {
     return IssuerSchemeSelector.select(
-        read(base64(header) + ".AA.AA.AA.AA"), List.of(candidates), schemes(List.of(candidates)));
+        read(base64(header) + ".AA.AA.AA.AA"), Candidates.of(List.of(candidates)), schemes(List.of(candidates)));
   }
 
   private static UnverifiedToken read(String compact) {
