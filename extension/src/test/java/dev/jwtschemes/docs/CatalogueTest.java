@@ -130,6 +130,6 @@ class CatalogueTest {
     assertThat(ConfigKey.values())
         .filteredOn(key -> key.scope() == ConfigKey.Scope.GLOBAL)
         .extracting(ConfigKey::tail)
-        .containsExactly("default", "names", "validation", "unannotated");
+        .containsExactly("default", "names", "validation", "unannotated", "realm");
   }
 }
