@@ -7,6 +7,7 @@ import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Literal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,62 @@ class LiveRegistryTest {
     registry.add(
         SchemeDefinition.named("staff").issuer("https://staff.example").key("key").build());
     assertThat(registry.names()).containsExactly("staff");
+  }
+
+  @Test
+  void reads_the_keys_of_each_scheme_once() {
+    List<String> read = new ArrayList<>();
+    DefinitionRules rules =
+        new DefinitionRules(
+            definition -> {
+              read.add(definition.name());
+              return List.of();
+            });
+    LiveRegistry many = new LiveRegistry(rules, left -> {});
+    for (int i = 0; i < 1000; i++) {
+      many.add(scheme("tenant-" + i));
+    }
+    assertThat(rules.check(many.current().all())).isEmpty();
+    assertThat(read).hasSize(1000).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void refuses_a_second_scheme_beside_one_without_issuer() {
+    registry.add(SchemeDefinition.named("any").audiences("a").key("key").build());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> registry.add(scheme("staff")))
+        .withMessageContaining("scheme 'any'");
+  }
+
+  @Test
+  void removed_scheme_overlaps_no_more() {
+    registry.add(scheme("staff"));
+    registry.remove("staff");
+    registry.add(
+        SchemeDefinition.named("other")
+            .issuer("https://staff.example")
+            .audiences("staff-service")
+            .key("key")
+            .build());
+    assertThat(registry.names()).containsExactly("other");
+  }
+
+  @Test
+  void finds_overlaps_in_the_order_of_the_schemes() {
+    List<SchemeDefinition> schemes =
+        List.of(like("c", "x", "1"), like("a", "x", "2"), like("d", "x", "1"), like("b", "x"));
+    assertThat(new DefinitionRules(each -> List.of()).check(schemes))
+        .filteredOn(found -> found.problem() == Problem.SCHEMES_OVERLAP)
+        .extracting(found -> found.where().toString())
+        .containsExactly(
+            "schemes 'c' and 'd'",
+            "schemes 'c' and 'b'",
+            "schemes 'a' and 'b'",
+            "schemes 'd' and 'b'");
+  }
+
+  private static SchemeDefinition like(String name, String issuer, String... audiences) {
+    return SchemeDefinition.named(name).issuer(issuer).audiences(audiences).key("key").build();
   }
 
   private static SchemeDefinition scheme(String name) {
