@@ -32,7 +32,9 @@ class RequestHeadersFuzzTest {
       @NotNull List<@NotNull String> bare) {
     Request request = new Request(authorization, cookie, bare);
     List<Extraction> alone =
-        SCHEMES.stream().map(each -> TokenExtractor.extract(request, Candidates.of(List.of(each)))).toList();
+        SCHEMES.stream()
+            .map(each -> TokenExtractor.extract(request, Candidates.of(List.of(each))))
+            .toList();
     alone.forEach(each -> check(each, request));
     Extraction together = TokenExtractor.extract(request, Candidates.of(SCHEMES));
     check(together, request);

@@ -34,8 +34,7 @@ public final class DirectValidator implements TokenValidator {
     Schemes schemes = registry.current();
     Optional<SchemeDefinition> definition = schemes.find(scheme);
     if (definition.isEmpty()) {
-      return invalid(
-          Failure.of(FailureReason.SCHEME_NOT_REGISTERED, schemes.unregistered(scheme)));
+      return invalid(Failure.of(FailureReason.SCHEME_NOT_REGISTERED, schemes.unregistered(scheme)));
     }
     UnverifiedToken.Reading reading =
         UnverifiedToken.read(compactToken, definition.get().tokenMaxSize());
@@ -46,8 +45,8 @@ public final class DirectValidator implements TokenValidator {
       return invalid(Failure.of(FailureReason.TOKEN_NOT_JWT, unreadable.why()));
     }
     UnverifiedToken token = ((UnverifiedToken.Readable) reading).token();
-    Selection selection = IssuerSchemeSelector.select(
-            token, schemes.candidates(Set.of(scheme)), schemes);
+    Selection selection =
+        IssuerSchemeSelector.select(token, schemes.candidates(Set.of(scheme)), schemes);
     return selection instanceof Selection.Refused refused
         ? invalid(refused.failure())
         : verify(token, definition.get());

@@ -26,8 +26,7 @@ final class RefusalLog {
     this.enabled = enabled;
     for (Family family : Family.values()) {
       byFamily.put(
-          family,
-          new BoundedLog(Text.of("refusals (").and(words(family)).and(")"), nanoTime));
+          family, new BoundedLog(Text.of("refusals (").and(words(family)).and(")"), nanoTime));
     }
     this.ofCallers = new BoundedLog(Text.of("refusals (authenticated callers)"), nanoTime);
   }

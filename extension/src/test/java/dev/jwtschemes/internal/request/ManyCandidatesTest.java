@@ -103,8 +103,7 @@ class ManyCandidatesTest {
         Optional::empty);
   }
 
-  private record Sent(List<String> authorization, RequestMemory memory)
-      implements IncomingRequest {
+  private record Sent(List<String> authorization, RequestMemory memory) implements IncomingRequest {
     Sent(List<String> authorization) {
       this(authorization, new RequestMemory());
     }

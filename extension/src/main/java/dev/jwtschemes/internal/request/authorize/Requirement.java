@@ -145,8 +145,7 @@ public record Requirement(
     return names.stream()
         .filter(name -> !schemes.names().contains(name))
         .findFirst()
-        .map(
-            name -> Failure.of(FailureReason.SCHEME_NOT_REGISTERED, schemes.unregistered(name)));
+        .map(name -> Failure.of(FailureReason.SCHEME_NOT_REGISTERED, schemes.unregistered(name)));
   }
 
   /** The first set of roles of which these groups have none. */

@@ -22,8 +22,7 @@ public final class IssuerSchemeSelector {
   private IssuerSchemeSelector() {}
 
   /** Choose among the candidates; the registered schemes only help to explain. */
-  public static Selection select(
-      UnverifiedToken token, Candidates candidates, Schemes registered) {
+  public static Selection select(UnverifiedToken token, Candidates candidates, Schemes registered) {
     Optional<SchemeDefinition> sole = candidates.sole();
     Optional<String> soleName = sole.map(SchemeDefinition::name);
     Optional<String> issuer = token.issuer();
@@ -50,8 +49,7 @@ public final class IssuerSchemeSelector {
                   ? Text.of("it is the only candidate")
                   : Text.of("its issuer is the token's"));
       default ->
-          byAudience(
-              token, matching, candidates.withIssuer(issuer.get(), token.audiences()));
+          byAudience(token, matching, candidates.withIssuer(issuer.get(), token.audiences()));
     };
   }
 
@@ -65,11 +63,7 @@ public final class IssuerSchemeSelector {
             ? Text.of("the token is encrypted, and no candidate has a decryption key")
             : Text.of(
                     "the token is encrypted without iss in its header, and several candidates have a decryption key: ")
-                .names(
-                    able.stream()
-                        .limit(Text.MAX_LIST + 1)
-                        .map(SchemeDefinition::name)
-                        .toList());
+                .names(able.stream().limit(Text.MAX_LIST + 1).map(SchemeDefinition::name).toList());
     return new Selection.Refused(
         sole, Failure.of(FailureReason.DECRYPTION_FAILED, Detail.of(detail)));
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.internal.scheme.Candidates;
+import dev.jwtschemes.internal.text.Literal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,14 +129,17 @@ class TokenExtractorTest {
   void tells_the_place_of_a_token() {
     assertThat(
             Stream.of(HEADER, COOKIE, BARE)
-                .map(scheme -> TokenExtractor.extract(everywhere("abc"), Candidates.of(List.of(scheme))))
+                .map(
+                    scheme ->
+                        TokenExtractor.extract(everywhere("abc"), Candidates.of(List.of(scheme))))
                 .map(found -> ((Extraction.Found) found).place().toString()))
         .containsExactly("the Authorization header", "the cookie jwt", "the header x-token");
   }
 
   @Test
   void names_all_places_when_there_are_several() {
-    assertThat(TokenExtractor.extract(everywhere("abc"), Candidates.of(List.of(HEADER, COOKIE, BARE))))
+    assertThat(
+            TokenExtractor.extract(everywhere("abc"), Candidates.of(List.of(HEADER, COOKIE, BARE))))
         .isEqualTo(
             malformed(
                 FailureReason.SEVERAL_TOKENS,

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.request.token.UnverifiedToken;
+import dev.jwtschemes.internal.scheme.Candidates;
 import dev.jwtschemes.internal.scheme.DefinitionRules;
 import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Schemes;
 import dev.jwtschemes.internal.text.Literal;
 import java.nio.charset.StandardCharsets;
-import dev.jwtschemes.internal.scheme.Candidates;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -228,7 +228,9 @@ class IssuerSchemeSelectorTest {
 
   private static Selection selectEncrypted(String header, SchemeDefinition... candidates) {
     return IssuerSchemeSelector.select(
-        read(base64(header) + ".AA.AA.AA.AA"), Candidates.of(List.of(candidates)), schemes(List.of(candidates)));
+        read(base64(header) + ".AA.AA.AA.AA"),
+        Candidates.of(List.of(candidates)),
+        schemes(List.of(candidates)));
   }
 
   private static UnverifiedToken read(String compact) {
