@@ -189,6 +189,13 @@ public enum FailureReason {
       "The service is not available",
       "The application has not started, or its start failed: correct what the report in the log names, and deploy again. Nothing is"
           + " served before that."),
+  ENFORCEMENT_MISSING(
+      Family.MISCONFIGURED,
+      500,
+      Error.NONE,
+      "The service is misconfigured",
+      "The request reached the application past the filter of this library, which is not registered there: remove"
+          + " jakarta.ws.rs.loadServices=false or the absolute-ordering that leaves it out, or use a supported JAX-RS runtime."),
   OBSERVER_FAILED(
       Family.MISCONFIGURED,
       500,

@@ -97,6 +97,7 @@ class CatalogueTest {
             "no-default-scheme",
             "observer-failed",
             "deployment-refused",
+            "enforcement-missing",
             "role-missing",
             "denied");
   }
@@ -110,8 +111,8 @@ class CatalogueTest {
         .allMatch(id -> id.matches("JWTS-[1-9][0-9]{2}"))
         .contains(
             Stream.of(
-                    101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 120, 121, 122, 201, 202,
-                    203, 204, 205, 206, 207, 208, 209, 210, 290, 301, 302, 303)
+                    101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 120, 121, 122, 123, 201,
+                    202, 203, 204, 205, 206, 207, 208, 209, 210, 290, 301, 302, 303, 310, 311, 312)
                 .map(number -> "JWTS-" + number)
                 .toArray(String[]::new));
   }

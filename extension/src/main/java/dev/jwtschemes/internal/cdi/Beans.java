@@ -6,6 +6,7 @@ import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.ServiceState;
+import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.request.DirectValidator;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.request.identity.Caller;
@@ -74,6 +75,7 @@ final class Beans {
     beans.add(bean(RequestPipeline.class, DEFAULT, Singleton.class, context -> wiring.pipeline()));
     beans.add(
         bean(DeploymentValidator.class, DEFAULT, Singleton.class, context -> wiring.validator()));
+    beans.add(bean(Enforcement.class, DEFAULT, Singleton.class, context -> wiring.enforcement()));
     beans.add(bean(ServiceState.class, DEFAULT, Singleton.class, context -> wiring.service()));
     beans.add(
         bean(ContainerIdentity.class, DEFAULT, Singleton.class, context -> wiring.container()));

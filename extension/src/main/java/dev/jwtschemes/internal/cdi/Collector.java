@@ -4,6 +4,7 @@ import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.SchemeSetup;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.event.JwtSchemeEvent;
+import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.deployment.Usages;
@@ -64,6 +65,9 @@ final class Collector {
     Surroundings.otherMechanism(type).ifPresent(usages::addConflict);
     Set<String> names = SchemeNames.in(type.getAnnotations());
     boolean application = ResourceScan.isApplication(javaClass);
+    if (application) {
+      JaxRsRuntime.servicesOff(javaClass).ifPresent(usages::addConflict);
+    }
     if (application || ResourceScan.isResource(javaClass)) {
       Surroundings.isOutside(javaClass).ifPresent(usages::addConflict);
     }

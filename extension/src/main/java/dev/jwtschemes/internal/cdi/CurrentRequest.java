@@ -2,8 +2,10 @@ package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.Failure;
+import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.request.identity.Caller;
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ public class CurrentRequest {
   private AuthenticationDecision decision = new Untouched();
   private @Nullable Caller caller;
   private @Nullable Principal container;
+  private final List<Admission> admissions = new ArrayList<>(1);
 
   /** For CDI. */
   public CurrentRequest() {}
@@ -26,6 +29,15 @@ public class CurrentRequest {
 
   void authenticated(Caller who) {
     caller = who;
+  }
+
+  void admitted(Admission admission) {
+    admissions.add(admission);
+  }
+
+  /** To what the request was let through, forwards included. */
+  List<Admission> admissions() {
+    return admissions;
   }
 
   AuthenticationDecision decision() {

@@ -1,7 +1,10 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
+import dev.jwtschemes.internal.deployment.LibraryOrder;
 import dev.jwtschemes.internal.deployment.Report;
+import dev.jwtschemes.internal.deployment.WebXmlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -9,6 +12,7 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
@@ -25,8 +29,14 @@ public class JwtSchemesExtension implements Extension {
   private final Collector collector = new Collector();
   private @Nullable Wiring wiring;
 
+  void begin(@Observes BeforeBeanDiscovery event) {
+    event.addInterceptorBinding(Gated.class);
+    event.addAnnotatedType(MethodGate.class, "jwt-schemes gate");
+  }
+
   void type(@Observes ProcessAnnotatedType<?> event) {
     collector.type(event);
+    GatedMethods.bind(event);
   }
 
   void types(@Observes AfterTypeDiscovery event) {
@@ -55,6 +65,10 @@ public class JwtSchemesExtension implements Extension {
   }
 
   void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
+    JaxRsRuntime.unknown().ifPresent(collector.usages()::addConflict);
+    if (made().isInUse()) {
+      WebXmlFile.find().flatMap(LibraryOrder::leftOut).ifPresent(collector.usages()::addConflict);
+    }
     Surroundings.missingJson().ifPresent(collector.usages()::addConflict);
     Surroundings.activeServerMpJwt(manager).ifPresent(collector.usages()::addConflict);
     collector.claims().misplaced().forEach(collector.usages()::addConflict);
@@ -66,6 +80,11 @@ public class JwtSchemesExtension implements Extension {
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event, BeanManager manager) {
     made().complete(manager);
+  }
+
+  /** The gate before resource methods, once CDI is up. */
+  Gate gate() {
+    return made().gate();
   }
 
   private Wiring made() {

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.AuthenticationDecision;
+import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.request.identity.Caller;
 import dev.jwtschemes.internal.request.identity.CallerStore;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -29,6 +30,11 @@ final class RequestScopedCallers implements CallerStore {
   @Override
   public void authenticated(Caller caller) {
     current().ifPresent(request -> request.authenticated(caller));
+  }
+
+  @Override
+  public void admitted(Admission admission) {
+    current().ifPresent(request -> request.admitted(admission));
   }
 
   /** The current request, past CDI's proxy, which only lets public methods through. */

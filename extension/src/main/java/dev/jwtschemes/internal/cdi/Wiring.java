@@ -7,6 +7,8 @@ import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.Report;
 import dev.jwtschemes.internal.deployment.ServiceState;
+import dev.jwtschemes.internal.gate.Enforcement;
+import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.request.identity.Caller;
 import dev.jwtschemes.internal.request.identity.ContainerIdentity;
@@ -36,6 +38,8 @@ final class Wiring {
   private final RequestScopedCallers callers;
   private final ContainerIdentity container;
   private final ServiceState service;
+  private final Enforcement enforcement = new Enforcement();
+  private final Gate gate;
   private final AtomicBoolean completed = new AtomicBoolean();
 
   private Wiring(
@@ -53,6 +57,7 @@ final class Wiring {
     this.callers = callers;
     this.container = container;
     this.service = service;
+    this.gate = new Gate(callers, enforcement, pipeline, Wiring::currentRequest);
   }
 
   /** Read the configuration, and put the parts together. */
@@ -113,6 +118,23 @@ final class Wiring {
     if (unreachable.isFatal()) {
       throw new IllegalStateException(unreachable.text().toString());
     }
+  }
+
+  private static Optional<IncomingRequest> currentRequest() {
+    return SecurityAdapter.isPossible() ? SecurityAdapter.currentRequest() : Optional.empty();
+  }
+
+  /** Whether there is anything to protect. */
+  boolean isInUse() {
+    return validator.hasResources() || !registry.names().isEmpty();
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  Enforcement enforcement() {
+    return enforcement;
   }
 
   LiveRegistry registry() {

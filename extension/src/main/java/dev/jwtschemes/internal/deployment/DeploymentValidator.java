@@ -84,6 +84,11 @@ public final class DeploymentValidator {
     return write(findings);
   }
 
+  /** Whether any resource, or servlet with a scheme, has been seen. */
+  public synchronized boolean hasResources() {
+    return !usages.resources().isEmpty();
+  }
+
   /** Report what was found elsewhere. */
   public synchronized Report report(List<Finding> findings) {
     return write(findings);

@@ -84,6 +84,12 @@ public enum Problem {
       "A key of a set has a flaw and is not used, so tokens that it signed are rejected",
       "Remove the key from the set, or ask the issuer for a new one"),
 
+  DECRYPTION_KEY_ALONE(
+      124,
+      Severity.BY_MODE,
+      "The scheme has a key for decryption and none for signatures, so that any client that has the public key can make tokens that are accepted",
+      "Set mp.jwt.verify.publickey.location or mp.jwt.verify.publickey as well, and look for a misspelt key"),
+
   UNREGISTERED_ON_RESOURCE(
       201,
       Severity.BY_MODE,
@@ -179,7 +185,22 @@ public enum Problem {
       304,
       Severity.FATAL,
       "Jakarta JSON Processing isn't there, and no token can be read without it",
-      "Add the server's feature (Open Liberty: jsonp), or an implementation such as org.eclipse.parsson:parsson");
+      "Add the server's feature (Open Liberty: jsonp), or an implementation such as org.eclipse.parsson:parsson"),
+  RUNTIME_UNKNOWN(
+      310,
+      Severity.FATAL,
+      "The JAX-RS runtime is not known to load this library's filter, without which every resource would be open",
+      "Use a server or runtime with RESTEasy or Jersey; Apache CXF (Apache TomEE) loads no DynamicFeature as a service"),
+  SERVICES_NOT_LOADED(
+      311,
+      Severity.FATAL,
+      "The Application switches service loading off, so that this library's filter is not registered and every resource would be open",
+      "Remove the property from Application.getProperties()"),
+  LEFT_OUT_OF_ORDER(
+      312,
+      Severity.FATAL,
+      "The absolute-ordering in web.xml leaves this library out, so that servlets with a rule would be open and the server would not know callers",
+      "Add <name>jwt_schemes</name> or <others/> to absolute-ordering");
 
   /** What a problem does to the deployment. */
   public enum Severity {

@@ -16,6 +16,7 @@ public final class RequestMemory {
   private static final String ATTRIBUTE = "dev.jwtschemes.memory";
 
   private boolean announced;
+  private boolean constrained;
   private @Nullable Extraction choice;
   private @Nullable Caller confirmed;
 
@@ -33,6 +34,16 @@ public final class RequestMemory {
     RequestMemory made = new RequestMemory();
     keep.accept(ATTRIBUTE, made);
     return made;
+  }
+
+  /** A security constraint of the server was passed with a token of any registered scheme. */
+  public void constrained() {
+    constrained = true;
+  }
+
+  /** Whether the request passed such a constraint. */
+  public boolean isConstrained() {
+    return constrained;
   }
 
   boolean isAnnounced() {

@@ -5,6 +5,7 @@ import dev.jwtschemes.AuthenticationDecision.Stage;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
 import dev.jwtschemes.internal.request.authorize.Requirement;
 import dev.jwtschemes.internal.request.authorize.Requirement.Need;
@@ -109,11 +110,15 @@ public final class RequestPipeline {
             Stage.RULE,
             rules.get(0).summary().and(", candidates ").names(requirement.candidates()));
     callers.begin(passage.decision(), request.containerCaller());
-    if (requirement.need() == Need.UNTOUCHED) {
-      return proceed(passage, AuthenticationDecision.Outcome.OPEN);
-    }
     try {
-      return pass(passage);
+      Outcome outcome =
+          requirement.need() == Need.UNTOUCHED
+              ? proceed(passage, AuthenticationDecision.Outcome.OPEN)
+              : pass(passage);
+      if (outcome instanceof Outcome.Proceed) {
+        request.target().ifPresent(target -> callers.admitted(new Admission(target, rules)));
+      }
+      return outcome;
     } catch (ObserverFailed e) {
       return refusals.observerFailed(passage, e);
     }

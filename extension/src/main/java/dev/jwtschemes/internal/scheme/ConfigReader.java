@@ -67,6 +67,8 @@ public final class ConfigReader {
     for (String key : config.getPropertyNames()) {
       if (key.startsWith(ConfigKey.PREFIX)) {
         collect(key, names);
+      } else if (key.startsWith(ConfigKey.MP_JWT_PREFIX)) {
+        checkMpJwt(key);
       }
     }
     for (String name : list(ConfigKey.NAMES.global())) {
@@ -107,12 +109,26 @@ public final class ConfigReader {
     }
   }
 
+  /** The keys of the TCK are MP-JWT's own as well, though no implementation reads them. */
+  private void checkMpJwt(String key) {
+    String tail = key.substring(ConfigKey.MP_JWT_PREFIX.length());
+    if (!ConfigKey.MP_JWT_TAILS.contains(tail)
+        && !tail.startsWith("tck.")
+        && !fromEnvironment(key)) {
+      misspelt(key, tail, ConfigKey.MP_JWT_TAILS);
+    }
+  }
+
   private void misspelt(String key, String tail, ConfigKey.Scope scope) {
     List<String> known =
         Arrays.stream(ConfigKey.values())
             .filter(k -> k.scope() == scope)
             .map(ConfigKey::tail)
             .toList();
+    misspelt(key, tail, known);
+  }
+
+  private void misspelt(String key, String tail, List<String> known) {
     Text guess = Nearest.question(tail, known);
     Text remark =
         guess.isEmpty() ? Text.of("; docs/reference/configuration.md lists the keys") : guess;

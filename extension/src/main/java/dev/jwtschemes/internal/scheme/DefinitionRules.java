@@ -103,6 +103,8 @@ public final class DefinitionRules {
             .count();
     if (sources == 0 && !(isMpJwt && definition.decryptKeyLocation().isPresent())) {
       findings.add(new Finding(Problem.NO_KEY_SOURCE, where));
+    } else if (sources == 0) {
+      findings.add(new Finding(Problem.DECRYPTION_KEY_ALONE, where));
     }
     if (sources > 1) {
       findings.add(new Finding(Problem.SEVERAL_KEY_SOURCES, where));

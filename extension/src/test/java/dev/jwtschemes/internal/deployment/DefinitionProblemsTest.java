@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -317,6 +318,56 @@ class DefinitionProblemsTest {
                 + ","
                 + TestKeys.publicJwk("other", "enc")
                 + ",{\"kty\":\"quantum\"}]}")
+          .startsWith();
+  }
+
+  @Test
+  void jwts_122_misspelt_key_of_mp_jwt() {
+    application()
+        .withScheme("staff")
+        .with("mp.jwt.verify.publickey.locatoin", "key.pem")
+        .startsWith(
+            "JWTS-122 mp.jwt.verify.publickey.locatoin: A configuration key is not known, and so has no effect ('verify.publickey.locatoin', did you mean 'verify.publickey.location'?). Correct or remove the key.");
+  }
+
+  @Test
+  void jwts_122_is_not_reported_for_keys_of_mp_jwt_and_its_tck() {
+    Plan plan = application().withScheme("staff");
+    for (String tail :
+        List.of(
+            "verify.issuer",
+            "verify.audiences",
+            "verify.clock.skew",
+            "verify.token.age",
+            "verify.publickey.algorithm",
+            "decrypt.key.algorithm",
+            "token.header",
+            "token.cookie",
+            "tck.jwks.baseURL")) {
+      plan.with("mp.jwt." + tail, "1");
+    }
+    plan.startsWith();
+  }
+
+  @Test
+  void jwts_124_mp_jwt_with_a_decryption_key_alone(@TempDir java.nio.file.Path folder)
+      throws Exception {
+    java.nio.file.Path key = Files.writeString(folder.resolve("key.pem"), TestKeys.privatePem());
+    Deployment.of()
+        .with("mp.jwt.verify.issuer", "https://staff.example")
+        .with("mp.jwt.decrypt.key.location", key.toUri().toString())
+        .startsWith(
+            "JWTS-124 scheme 'mp-jwt': The scheme has a key for decryption and none for signatures, so that any client that has the public key can make tokens that are accepted. Set mp.jwt.verify.publickey.location or mp.jwt.verify.publickey as well, and look for a misspelt key.");
+  }
+
+  @Test
+  void jwts_124_is_not_reported_with_a_key_for_signatures(@TempDir java.nio.file.Path folder)
+      throws Exception {
+    java.nio.file.Path key = Files.writeString(folder.resolve("key.pem"), TestKeys.privatePem());
+    Deployment.of()
+        .with("mp.jwt.verify.issuer", "https://staff.example")
+        .with("mp.jwt.verify.publickey", TestKeys.publicPem())
+        .with("mp.jwt.decrypt.key.location", key.toUri().toString())
         .startsWith();
   }
 

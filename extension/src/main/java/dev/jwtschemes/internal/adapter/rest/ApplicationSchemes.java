@@ -9,6 +9,26 @@ import java.util.Set;
 final class ApplicationSchemes {
   private ApplicationSchemes() {}
 
+  /** The name of the class of an Application, past the wrappers and proxies of runtimes. */
+  static String nameOf(Application application) {
+    Class<?> type = unwrapped(application).getClass();
+    while (ContainerProxies.isGenerated(type) && type.getSuperclass() != Application.class) {
+      type = type.getSuperclass();
+    }
+    return type.getName();
+  }
+
+  private static Application unwrapped(Application application) {
+    try {
+      Method unwrap = application.getClass().getMethod("getApplication");
+      return unwrap.invoke(application) instanceof Application wrapped && wrapped != application
+          ? wrapped
+          : application;
+    } catch (ReflectiveOperationException | IllegalArgumentException e) {
+      return application;
+    }
+  }
+
   static Set<String> of(Application application) {
     Set<String> own = RuleReader.schemesOf(application.getClass());
     return own.isEmpty() ? ofWrapped(application) : own;

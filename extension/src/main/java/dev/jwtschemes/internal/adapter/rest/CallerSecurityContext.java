@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.adapter.rest;
 
+import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.request.identity.Caller;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
@@ -9,8 +10,10 @@ import java.security.Principal;
  *
  * @param caller who was authenticated
  * @param container what the server had before
+ * @param admission to the method
  */
-record CallerSecurityContext(Caller caller, SecurityContext container) implements SecurityContext {
+record CallerSecurityContext(Caller caller, SecurityContext container, Admission admission)
+    implements Admitted {
 
   @Override
   public Principal getUserPrincipal() {
@@ -19,6 +22,7 @@ record CallerSecurityContext(Caller caller, SecurityContext container) implement
 
   @Override
   public boolean isUserInRole(String role) {
+    Admitted.answer(role, admission);
     return role.equals("**") || caller.getGroups().contains(role);
   }
 

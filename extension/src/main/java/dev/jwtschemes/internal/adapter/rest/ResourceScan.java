@@ -131,7 +131,7 @@ public final class ResourceScan {
   }
 
   /** Whether the method leads to a sub-resource: a path, but no HTTP method. */
-  static boolean isLocator(Class<?> type, Method method) {
+  public static boolean isLocator(Class<?> type, Method method) {
     return !isResourceMethod(type, method) && !paths(type, method).isEmpty();
   }
 

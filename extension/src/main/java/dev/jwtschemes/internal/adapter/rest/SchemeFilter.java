@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.adapter.rest;
 
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.request.NoParts;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
@@ -13,13 +14,11 @@ import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -51,30 +50,50 @@ final class SchemeFilter implements ContainerRequestFilter {
       parts = pipeline();
       validator().requested();
     } catch (RuntimeException | LinkageError e) { // no CDI, or none of ours in it
-      context.abortWith(response(NoParts.refuse(e)));
+      context.abortWith(RestRefusal.response(NoParts.refuse(e)));
       return;
     }
     RunningMethod method = running(context.getUriInfo());
     List<RunningMethod> before = locators.of(context.getUriInfo(), declared);
     report(method, before);
+    RestRequest request = new RestRequest(context, method.target());
     List<AccessRule> rules =
         Stream.concat(Stream.of(method), before.stream())
             .flatMap(each -> each.rules().stream())
             .map(rule -> rule.orSchemes(schemesOfApplication))
             .distinct()
             .toList();
-    Outcome outcome = parts.handle(new RestRequest(context, method.target()), rules);
+    if (request.memory().isConstrained()) {
+      rules =
+          Stream.concat(
+                  rules.stream(), Stream.of(AccessRule.authenticated(schemesOf(rules.get(0)))))
+              .toList();
+    }
+    Outcome outcome = parts.handle(request, rules);
     if (outcome instanceof Outcome.Refuse refuse) {
-      context.abortWith(response(refuse));
+      context.abortWith(RestRefusal.response(refuse));
     } else if (outcome instanceof Outcome.Proceed proceed) {
-      proceed.caller().ifPresent(caller -> identify(context, caller));
+      identify(context, proceed.caller(), new Admission(method.target(), rules));
     }
   }
 
-  private static void identify(ContainerRequestContext context, Caller caller) {
+  private static void identify(
+      ContainerRequestContext context, Optional<Caller> caller, Admission admission) {
     SecurityContext before = context.getSecurityContext();
-    CDI.current().select(ContainerIdentity.class).get().login(caller);
-    context.setSecurityContext(new CallerSecurityContext(caller, before));
+    if (caller.isPresent()) {
+      CDI.current().select(ContainerIdentity.class).get().login(caller.get());
+      context.setSecurityContext(new CallerSecurityContext(caller.get(), before, admission));
+    } else if (before != null) {
+      context.setSecurityContext(new AnonymousSecurityContext(before, admission));
+    }
+  }
+
+  /**
+   * A security constraint of the server was passed with a token of any scheme, since the method
+   * wasn't known yet: it must be one of the method's, else the Application's, else the default's.
+   */
+  private Set<String> schemesOf(AccessRule rule) {
+    return rule.schemes().isEmpty() ? schemesOfApplication : rule.schemes();
   }
 
   /**
@@ -122,23 +141,6 @@ final class SchemeFilter implements ContainerRequestFilter {
         validator().unknownAt(where, Text.of("it led to a sub-resource"));
       }
     }
-  }
-
-  private static Response response(Outcome.Refuse refuse) {
-    Response.ResponseBuilder response = Response.status(refuse.status());
-    refuse
-        .challenges()
-        .forEach(challenge -> response.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
-    refuse
-        .retryAfter()
-        .ifPresent(after -> response.header(HttpHeaders.RETRY_AFTER, after.toSeconds()));
-    refuse
-        .answer()
-        .ifPresentOrElse(
-            answer -> response.type(answer.mediaType()).entity(answer.body()),
-            // Without any entity Jersey calls sendError, and the server adds a page of its own.
-            () -> response.type(MediaType.TEXT_PLAIN_TYPE).entity(""));
-    return response.build();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.adapter.rest;
 
 import dev.jwtschemes.FilterPriorities;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import dev.jwtschemes.internal.rule.RuleReader;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.SecurityContext;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +36,33 @@ public final class SchemesFeature implements DynamicFeature {
       List.of(
           "org.glassfish.jersey.server.wadl.", "fish.payara.", "io.openliberty.", "com.ibm.ws.");
 
-  private @Context @Nullable Application application;
+  private @Nullable Application application;
+  private @Context @Nullable SecurityContext current;
   private volatile boolean shown;
+
+  /**
+   * For the runtime, which calls it when it makes this feature for an Application: that proves that
+   * its resource methods will get the filter, also where they are only known at the first request.
+   */
+  @Context
+  public void setApplication(Application application) {
+    this.application = application;
+    prove();
+  }
+
+  private void prove() {
+    String name = application == null ? "" : ApplicationSchemes.nameOf(application);
+    try {
+      Enforcement enforcement = CDI.current().select(Enforcement.class).get();
+      enforcement.prove(name);
+      SecurityContext view = current;
+      if (view != null) {
+        enforcement.viewedThrough(name, () -> Admitted.ask(view));
+      }
+    } catch (RuntimeException | LinkageError e) {
+      LOG.log(Level.DEBUG, "CDI is not there when JAX-RS starts", e); // then nothing is served
+    }
+  }
 
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
@@ -47,6 +74,7 @@ public final class SchemesFeature implements DynamicFeature {
     Set<String> schemes = application == null ? Set.of() : ApplicationSchemes.of(application);
     // First, whatever happens below: without the parts of this library the filter answers 503.
     context.register(new SchemeFilter(target, schemes), FilterPriorities.AUTHENTICATION);
+    prove();
     try {
       report(target, schemes, CDI.current().select(DeploymentValidator.class).get());
     } catch (RuntimeException | LinkageError e) {

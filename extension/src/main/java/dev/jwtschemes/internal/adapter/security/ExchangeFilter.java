@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.adapter.security;
 
+import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.request.NoParts;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
@@ -10,6 +11,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +32,18 @@ public final class ExchangeFilter implements Filter {
   private static final Set<DispatcherType> CHECKED =
       EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ASYNC);
 
+  private final @Nullable ServletRegistration dispatched;
   private @Nullable RequestPipeline pipeline;
+
+  /** Judge each request by the servlet that it is mapped to. */
+  ExchangeFilter() {
+    this.dispatched = null;
+  }
+
+  /** Judge requests that are dispatched by name to this servlet: they don't show its mapping. */
+  ExchangeFilter(ServletRegistration dispatched) {
+    this.dispatched = dispatched;
+  }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -43,10 +56,20 @@ public final class ExchangeFilter implements Filter {
     Optional<Exchange> before = new Exchange(http, httpResponse).enter();
     try {
       if (!CHECKED.contains(http.getDispatcherType()) || mayPass(http, httpResponse)) {
-        chain.doFilter(request, response);
+        goOn(http, httpResponse, chain);
       }
     } finally {
       Exchange.leave(before);
+    }
+  }
+
+  private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (dispatched == null && ServletRules.isRest(request)) {
+      new RestGate(CDI.current().select(Enforcement.class).get(), pipeline())
+          .pass(request, response, chain);
+    } else {
+      chain.doFilter(request, response);
     }
   }
 
@@ -64,7 +87,8 @@ public final class ExchangeFilter implements Filter {
       ServletResponses.write(unserved, response);
       return false;
     }
-    Optional<AccessRule> rule = ServletRules.own(request);
+    Optional<AccessRule> rule =
+        dispatched == null ? ServletRules.own(request) : ServletRules.own(dispatched);
     if (rule.isEmpty() || PassedRules.of(request).find(rule.get()).isPresent()) {
       return true; // a security constraint or an earlier dispatch may have had it checked already
     }

@@ -36,6 +36,12 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
     if (request.getAttribute(ContainerLogin.CALLER) instanceof Caller caller) {
       return context.notifyContainerAboutLogin(caller, caller.getGroups());
     }
+    Optional<Outcome.Refuse> unguarded = Unguarded.refusal(request);
+    if (unguarded.isPresent()) {
+      return request.getAttribute(REFUSED) == null
+          ? refuse(request, response, unguarded.get())
+          : AuthenticationStatus.SEND_CONTINUE;
+    }
     if (!context.isProtected() || context.isAuthenticationRequest()) {
       return context.doNothing();
     }
@@ -91,7 +97,11 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
     SchemeRegistry registry = CDI.current().select(SchemeRegistry.class).get();
     List<AccessRule> anyScheme = List.of(AccessRule.authenticated(new TreeSet<>(registry.names())));
     Outcome quiet = pipeline.quietly().handle(view, anyScheme);
-    return quiet instanceof Outcome.Proceed ? quiet : pipeline.handle(view, anyScheme);
+    if (quiet instanceof Outcome.Proceed) {
+      view.memory().constrained(); // the filter demands a token of the method's schemes
+      return quiet;
+    }
+    return pipeline.handle(view, anyScheme);
   }
 
   private static Outcome decide(

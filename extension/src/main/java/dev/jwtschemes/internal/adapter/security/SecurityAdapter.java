@@ -1,7 +1,9 @@
 package dev.jwtschemes.internal.adapter.security;
 
+import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.request.identity.ContainerIdentity;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
+import java.util.Optional;
 
 /**
  * Adds the mechanism where the server has Jakarta Security. Nothing of this package is loaded where
@@ -32,6 +34,11 @@ public final class SecurityAdapter {
   public static void addMechanism(AfterTypeDiscovery event) {
     event.addAnnotatedType(SchemesMechanism.class, "jwt-schemes mechanism");
     event.getAlternatives().add(SchemesMechanism.class);
+  }
+
+  /** The servlet request of the thread, as it entered the application. */
+  public static Optional<IncomingRequest> currentRequest() {
+    return Exchange.current().map(exchange -> new ServletView(exchange.request()));
   }
 
   /** The way to the server's identity. */

@@ -4,7 +4,10 @@ import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.rule.RuleReader;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +43,29 @@ final class ServletRules {
    * application.
    */
   static Optional<AccessRule> own(HttpServletRequest request) {
-    return isRest(request)
-        ? Optional.empty()
-        : servletClass(request).map(RuleReader::ofClass).filter(ServletRules::keepsOut);
+    return isRest(request) ? Optional.empty() : servletClass(request).flatMap(ServletRules::own);
+  }
+
+  /** The rule of a servlet of this name, likewise. */
+  static Optional<AccessRule> own(ServletRegistration registration) {
+    return Optional.<String>ofNullable(registration.getClassName())
+        .flatMap(ServletRules::load)
+        .filter(type -> !ResourceScan.isApplication(type))
+        .flatMap(ServletRules::own);
+  }
+
+  private static Optional<AccessRule> own(Class<?> servlet) {
+    return Optional.of(RuleReader.ofClass(servlet)).filter(ServletRules::keepsOut);
+  }
+
+  /** The class of the Application that a JAX-RS servlet serves, if it can be known. */
+  static Optional<String> application(HttpServletRequest request) {
+    Optional<String> named =
+        servletName(request)
+            .map(name -> request.getServletContext().getServletRegistration(name))
+            .map(registration -> registration.getInitParameter("jakarta.ws.rs.Application"));
+    return named.or(
+        () -> servletClass(request).filter(ResourceScan::isApplication).map(Class::getName));
   }
 
   /**
@@ -67,8 +90,17 @@ final class ServletRules {
 
   /** None on Liberty for a path that no servlet is mapped to; elsewhere the default servlet's. */
   private static Optional<String> servletName(HttpServletRequest request) {
-    @Nullable String name = request.getHttpServletMapping().getServletName();
+    @Nullable String name = mapping(request).getServletName();
     return Optional.ofNullable(name);
+  }
+
+  /** In an include the request shows the mapping of the servlet that includes. */
+  private static HttpServletMapping mapping(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.INCLUDE
+            && request.getAttribute(RequestDispatcher.INCLUDE_MAPPING)
+                instanceof HttpServletMapping included
+        ? included
+        : request.getHttpServletMapping();
   }
 
   private static Optional<Class<?>> servletClass(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.adapter.security;
 
+import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.Placement;
@@ -18,6 +19,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.HandlesTypes;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -32,8 +34,11 @@ import org.jspecify.annotations.Nullable;
  * only know once they are declared. Also shows the validator those resource classes that CDI
  * doesn't see (Payara: all without a scope).
  */
-@HandlesTypes({Path.class, RolesAllowed.class})
+@HandlesTypes({Path.class, RolesAllowed.class, Application.class})
 public final class Startup implements ServletContainerInitializer {
+  /** The name of the filter. */
+  static final String FILTER = "jwt-schemes";
+
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context)
       throws ServletException {
@@ -43,12 +48,12 @@ public final class Startup implements ServletContainerInitializer {
               .line()
               .toString());
     }
-    FilterRegistration.@Nullable Dynamic filter =
-        context.addFilter("jwt-schemes", new ExchangeFilter());
+    FilterRegistration.@Nullable Dynamic filter = context.addFilter(FILTER, new ExchangeFilter());
     if (filter != null) {
       filter.setAsyncSupported(true);
       filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
     }
+    guardNamedDispatches(context);
     Set<Class<?>> found = classes == null ? Set.of() : classes;
     Set<String> roles = new LinkedHashSet<>();
     found.forEach(type -> collectRoles(type, roles));
@@ -56,6 +61,38 @@ public final class Startup implements ServletContainerInitializer {
       context.declareRoles(roles.toArray(String[]::new));
     }
     showResources(found);
+    refuseWithoutServices(found);
+  }
+
+  /** A dispatch by name passes no filter that is mapped to paths. */
+  private static void guardNamedDispatches(ServletContext context) {
+    context
+        .getServletRegistrations()
+        .forEach(
+            (name, servlet) -> {
+              if (ServletRules.own(servlet).isPresent()) {
+                FilterRegistration.@Nullable Dynamic filter =
+                    context.addFilter(FILTER + " " + name, new ExchangeFilter(servlet));
+                if (filter != null) {
+                  filter.setAsyncSupported(true);
+                  filter.addMappingForServletNames(EnumSet.of(DispatcherType.FORWARD), false, name);
+                }
+              }
+            });
+  }
+
+  private static void refuseWithoutServices(Set<Class<?>> types) throws ServletException {
+    List<Finding> findings =
+        types.stream().flatMap(type -> JaxRsRuntime.servicesOff(type).stream()).toList();
+    if (findings.isEmpty()) {
+      return;
+    }
+    try {
+      CDI.current().select(DeploymentValidator.class).get().report(findings);
+    } catch (RuntimeException e) {
+      LOG.log(Level.DEBUG, "CDI is not up when the web application starts");
+    }
+    throw new ServletException(findings.get(0).line());
   }
 
   private static void collectRoles(Class<?> type, Set<String> roles) {

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.request.identity;
 
 import dev.jwtschemes.AuthenticationDecision;
+import dev.jwtschemes.internal.gate.Admission;
 import java.security.Principal;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public interface CallerStore {
    * @param container whoever the server has authenticated by other means
    */
   void begin(AuthenticationDecision decision, Optional<Principal> container);
+
+  /** The request may reach a resource method. */
+  default void admitted(Admission admission) {}
 
   /** The request is this caller's. */
   void authenticated(Caller caller);

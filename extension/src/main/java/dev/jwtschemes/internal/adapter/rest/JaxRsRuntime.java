@@ -1,0 +1,86 @@
+package dev.jwtschemes.internal.adapter.rest;
+
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.ext.RuntimeDelegate;
+import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the JAX-RS runtime will load {@link SchemesFeature} as a service. Stateless. */
+public final class JaxRsRuntime {
+  /** RESTEasy, Open Liberty's too, and Jersey. */
+  private static final List<String> KNOWN = List.of("org.jboss.resteasy.", "org.glassfish.jersey.");
+
+  /** The property that says so, by the value that switches service loading off. */
+  private static final Map<String, String> SWITCHES =
+      Map.of(
+          "jakarta.ws.rs.loadServices", "false",
+          "jersey.config.disableMetainfServicesLookup", "true",
+          "jersey.config.server.disableMetainfServicesLookup", "true");
+
+  private JaxRsRuntime() {}
+
+  /** A finding if there is a runtime, and it isn't known to load the feature. */
+  public static Optional<Finding> unknown() {
+    try {
+      return unknown(RuntimeDelegate.getInstance().getClass().getName());
+    } catch (RuntimeException | LinkageError e) {
+      return Optional.empty(); // no JAX-RS here: no resource can be reached
+    }
+  }
+
+  static Optional<Finding> unknown(String delegate) {
+    return KNOWN.stream().anyMatch(delegate::startsWith)
+        ? Optional.empty()
+        : Optional.of(new Finding(Problem.RUNTIME_UNKNOWN, "the JAX-RS runtime", delegate));
+  }
+
+  /**
+   * A finding if this Application switches service loading off. It is made to be asked, if it has
+   * properties of its own and can be made without arguments; where it can't be, the gates at run
+   * time are left.
+   */
+  public static Optional<Finding> servicesOff(Class<?> type) {
+    if (!Application.class.isAssignableFrom(type) || !hasOwnProperties(type)) {
+      return Optional.empty();
+    }
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return servicesOff((Application) constructor.newInstance());
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Finding> servicesOff(Application application) {
+    @Nullable Map<String, Object> properties = application.getProperties();
+    if (properties == null) {
+      return Optional.empty();
+    }
+    return SWITCHES.entrySet().stream()
+        .filter(
+            each -> each.getValue().equalsIgnoreCase(String.valueOf(properties.get(each.getKey()))))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .findFirst()
+        .map(
+            key ->
+                new Finding(
+                    Problem.SERVICES_NOT_LOADED,
+                    application.getClass().getName(),
+                    key + "=" + SWITCHES.get(key)));
+  }
+
+  private static boolean hasOwnProperties(Class<?> type) {
+    try {
+      return type.getMethod("getProperties").getDeclaringClass() != Application.class;
+    } catch (NoSuchMethodException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.jwtschemes.internal.adapter.security;
+
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.request.Outcome;
+import dev.jwtschemes.internal.request.RequestPipeline;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/**
+ * What the mechanism answers where the servlet filter of this library was left out, by an
+ * absolute-ordering: nothing else stands before servlets then. Stateless.
+ */
+final class Unguarded {
+  private Unguarded() {}
+
+  /** A refusal, if the filter is missing and the servlet has a rule or nothing is served. */
+  static Optional<Outcome.Refuse> refusal(HttpServletRequest request) {
+    if (request.getServletContext().getFilterRegistration(Startup.FILTER) != null) {
+      return Optional.empty();
+    }
+    RequestPipeline pipeline = CDI.current().select(RequestPipeline.class).get();
+    ServletView view = new ServletView(request);
+    return pipeline
+        .unserved(view)
+        .or(
+            () ->
+                ServletRules.own(request)
+                    .map(
+                        rule ->
+                            pipeline.refuse(
+                                view,
+                                Failure.of(
+                                    FailureReason.ENFORCEMENT_MISSING,
+                                    "the servlet filter of this library is not installed"))))
+        .map(Outcome.Refuse.class::cast);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.jwtschemes.internal.cdi;
+
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.adapter.rest.RestRefusal;
+import dev.jwtschemes.internal.adapter.rest.RunningMethod;
+import dev.jwtschemes.internal.gate.Admission;
+import dev.jwtschemes.internal.gate.CallOrigin;
+import dev.jwtschemes.internal.gate.Enforcement;
+import dev.jwtschemes.internal.request.IncomingRequest;
+import dev.jwtschemes.internal.request.Outcome;
+import dev.jwtschemes.internal.request.RequestPipeline;
+import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.rule.ResourceTarget;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Decides whether a resource method may run: after the JAX-RS filter admitted the request to it, or
+ * when the application's own code calls it. Everything else was dispatched past the filter.
+ * Thread-safe.
+ */
+final class Gate {
+  private final RequestScopedCallers callers;
+  private final Enforcement enforcement;
+  private final RequestPipeline pipeline;
+  private final Supplier<Optional<IncomingRequest>> outer;
+  private final Map<Called, Running> known = new ConcurrentHashMap<>();
+
+  private record Called(Class<?> type, Method method) {}
+
+  /** What runs, its rules, and whether it is a locator, which runs before the filter. */
+  private record Running(ResourceTarget target, List<AccessRule> rules, boolean locator) {}
+
+  /**
+   * Judge by these.
+   *
+   * @param outer the servlet request of the thread, if it is known
+   */
+  Gate(
+      RequestScopedCallers callers,
+      Enforcement enforcement,
+      RequestPipeline pipeline,
+      Supplier<Optional<IncomingRequest>> outer) {
+    this.callers = callers;
+    this.enforcement = enforcement;
+    this.pipeline = pipeline;
+    this.outer = outer;
+  }
+
+  /**
+   * Let the call pass.
+   *
+   * @throws RuntimeException what JAX-RS runtimes answer 500 to, if it may not
+   */
+  void check(Object bean, Method method) {
+    Running running =
+        known.computeIfAbsent(new Called(bean.getClass(), method), called -> running(bean, method));
+    if (callers.current().filter(request -> isAdmitted(request.admissions(), running)).isPresent()
+        || !CallOrigin.isDispatch(running.target().type(), method)) {
+      return;
+    }
+    boolean passes =
+        running.locator()
+            ? enforcement.isProvedAnywhere()
+            : isAdmitted(enforcement.seenByRuntime().stream().toList(), running);
+    if (!passes) {
+      throw refusal(running.target());
+    }
+  }
+
+  private static boolean isAdmitted(List<Admission> admissions, Running running) {
+    for (Admission admission : admissions) {
+      if (admission.covers(running.target(), running.rules())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Running running(Object bean, Method method) {
+    RunningMethod runs = RunningMethod.of(bean, method);
+    ResourceTarget target = runs.target();
+    return new Running(
+        target,
+        runs.rules(),
+        ResourceScan.isLocator(target.type(), target.method()));
+  }
+
+  private RuntimeException refusal(ResourceTarget target) {
+    Outcome outcome =
+        pipeline.refuse(
+            new GatedRequest(outer.get(), target),
+            Failure.of(
+                FailureReason.ENFORCEMENT_MISSING,
+                "the JAX-RS filter of this library has not decided on this method"));
+    return RestRefusal.of((Outcome.Refuse) outcome);
+  }
+}
