@@ -13,6 +13,7 @@ import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
+import dev.jwtschemes.internal.text.Detail;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +88,7 @@ final class Gate {
     RunningMethod runs = RunningMethod.of(bean, method);
     ResourceTarget target = runs.target();
     return new Running(
-        target,
-        runs.rules(),
-        ResourceScan.isLocator(target.type(), target.method()));
+        target, runs.rules(), ResourceScan.isLocator(target.type(), target.method()));
   }
 
   private RuntimeException refusal(ResourceTarget target) {
@@ -98,7 +97,7 @@ final class Gate {
             new GatedRequest(outer.get(), target),
             Failure.of(
                 FailureReason.ENFORCEMENT_MISSING,
-                "the JAX-RS filter of this library has not decided on this method"));
+                Detail.of("the JAX-RS filter of this library has not decided on this method")));
     return RestRefusal.of((Outcome.Refuse) outcome);
   }
 }

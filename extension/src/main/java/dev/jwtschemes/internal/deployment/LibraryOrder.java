@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.deployment;
 
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Text;
 import java.util.Optional;
 
 /** The place of this library in the order of the web application's fragments. Stateless. */
@@ -18,6 +19,9 @@ public final class LibraryOrder {
         .filter(ordering -> !ordering.others() && !ordering.names().contains(NAME))
         .map(
             ordering ->
-                new Finding(Problem.LEFT_OUT_OF_ORDER, "web.xml", "names " + ordering.names()));
+                new Finding(
+                    Problem.LEFT_OUT_OF_ORDER,
+                    Text.of("web.xml"),
+                    Text.of("names ").names(ordering.names())));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jwtschemes.internal.adapter.security.Startup;
-import dev.jwtschemes.internal.problem.Finding;
 import io.openliberty.imitation.ServerToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -261,7 +260,8 @@ class SurroundingsProblemsTest {
 
   private static Optional<String> leftOut(String order) throws IOException {
     byte[] xml = ("<web-app>" + order + "</web-app>").getBytes(StandardCharsets.UTF_8);
-    return LibraryOrder.leftOut(WebXml.read(new ByteArrayInputStream(xml))).map(Finding::line);
+    return LibraryOrder.leftOut(WebXml.read(new ByteArrayInputStream(xml)))
+        .map(found -> found.line().toString());
   }
 
   private static ServletContext context() {

@@ -42,7 +42,8 @@ class EnforcementTest {
   void admission_covers_its_own_method_whatever_its_rule_was_before_the_application_added_to_it()
       throws Exception {
     Admission admission = new Admission(target("toString"), List.of(PARTNER));
-    assertThat(admission.covers(target("toString"), List.of(AccessRule.authenticated(Set.of())))).isTrue();
+    assertThat(admission.covers(target("toString"), List.of(AccessRule.authenticated(Set.of()))))
+        .isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.adapter.rest;
 
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.lang.reflect.Constructor;
@@ -36,7 +37,9 @@ public final class JaxRsRuntime {
   static Optional<Finding> unknown(String delegate) {
     return KNOWN.stream().anyMatch(delegate::startsWith)
         ? Optional.empty()
-        : Optional.of(new Finding(Problem.RUNTIME_UNKNOWN, "the JAX-RS runtime", delegate));
+        : Optional.of(
+            new Finding(
+                Problem.RUNTIME_UNKNOWN, Text.of("the JAX-RS runtime"), Text.EMPTY.name(delegate)));
   }
 
   /**
@@ -72,8 +75,8 @@ public final class JaxRsRuntime {
             key ->
                 new Finding(
                     Problem.SERVICES_NOT_LOADED,
-                    application.getClass().getName(),
-                    key + "=" + SWITCHES.get(key)));
+                    Text.EMPTY.name(application.getClass().getName()),
+                    Text.EMPTY.name(key + "=" + SWITCHES.get(key))));
   }
 
   private static boolean hasOwnProperties(Class<?> type) {

@@ -60,7 +60,8 @@ public final class SchemesFeature implements DynamicFeature {
         enforcement.viewedThrough(name, () -> Admitted.ask(view));
       }
     } catch (RuntimeException | LinkageError e) {
-      LOG.log(Level.DEBUG, "CDI is not there when JAX-RS starts", e); // then nothing is served
+      // Then nothing is served.
+      Log.MAIN.write(Level.DEBUG, Text.of("CDI is not there when JAX-RS starts"), e);
     }
   }
 

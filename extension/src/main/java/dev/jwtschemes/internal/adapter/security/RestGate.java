@@ -5,6 +5,8 @@ import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,8 +41,9 @@ record RestGate(Enforcement enforcement, RequestPipeline pipeline) {
               new ServletView(request),
               Failure.of(
                   FailureReason.ENFORCEMENT_MISSING,
-                  "the JAX-RS filter of this library is not registered for "
-                      + application.orElse("the Application")));
+                  Detail.of(
+                      Text.of("the JAX-RS filter of this library is not registered for ")
+                          .name(application.orElse("the Application")))));
       response.reset();
       ServletResponses.write((Outcome.Refuse) outcome, response);
     }

@@ -90,9 +90,9 @@ public final class Startup implements ServletContainerInitializer {
     try {
       CDI.current().select(DeploymentValidator.class).get().report(findings);
     } catch (RuntimeException e) {
-      LOG.log(Level.DEBUG, "CDI is not up when the web application starts");
+      Log.MAIN.write(Level.DEBUG, Text.of("CDI is not up when the web application starts"));
     }
-    throw new ServletException(findings.get(0).line());
+    throw new ServletException(findings.get(0).line().toString());
   }
 
   private static void collectRoles(Class<?> type, Set<String> roles) {

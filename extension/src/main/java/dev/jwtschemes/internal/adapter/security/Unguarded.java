@@ -4,6 +4,7 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
+import dev.jwtschemes.internal.text.Detail;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -33,7 +34,8 @@ final class Unguarded {
                                 view,
                                 Failure.of(
                                     FailureReason.ENFORCEMENT_MISSING,
-                                    "the servlet filter of this library is not installed"))))
+                                    Detail.of(
+                                        "the servlet filter of this library is not installed")))))
         .map(Outcome.Refuse.class::cast);
   }
 }

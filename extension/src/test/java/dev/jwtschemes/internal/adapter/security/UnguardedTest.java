@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.request.Outcome;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
@@ -32,7 +33,7 @@ class UnguardedTest {
       assertThat(deployment.log())
           .singleElement()
           .asString()
-          .startsWith("WARNING 500 enforcement-missing: GET '/clerks', ");
+          .startsWith("WARNING 500 enforcement-missing: 'GET' '/clerks', ");
     }
   }
 
@@ -55,7 +56,7 @@ class UnguardedTest {
   @Test
   void no_servlet_is_served_without_the_filter_when_the_start_failed() {
     try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
-      deployment.get(ServiceState.class).refuse("why");
+      deployment.get(ServiceState.class).refuse(Text.of("why"));
       assertThat(status(Unguarded.refusal(request(Plain.class, false)))).hasValue(503);
     }
   }
