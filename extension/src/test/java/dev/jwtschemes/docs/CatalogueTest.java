@@ -131,6 +131,7 @@ class CatalogueTest {
     assertThat(ConfigKey.values())
         .filteredOn(key -> key.scope() == ConfigKey.Scope.GLOBAL)
         .extracting(ConfigKey::tail)
-        .containsExactly("default", "names", "validation", "unannotated", "realm");
+        .containsExactly(
+            "default", "names", "validation", "unannotated", "realm", "container-identity");
   }
 }

@@ -59,12 +59,14 @@ final class Beans {
             DEFAULT,
             RequestScoped.class,
             context -> new CurrentToken(wiring::caller)));
-    beans.add(
-        bean(
-            Principal.class,
-            DEFAULT,
-            RequestScoped.class,
-            context -> new CurrentPrincipal(wiring::principal)));
+    if (!wiring.validator().isUnused()) { // else the server's stays as it is
+      beans.add(
+          bean(
+              Principal.class,
+              DEFAULT,
+              RequestScoped.class,
+              context -> new CurrentPrincipal(wiring::principal)));
+    }
     beans.add(
         bean(
             AuthenticationDecision.class,

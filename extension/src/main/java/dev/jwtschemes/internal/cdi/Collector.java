@@ -1,6 +1,8 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.JwtScheme;
+import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.SchemeSetup;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.event.JwtSchemeEvent;
@@ -8,6 +10,7 @@ import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.deployment.WebXml;
 import dev.jwtschemes.internal.rule.RuleReader;
 import dev.jwtschemes.internal.rule.SchemeNames;
 import jakarta.enterprise.inject.Any;
@@ -58,11 +61,10 @@ final class Collector {
       return;
     }
     LoginConfig login = type.getAnnotation(LoginConfig.class);
-    loginConfigSeen |= login != null;
-    if (login != null && !login.realmName().isEmpty()) {
-      loginRealm = Optional.of(login.realmName());
+    if (login != null && login.authMethod().equalsIgnoreCase("MP-JWT")) {
+      loginConfig(login.realmName());
     }
-    Surroundings.otherMechanism(type).ifPresent(usages::addConflict);
+    Surroundings.otherMechanism(type).ifPresent(usages::addLogin);
     Set<String> names = SchemeNames.in(type.getAnnotations());
     boolean application = ResourceScan.isApplication(javaClass);
     if (application) {
@@ -94,6 +96,19 @@ final class Collector {
     }
   }
 
+  void webXml(WebXml webXml) {
+    webXml.login().filter(WebXml.Login::isMpJwt).ifPresent(login -> loginConfig(login.realm()));
+    Surroundings.otherLogin(webXml).ifPresent(usages::addLogin);
+  }
+
+  private void loginConfig(String realm) {
+    loginConfigSeen = true;
+    usages.addUse();
+    if (!realm.isEmpty()) {
+      loginRealm = Optional.of(realm);
+    }
+  }
+
   private static boolean hasOtherQualifier(AnnotatedType<?> type) {
     return type.getAnnotations().stream()
         .filter(annotation -> !SchemeNames.isNaming(annotation))
@@ -121,6 +136,9 @@ final class Collector {
    */
   private void strayMethod(Class<?> type, AnnotatedMethod<?> method) {
     Set<String> names = SchemeNames.in(method.getAnnotations());
+    if (!names.isEmpty()) {
+      usages.addUse();
+    }
     if (!names.isEmpty()
         && !method.isAnnotationPresent(Produces.class)
         && !ResourceScan.isReached(type, method.getJavaMember())) {
@@ -135,6 +153,12 @@ final class Collector {
     claims.add(point, type);
     SortedSet<String> names = new TreeSet<>(SchemeNames.in(point.getQualifiers()));
     boolean ours = type.equals(JsonWebToken.class) || type.equals(TokenValidator.class);
+    if (ours || type.equals(AuthenticationDecision.class) || ClaimPoints.claim(point).isPresent()) {
+      usages.addUse();
+    }
+    if (type.equals(SchemeRegistry.class)) {
+      usages.addUseOfRegistry();
+    }
     if (ours && !names.isEmpty()) {
       injectedSchemes.addAll(names);
       keepOwnQualifiers(point.getQualifiers());
@@ -158,6 +182,9 @@ final class Collector {
     Class<?> type = raw(method.getObservedType());
     if (type == SchemeSetup.class) {
       setupObserved = true;
+    }
+    if (type == SchemeSetup.class || JwtSchemeEvent.class.isAssignableFrom(type)) {
+      usages.addUse();
     }
     Set<String> names = new TreeSet<>(SchemeNames.in(method.getObservedQualifiers()));
     observed.add(type, method.isAsync());

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class JwtSchemesExtension implements Extension {
   private final Collector collector = new Collector();
+  private @Nullable Configuration configuration;
   private @Nullable Wiring wiring;
 
   void begin(@Observes BeforeBeanDiscovery event) {
@@ -40,7 +41,10 @@ public class JwtSchemesExtension implements Extension {
   }
 
   void types(@Observes AfterTypeDiscovery event) {
-    if (SecurityAdapter.isPossible()) {
+    WebXmlFile.find().ifPresent(collector::webXml);
+    Configuration read = Configuration.read(collector);
+    configuration = read;
+    if (read.containerLogin()) {
       SecurityAdapter.addMechanism(event);
     }
   }
@@ -54,9 +58,16 @@ public class JwtSchemesExtension implements Extension {
   }
 
   void beans(@Observes AfterBeanDiscovery event, BeanManager manager) {
-    Wiring made = Wiring.make(collector, manager);
+    Configuration read = configuration;
+    if (read == null) {
+      throw new IllegalStateException("CDI skipped AfterTypeDiscovery");
+    }
+    Wiring made = Wiring.make(collector, read, manager);
     wiring = made;
-    if (collector.isLoginConfigSeen()) {
+    if (SecurityAdapter.isPossible() && !read.containerLogin()) {
+      SecurityAdapter.addContext(event, manager);
+    }
+    if (collector.isLoginConfigSeen() && read.containerLogin()) {
       Surroundings.serverMpJwtBesideLoginConfig()
           .ifPresent(finding -> made.validator().report(List.of(finding)));
     }

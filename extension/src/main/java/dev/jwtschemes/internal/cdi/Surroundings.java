@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.internal.deployment.Placement;
+import dev.jwtschemes.internal.deployment.WebXml;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
@@ -22,6 +23,7 @@ final class Surroundings {
   private static final String PACKAGE =
       "jakarta.security.enterprise.authentication.mechanism.http.";
   private static final String MECHANISM = PACKAGE + "HttpAuthenticationMechanism";
+  private static final String PAYARAS_MP_JWT = "payara-mp-jwt.properties";
   private static final List<String> LIBERTY = List.of("com.ibm.ws.", "io.openliberty.");
 
   private Surroundings() {}
@@ -40,7 +42,7 @@ final class Surroundings {
         type.getAnnotations().stream()
             .map(Annotation::annotationType)
             .map(Class::getName)
-            .filter(name -> name.startsWith(PACKAGE) && name.endsWith("Definition"))
+            .filter(Surroundings::isDefinition)
             .findFirst();
     if (definition.isPresent()) {
       return Optional.of(
@@ -55,6 +57,35 @@ final class Surroundings {
         : Optional.empty();
   }
 
+  /** Also a container of several, and what Payara had before Jakarta Security. */
+  private static boolean isDefinition(String annotation) {
+    boolean jakarta =
+        annotation.startsWith(PACKAGE) && annotation.contains("AuthenticationMechanismDefinition");
+    return jakarta
+        || (annotation.startsWith("fish.payara.security.annotations.")
+            && annotation.contains("AuthenticationDefinition"));
+  }
+
+  /** Payara's own file of MP-JWT settings, whose key lies beside it. */
+  static Optional<Finding> payarasMpJwt(ClassLoader application) {
+    return application.getResource(PAYARAS_MP_JWT) == null
+        ? Optional.empty()
+        : Optional.of(new Finding(Problem.MP_JWT_KEY_ELSEWHERE, Text.of(PAYARAS_MP_JWT)));
+  }
+
+  /** The login that the application's web.xml asks the server for. */
+  static Optional<Finding> otherLogin(WebXml webXml) {
+    return webXml
+        .login()
+        .filter(WebXml.Login::isServers)
+        .map(
+            login ->
+                new Finding(
+                    Problem.OTHER_MECHANISM,
+                    Text.of("WEB-INF/web.xml"),
+                    Text.of("login-config ").name(login.method())));
+  }
+
   /**
    * Whether this library lies outside of the web application that a class of it belongs to: not
    * every server asks a library of an EAR at the start of the web application.
@@ -66,7 +97,7 @@ final class Surroundings {
   }
 
   private static boolean implementsMechanism(Class<?> type) {
-    if (type.getName().equals(MECHANISM)) {
+    if (type.getName().equals(MECHANISM) || type.getName().equals(MECHANISM + "Handler")) {
       return true;
     }
     return Stream.concat(Stream.of(type.getInterfaces()), Stream.ofNullable(type.getSuperclass()))

@@ -27,7 +27,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** All parts of one application's library, put together. Thread-safe. */
 final class Wiring {
@@ -60,11 +59,9 @@ final class Wiring {
     this.gate = new Gate(callers, enforcement, pipeline, Wiring::currentRequest);
   }
 
-  /** Read the configuration, and put the parts together. */
-  static Wiring make(Collector collector, BeanManager manager) {
-    ConfigReader.Result config =
-        new ConfigReader(ConfigProvider.getConfig(), System.getenv(), collector.loginRealm())
-            .read();
+  /** Put the parts together. */
+  static Wiring make(Collector collector, Configuration configuration, BeanManager manager) {
+    ConfigReader.Result config = configuration.read();
     DefinitionRules rules = new DefinitionRules(new ConfiguredKeys());
     Clock clock = Clock.systemUTC();
     SchemeVerifiers verifiers = new SchemeVerifiers(clock);
@@ -77,9 +74,13 @@ final class Wiring {
     var pipeline =
         new RequestPipeline(
             registry, config.settings(), verifiers, events, callers, service::closed);
-    var validator = new DeploymentValidator(registry, rules, config, collector.usages(), service);
+    var validator =
+        new DeploymentValidator(
+            registry, rules, config, configuration.keyElsewhere(), collector.usages(), service);
     ContainerIdentity container =
-        SecurityAdapter.isPossible() ? SecurityAdapter.identity() : ContainerIdentity.NONE;
+        SecurityAdapter.isPossible()
+            ? SecurityAdapter.identity(configuration.containerLogin())
+            : ContainerIdentity.NONE;
     return new Wiring(registry, verifiers, pipeline, validator, callers, container, service);
   }
 

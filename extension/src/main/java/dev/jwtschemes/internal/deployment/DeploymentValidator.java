@@ -31,6 +31,8 @@ public final class DeploymentValidator {
   private final DefinitionRules definitionRules;
   private final Settings settings;
   private final List<Finding> configuration;
+  private final Optional<Finding> keyElsewhere;
+  private final boolean configured;
   private final Usages usages;
   private final Set<String> expected = new LinkedHashSet<>();
   private final Map<String, Set<String>> applicationSchemes = new HashMap<>();
@@ -43,18 +45,22 @@ public final class DeploymentValidator {
    * Check against these schemes; the findings of reading the configuration belong to the first
    * report, and what names a scheme that could not be read is no problem of its own.
    *
+   * @param keyElsewhere what is wrong if no scheme is registered in the end
    * @param service is refused by every report that is fatal
    */
   public DeploymentValidator(
       LiveRegistry registry,
       DefinitionRules definitionRules,
       ConfigReader.Result configuration,
+      Optional<Finding> keyElsewhere,
       Usages usages,
       ServiceState service) {
     this.registry = registry;
     this.definitionRules = definitionRules;
     this.settings = configuration.settings();
     this.configuration = configuration.findings();
+    this.keyElsewhere = keyElsewhere;
+    this.configured = configuration.present();
     this.usages = usages;
     this.service = service;
     this.expected.addAll(configuration.unreadable());
@@ -68,6 +74,7 @@ public final class DeploymentValidator {
   public synchronized Report atDeployment(boolean moreToCome) {
     List<Finding> findings = new ArrayList<>(configuration);
     findings.addAll(usages.conflicts());
+    findings.addAll(logins());
     findings.addAll(definitionRules.check(registry.current().all()));
     if (!moreToCome) {
       findings.addAll(use());
@@ -100,7 +107,12 @@ public final class DeploymentValidator {
    */
   public synchronized Report arrived(Collection<Resource> resources) {
     List<Resource> news = resources.stream().filter(usages::add).toList();
-    if (!open) {
+    boolean named = news.stream().anyMatch(each -> !each.rule().schemes().isEmpty());
+    if (registry.isIdle() && named) {
+      registry.wake();
+      return open ? late(use()) : new Report(List.of(), settings.validation());
+    }
+    if (!open || registry.isIdle()) {
       return new Report(List.of(), settings.validation());
     }
     return late(news.stream().flatMap(each -> rules().resource(each).stream()).toList());
@@ -111,6 +123,9 @@ public final class DeploymentValidator {
    * Applications must agree.
    */
   public synchronized void reachedThrough(String where, Set<String> schemes) {
+    if (!schemes.isEmpty()) {
+      registry.wake();
+    }
     Set<String> before = applicationSchemes.putIfAbsent(where, schemes);
     if (before != null && !before.equals(schemes)) {
       late(
@@ -125,7 +140,10 @@ public final class DeploymentValidator {
   /** Take note of locators that led to a resource method, and judge them. */
   public synchronized Report ledThrough(Collection<Locator> locators) {
     locators.forEach(usages::add);
-    if (!open) {
+    if (locators.stream().anyMatch(each -> !each.rule().schemes().isEmpty())) {
+      registry.wake();
+    }
+    if (!open || registry.isIdle()) {
       return new Report(List.of(), settings.validation());
     }
     return late(locators.stream().flatMap(each -> rules().locator(each).stream()).toList());
@@ -187,8 +205,53 @@ public final class DeploymentValidator {
                             .and("; registered: ")
                             .names(names)
                             .and(Nearest.question(each, names)))));
-    findings.addAll(rules().all());
+    boolean none = names.isEmpty() && expected.isEmpty();
+    if (none && keyElsewhere.isPresent() && !usages.isRegistryUsed()) {
+      findings.add(keyElsewhere.get());
+      // That is why there is no default; to set one would not help.
+      rules().all().stream()
+          .filter(found -> found.problem() != Problem.NO_DEFAULT_SCHEME)
+          .forEach(findings::add);
+      return findings;
+    }
+    if (none && !registry.isIdle()) {
+      findings.add(new Finding(Problem.NO_SCHEME, Text.of("the application")));
+    }
+    if (!registry.isIdle()) {
+      findings.addAll(rules().all());
+    }
     return findings;
+  }
+
+  /**
+   * Whether the application has a login of its own, and neither it nor its configuration uses
+   * anything of this library, as far as CDI has shown it.
+   */
+  public synchronized boolean isUnused() {
+    return !usages.logins().isEmpty()
+        && settings.identity() == Settings.Identity.AUTO
+        && !configured
+        && keyElsewhere.isEmpty()
+        && !usages.isOurs();
+  }
+
+  /** What a login of the application's own means. */
+  private List<Finding> logins() {
+    Collection<Finding> logins = usages.logins();
+    if (logins.isEmpty() || settings.identity() == Settings.Identity.OFF) {
+      return List.of();
+    }
+    if (settings.identity() == Settings.Identity.ON) {
+      return List.copyOf(logins);
+    }
+    if (isUnused()) {
+      registry.rest();
+    }
+    Problem problem = registry.isIdle() ? Problem.IDLE : Problem.LOGIN_KEPT;
+    return logins.stream()
+        .limit(1)
+        .map(login -> new Finding(problem, login.where(), login.detail()))
+        .toList();
   }
 
   private UsageRules rules() {

@@ -19,6 +19,9 @@ public final class Usages {
   private final Set<Finding> conflicts = new LinkedHashSet<>();
   private final Set<Naming> applications = new LinkedHashSet<>();
   private final Registrations registrations = new Registrations();
+  private final Set<Finding> logins = new LinkedHashSet<>();
+  private boolean ours;
+  private boolean registryUsed;
 
   /**
    * A resource method.
@@ -76,6 +79,46 @@ public final class Usages {
   /** Add something of the application's surroundings that this library can't live with. */
   public void addConflict(Finding conflict) {
     conflicts.add(conflict);
+  }
+
+  /**
+   * Add a login of the application's own.
+   *
+   * @param login what it would be beside this library's mechanism
+   */
+  public void addLogin(Finding login) {
+    logins.add(login);
+  }
+
+  /** Logins of the application's own. */
+  public Collection<Finding> logins() {
+    return logins;
+  }
+
+  /** The application uses something of this library. */
+  public void addUse() {
+    ours = true;
+  }
+
+  /** The application may add schemes at any time. */
+  public void addUseOfRegistry() {
+    ours = true;
+    registryUsed = true;
+  }
+
+  boolean isRegistryUsed() {
+    return registryUsed;
+  }
+
+  /** Whether it names a scheme anywhere, or uses this library otherwise. */
+  boolean isOurs() {
+    return ours
+        || !observers.isEmpty()
+        || !injectionPoints.isEmpty()
+        || !strays.isEmpty()
+        || !applications.isEmpty()
+        || resources.values().stream().anyMatch(each -> !each.rule().schemes().isEmpty())
+        || locators.stream().anyMatch(each -> !each.rule().schemes().isEmpty());
   }
 
   Collection<Finding> conflicts() {

@@ -63,6 +63,11 @@ public enum Problem {
       Severity.FATAL,
       "The keys of a scheme could not be fetched at start-up",
       "Make sure that the address is right and can be reached from here; with probe=warn or off the application starts without them"),
+  MP_JWT_KEY_ELSEWHERE(
+      113,
+      Severity.FATAL,
+      "MP-JWT is configured, but without a key that this library can read; one in a key store or a file of the server's own isn't",
+      "Add mp.jwt.verify.publickey.location=<the issuer's JWKS URL, or a PEM file>"),
   ISSUER_MISSING(
       120,
       Severity.BY_MODE,
@@ -165,6 +170,11 @@ public enum Problem {
       Severity.INFO,
       "No resource, observer or injection point that CDI shows names the scheme",
       "Nothing, if it is meant for later or for resources without a scope"),
+  NO_SCHEME(
+      291,
+      Severity.INFO,
+      "No scheme is registered, and every protected resource answers 500",
+      "Set jwt-schemes.<name>.authority and jwt-schemes.<name>.verify.audiences; if they are set, the configuration wasn't found"),
 
   IN_SHARED_LIBRARY(
       301,
@@ -174,8 +184,8 @@ public enum Problem {
   OTHER_MECHANISM(
       302,
       Severity.FATAL,
-      "The application brings another authentication mechanism, and a server runs only one",
-      "Remove it, or move what it protects into another web application"),
+      "The application has a login of its own, and jwt-schemes.container-identity=on wants this library's in its place; a server runs only one",
+      "Set jwt-schemes.container-identity=auto to keep that login, or remove it"),
   SERVER_MP_JWT_ACTIVE(
       303,
       Severity.BY_MODE,
@@ -200,7 +210,17 @@ public enum Problem {
       312,
       Severity.FATAL,
       "The absolute-ordering in web.xml leaves this library out, so that servlets with a rule would be open and the server would not know callers",
-      "Add <name>jwt_schemes</name> or <others/> to absolute-ordering");
+      "Add <name>jwt_schemes</name> or <others/> to absolute-ordering"),
+  LOGIN_KEPT(
+      390,
+      Severity.INFO,
+      "The application has a login of its own, which this library leaves as it is: schemes protect JAX-RS resources and servlets with @JwtScheme; HttpServletRequest, EJB and security constraints know the callers of that login alone",
+      "Nothing, if that is meant; jwt-schemes.container-identity=off says the same without this line"),
+  IDLE(
+      391,
+      Severity.INFO,
+      "The application has a login of its own and uses nothing of this library, which decides nothing here",
+      "Nothing, if that is meant; to protect resources by tokens set jwt-schemes.<name>.authority and jwt-schemes.<name>.verify.audiences");
 
   /** What a problem does to the deployment. */
   public enum Severity {

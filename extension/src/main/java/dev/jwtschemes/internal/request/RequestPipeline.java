@@ -110,9 +110,10 @@ public final class RequestPipeline {
             Stage.RULE,
             rules.get(0).summary().and(", candidates ").names(requirement.candidates()));
     callers.begin(passage.decision(), request.containerCaller());
+    boolean idle = registry.isIdle() && rules.stream().allMatch(rule -> rule.schemes().isEmpty());
     try {
       Outcome outcome =
-          requirement.need() == Need.UNTOUCHED
+          idle || requirement.need() == Need.UNTOUCHED
               ? proceed(passage, AuthenticationDecision.Outcome.OPEN)
               : pass(passage);
       if (outcome instanceof Outcome.Proceed) {

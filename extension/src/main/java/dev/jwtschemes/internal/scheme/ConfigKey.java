@@ -36,6 +36,12 @@ public enum ConfigKey {
       "text",
       "application",
       "Realm of the one challenge that is sent instead of one per scheme where more than 8 schemes are candidates"),
+  CONTAINER_IDENTITY(
+      Scope.GLOBAL,
+      "container-identity",
+      "auto, on or off",
+      "auto",
+      "Whether servlets, EJB and Jakarta Security know a token's caller too: auto unless the application has a login of its own, which is then left as it is; off leaves it to JAX-RS alone"),
 
   ISSUER(
       Scope.SCHEME,

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -26,6 +28,18 @@ public final class ConfigReader {
 
   /** The value of {@code jwt-schemes.default} that makes every scheme a candidate. */
   public static final String EVERY_SCHEME = "*";
+
+  /** What MP-JWT 2.1 section 9.2 defines, without the keys. */
+  private static final List<ConfigKey> MP_JWT_KEYS =
+      List.of(
+          ConfigKey.ISSUER,
+          ConfigKey.AUDIENCES,
+          ConfigKey.ALGORITHM,
+          ConfigKey.TOKEN_AGE,
+          ConfigKey.CLOCK_SKEW,
+          ConfigKey.TOKEN_HEADER,
+          ConfigKey.TOKEN_COOKIE,
+          ConfigKey.DECRYPT_ALGORITHM);
 
   private final Config config;
   private final Set<String> environment;
@@ -40,13 +54,18 @@ public final class ConfigReader {
    * @param defaultScheme the configured default, not yet compared with the schemes
    * @param settings the rest
    * @param findings what is wrong with it so far
+   * @param present whether it has any key of this library or of MP-JWT
+   * @param keyElsewhere what is wrong if no scheme comes from elsewhere: settings of MP-JWT whose
+   *     key only the server knows
    */
   public record Result(
       List<SchemeDefinition> definitions,
       Set<String> unreadable,
       Optional<String> defaultScheme,
       Settings settings,
-      List<Finding> findings) {}
+      List<Finding> findings,
+      boolean present,
+      Optional<Finding> keyElsewhere) {}
 
   /**
    * Read from this configuration.
@@ -88,9 +107,33 @@ public final class ConfigReader {
         new Settings(
             choice(ConfigKey.VALIDATION, Settings.Validation.WARN),
             choice(ConfigKey.UNANNOTATED, Settings.Unannotated.PERMIT),
-            text(ConfigKey.CHALLENGE_REALM.global()).orElse(Settings.DEFAULT_REALM));
+            text(ConfigKey.CHALLENGE_REALM.global()).orElse(Settings.DEFAULT_REALM),
+            choice(ConfigKey.CONTAINER_IDENTITY, Settings.Identity.AUTO));
+    Optional<ConfigKey> ofMpJwt =
+        MP_JWT_KEYS.stream().filter(key -> text(key.mpJwt()).isPresent()).findFirst();
     return new Result(
-        definitions, unreadable, text(ConfigKey.DEFAULT.global()), settings, List.copyOf(findings));
+        definitions,
+        unreadable,
+        text(ConfigKey.DEFAULT.global()),
+        settings,
+        List.copyOf(findings),
+        isPresent() || !names.isEmpty() || ofMpJwt.isPresent(),
+        ofMpJwt
+            .filter(key -> names.isEmpty())
+            .map(key -> new Finding(Problem.MP_JWT_KEY_ELSEWHERE, Text.EMPTY.key(key.mpJwt()))));
+  }
+
+  /** Whether there is any key, be it misspelt or useless. */
+  private boolean isPresent() {
+    return Stream.concat(
+            StreamSupport.stream(config.getPropertyNames().spliterator(), false),
+            environment.stream())
+        .anyMatch(
+            key ->
+                key.startsWith(ConfigKey.PREFIX)
+                    || key.startsWith("mp.jwt.")
+                    || key.startsWith("JWT_SCHEMES")
+                    || key.startsWith("MP_JWT"));
   }
 
   private void collect(String key, Set<String> names) {

@@ -32,6 +32,8 @@ public final class LiveRegistry implements SchemeRegistry {
   /** Null after a change, until somebody looks. */
   private volatile @Nullable Schemes current;
 
+  private volatile boolean idle;
+
   /**
    * Begin with no scheme.
    *
@@ -68,6 +70,24 @@ public final class LiveRegistry implements SchemeRegistry {
     return made;
   }
 
+  /**
+   * Leave to the server what names no scheme: the application has a login of its own and uses
+   * nothing of this library. A scheme that is added ends that for good.
+   */
+  public void rest() {
+    idle = names().isEmpty();
+  }
+
+  /** Something of this library is used after all. */
+  public void wake() {
+    idle = false;
+  }
+
+  /** Whether requests are left to the server. */
+  public boolean isIdle() {
+    return idle;
+  }
+
   /** Make another scheme the default. */
   public synchronized void setDefault(String name) {
     defaultChoice = defaultChoice.withConfigured(name);
@@ -97,6 +117,7 @@ public final class LiveRegistry implements SchemeRegistry {
 
   @Override
   public void add(SchemeDefinition definition) {
+    wake();
     rules.prepare(definition); // keys are read before the lock is taken
     synchronized (this) {
       refuseProblems(definition);

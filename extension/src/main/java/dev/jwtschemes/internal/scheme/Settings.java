@@ -6,14 +6,16 @@ package dev.jwtschemes.internal.scheme;
  * @param validation what problems do that aren't always fatal
  * @param unannotated the rule of methods without any
  * @param realm of the one challenge that stands for many schemes
+ * @param identity whether the server gets to know callers
  */
-public record Settings(Validation validation, Unannotated unannotated, String realm) {
-  /** The realm without a configured one: it tells nothing about the schemes. */
+public record Settings(
+    Validation validation, Unannotated unannotated, String realm, Identity identity) {
+  /** The realm without a configured one: it reveals nothing about the schemes. */
   public static final String DEFAULT_REALM = "application";
 
-  /** Settings with the default realm. */
+  /** Settings with the default realm and {@link Identity#AUTO}. */
   public Settings(Validation validation, Unannotated unannotated) {
-    this(validation, unannotated, DEFAULT_REALM);
+    this(validation, unannotated, DEFAULT_REALM, Identity.AUTO);
   }
 
   /** {@code jwt-schemes.validation}. */
@@ -29,5 +31,15 @@ public record Settings(Validation validation, Unannotated unannotated, String re
     AUTHENTICATED,
     DENY,
     IGNORE
+  }
+
+  /** {@code jwt-schemes.container-identity}. */
+  public enum Identity {
+    /** Unless the application has a login of its own. */
+    AUTO,
+    /** Always; beside a login of the application that is a problem. */
+    ON,
+    /** Never: JAX-RS alone knows the caller. */
+    OFF
   }
 }

@@ -3,8 +3,14 @@ package dev.jwtschemes.internal.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.JwtScheme;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.SchemeRegistry;
+import dev.jwtschemes.SchemeSetup;
 import dev.jwtschemes.internal.deployment.Deployment.Plan;
 import dev.jwtschemes.testkit.TestIssuer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -263,6 +269,59 @@ class DefinitionProblemsTest {
         .with("mp.jwt.verify.issuer", "https://staff.example")
         .with("mp.jwt.verify.publickey", TestKeys.publicPem())
         .startsWith();
+  }
+
+  @Path("protected")
+  @RolesAllowed("clerk")
+  public static class Protected {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void jwts_113_mp_jwt_whose_key_only_the_server_knows() {
+    Deployment.of(Protected.class)
+        .with("mp.jwt.verify.issuer", "https://staff.example")
+        .isRefusedFor(
+            "JWTS-113 mp.jwt.verify.issuer: MP-JWT is configured, but without a key that this library can read; one in a key store or a file of the server's own isn't. Add mp.jwt.verify.publickey.location=<the issuer's JWKS URL, or a PEM file>.");
+  }
+
+  @Test
+  void mp_jwt_without_a_key_is_no_problem_beside_a_scheme() {
+    application()
+        .withScheme("staff")
+        .with("mp.jwt.verify.issuer", "https://staff.example")
+        .startsWith();
+  }
+
+  public static class Adding {
+    void add(@Observes SchemeSetup setup) {
+      setup.add(
+          SchemeDefinition.named("staff")
+              .issuer("https://staff.example")
+              .audiences("service")
+              .key(TestKeys.publicPem())
+              .build());
+    }
+  }
+
+  @Test
+  void mp_jwt_without_a_key_is_no_problem_where_code_adds_a_scheme() {
+    Deployment.of(Adding.class).with("mp.jwt.verify.issuer", "https://staff.example").startsWith();
+  }
+
+  public static class Registering {
+    @Inject SchemeRegistry registry;
+  }
+
+  @Test
+  void mp_jwt_without_a_key_is_no_problem_where_code_may_add_a_scheme() {
+    Deployment.of(Registering.class)
+        .with("mp.jwt.verify.issuer", "https://staff.example")
+        .startsWith(
+            "JWTS-291 the application: No scheme is registered, and every protected resource answers 500. Set jwt-schemes.<name>.authority and jwt-schemes.<name>.verify.audiences; if they are set, the configuration wasn't found.");
   }
 
   @Test

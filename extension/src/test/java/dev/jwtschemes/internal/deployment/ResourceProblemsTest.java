@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Each JWTS-2xx of resources, provoked by a deployment: what is wrong with their rules. */
 class ResourceProblemsTest {
+  private static final String NO_SCHEME =
+      "JWTS-291 the application: No scheme is registered, and every protected resource answers 500. Set jwt-schemes.<name>.authority and jwt-schemes.<name>.verify.audiences; if they are set, the configuration wasn't found.";
   private static final String HERE = "dev.jwtschemes.internal.deployment.ResourceProblemsTest$";
 
   @Path("a")
@@ -84,7 +86,8 @@ class ResourceProblemsTest {
         .startsWith(
             "JWTS-204 "
                 + HERE
-                + "Protected#get: A protected resource names no scheme and there is no default; it answers 500 (registered: []). Set jwt-schemes.default, or add @JwtScheme to the resource.");
+                + "Protected#get: A protected resource names no scheme and there is no default; it answers 500 (registered: []). Set jwt-schemes.default, or add @JwtScheme to the resource.",
+            NO_SCHEME);
   }
 
   @Path("a")
@@ -102,7 +105,8 @@ class ResourceProblemsTest {
         .startsWith(
             "JWTS-204 "
                 + HERE
-                + "Bare#get: A protected resource names no scheme and there is no default; it answers 500 (registered: []). Set jwt-schemes.default, or add @JwtScheme to the resource.");
+                + "Bare#get: A protected resource names no scheme and there is no default; it answers 500 (registered: []). Set jwt-schemes.default, or add @JwtScheme to the resource.",
+            NO_SCHEME);
   }
 
   @Test
@@ -112,7 +116,8 @@ class ResourceProblemsTest {
         .startsWith(
             "JWTS-204 "
                 + HERE
-                + "Protected#get: A protected resource names no scheme and there is no default; it answers 500 (registered: []). Set jwt-schemes.default, or add @JwtScheme to the resource.");
+                + "Protected#get: A protected resource names no scheme and there is no default; it answers 500 (registered: []). Set jwt-schemes.default, or add @JwtScheme to the resource.",
+            NO_SCHEME);
   }
 
   @Path("a")
@@ -128,6 +133,7 @@ class ResourceProblemsTest {
   @Test
   void jwts_205_two_permissions_on_one_element() {
     Deployment.of(Contradicting.class)
+        .withScheme("staff")
         .startsWith(
             "JWTS-205 "
                 + HERE
@@ -151,6 +157,7 @@ class ResourceProblemsTest {
   @Test
   void jwts_206_method_without_annotation_among_others() {
     Deployment.of(Forgetful.class)
+        .withScheme("staff")
         .startsWith(
             "JWTS-206 "
                 + HERE
@@ -329,5 +336,19 @@ class ResourceProblemsTest {
       validator.requested();
       assertThat(deployment.findings()).isEmpty();
     }
+  }
+
+  @Path("a")
+  @PermitAll
+  public static class Open {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void jwts_291_application_without_any_scheme() {
+    Deployment.of(Open.class).startsWith(NO_SCHEME);
   }
 }

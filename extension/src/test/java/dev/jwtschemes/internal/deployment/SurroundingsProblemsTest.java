@@ -139,18 +139,19 @@ class SurroundingsProblemsTest {
   void jwts_302_mechanism_of_the_applications_own() {
     assertRefused(
         OwnMechanism.class,
-        "JWTS-302 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$OwnMechanism: The application brings another authentication"
-            + " mechanism, and a server runs only one. Remove it, or move what it protects into another web application.");
+        "JWTS-302 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$OwnMechanism: The application has a login of its own, and"
+            + " jwt-schemes.container-identity=on wants this library's in its place; a server runs only one."
+            + " Set jwt-schemes.container-identity=auto to keep that login, or remove it.");
   }
 
   @Test
   void jwts_302_mechanism_by_definition() {
     assertRefused(
         Defining.class,
-        "JWTS-302 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$Defining: The application brings another authentication mechanism, and"
-            + " a server runs only one"
-            + " (@jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition). Remove it, or"
-            + " move what it protects into another web application.");
+        "JWTS-302 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$Defining: The application has a login of its own, and"
+            + " jwt-schemes.container-identity=on wants this library's in its place; a server runs only one"
+            + " (@jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition)."
+            + " Set jwt-schemes.container-identity=auto to keep that login, or remove it.");
   }
 
   @Test
@@ -172,6 +173,34 @@ class SurroundingsProblemsTest {
         .hasMessage(
             "JWTS-301 /shop: This library lies outside of the web application, where one copy would mix up several applications."
                 + " Put jwt-schemes into WEB-INF/lib of each web application, not into the EAR's lib or a shared library.");
+  }
+
+  @Test
+  void jwts_390_login_of_the_applications_own_beside_a_scheme() {
+    Deployment.of(OwnMechanism.class)
+        .withScheme("staff")
+        .startsWith(
+            "JWTS-390 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$OwnMechanism: The application has a login of its own,"
+                + " which this library leaves as it is: schemes protect JAX-RS resources and servlets with @JwtScheme; HttpServletRequest,"
+                + " EJB and security constraints know the callers of that login alone. Nothing, if that is meant;"
+                + " jwt-schemes.container-identity=off says the same without this line.");
+  }
+
+  @Test
+  void jwts_391_login_of_the_applications_own_and_nothing_else() {
+    Deployment.of(OwnMechanism.class)
+        .startsWith(
+            "JWTS-391 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$OwnMechanism: The application has a login of its own"
+                + " and uses nothing of this library, which decides nothing here. Nothing, if that is meant; to protect resources by"
+                + " tokens set jwt-schemes.<name>.authority and jwt-schemes.<name>.verify.audiences.");
+  }
+
+  @Test
+  void login_that_is_kept_by_setting_is_not_reported() {
+    Deployment.of(OwnMechanism.class)
+        .withScheme("staff")
+        .with("jwt-schemes.container-identity", "off")
+        .startsWith();
   }
 
   @Test
@@ -286,6 +315,9 @@ class SurroundingsProblemsTest {
   }
 
   private static void assertRefused(Class<?> bean, String line) {
-    Deployment.of(bean).withScheme("staff").isRefusedFor(line);
+    Deployment.of(bean)
+        .withScheme("staff")
+        .with("jwt-schemes.container-identity", "on")
+        .isRefusedFor(line);
   }
 }

@@ -74,6 +74,9 @@ final class SchemeFilter implements ContainerRequestFilter {
       context.abortWith(RestRefusal.response(refuse));
     } else if (outcome instanceof Outcome.Proceed proceed) {
       identify(context, proceed.caller(), new Admission(method.target(), rules));
+      if (proceed.caller().isEmpty() && rules.get(0).access() == AccessRule.Access.OPTIONAL) {
+        CDI.current().select(ContainerIdentity.class).get().anonymous();
+      }
     }
   }
 

@@ -2,7 +2,11 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.request.identity.ContainerIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.security.enterprise.SecurityContext;
 import java.util.Optional;
 
 /**
@@ -12,6 +16,8 @@ import java.util.Optional;
 public final class SecurityAdapter {
   private static final String PROBE =
       "jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism";
+
+  private static final int ALTERNATIVE = 10_000;
 
   private SecurityAdapter() {}
 
@@ -41,8 +47,25 @@ public final class SecurityAdapter {
     return Exchange.current().map(exchange -> new ServletView(exchange.request()));
   }
 
-  /** The way to the server's identity. */
-  public static ContainerIdentity identity() {
-    return new ContainerLogin();
+  /**
+   * Have Jakarta Security's context know the callers of tokens where a filter of the server's asks
+   * it about them, though the server itself doesn't.
+   */
+  public static void addContext(AfterBeanDiscovery event, BeanManager manager) {
+    if (TokenAwareContext.isNeeded()) {
+      event
+          .<SecurityContext>addBean()
+          .beanClass(TokenAwareContext.class)
+          .types(SecurityContext.class, Object.class)
+          .scope(ApplicationScoped.class)
+          .alternative(true)
+          .priority(ALTERNATIVE)
+          .createWith(context -> new TokenAwareContext(manager));
+    }
+  }
+
+  /** The flow of callers to the server, and back. */
+  public static ContainerIdentity identity(boolean containerLogin) {
+    return containerLogin ? new ContainerLogin() : new KeptLogin();
   }
 }

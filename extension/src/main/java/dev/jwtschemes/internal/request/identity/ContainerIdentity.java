@@ -26,6 +26,12 @@ public interface ContainerIdentity {
    */
   void login(Caller caller);
 
+  /**
+   * No token came to a method whose schemes make one optional: the server needn't ask for a caller
+   * of its own.
+   */
+  default void anonymous() {}
+
   /** Whom the server takes the caller of the current request for. */
   Optional<Principal> principal();
 }

@@ -41,7 +41,13 @@ record Refused(AppArchive archive, boolean ear, String told, boolean late) {
             "JWTS-101 scheme 'third'",
             false),
         new Refused(
-            archive("own-mechanism", Map.of(), OwnMechanism.class), false, "JWTS-302 ", false),
+            archive(
+                "own-mechanism",
+                Map.of("jwt-schemes.container-identity", "on"),
+                OwnMechanism.class),
+            false,
+            "JWTS-302 ",
+            false),
         new Refused(archive("outside", Map.of()), true, "JWTS-301 ", false));
   }
 

@@ -1,0 +1,92 @@
+package dev.jwtschemes.internal.adapter.security;
+
+import dev.jwtschemes.internal.request.identity.Caller;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Jakarta Security's context of an application that keeps its own login on Payara. Payara's own
+ * JAX-RS filter asks this context whether the caller is authenticated, and then JAX-RS for its
+ * roles: it answers with the caller of a token where one was accepted, and with the server's
+ * otherwise. Thread-safe.
+ */
+class TokenAwareContext implements SecurityContext {
+  private static final String PAYARAS_FILTER =
+      "fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedRequestFilter";
+
+  private final BeanManager manager;
+
+  TokenAwareContext(BeanManager manager) {
+    this.manager = manager;
+  }
+
+  /** Whether there is a filter that asks. */
+  static boolean isNeeded() {
+    try {
+      Class.forName(PAYARAS_FILTER, false, TokenAwareContext.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private SecurityContext server() {
+    Set<Bean<?>> others =
+        manager.getBeans(SecurityContext.class).stream()
+            .filter(bean -> bean.getBeanClass() != TokenAwareContext.class)
+            .collect(Collectors.toSet());
+    Bean<?> bean = manager.resolve(others);
+    return (SecurityContext)
+        manager.getReference(bean, SecurityContext.class, manager.createCreationalContext(bean));
+  }
+
+  @Override
+  public Principal getCallerPrincipal() {
+    Optional<Caller> caller = KeptLogin.caller();
+    return caller.isPresent() ? caller.get() : server().getCallerPrincipal();
+  }
+
+  @Override
+  public <T extends Principal> Set<T> getPrincipalsByType(Class<T> type) {
+    Optional<Caller> caller = KeptLogin.caller();
+    if (caller.isEmpty()) {
+      return server().getPrincipalsByType(type);
+    }
+    return type.isInstance(caller.get()) ? Set.of(type.cast(caller.get())) : Set.of();
+  }
+
+  @Override
+  public boolean isCallerInRole(String role) {
+    return KeptLogin.caller()
+        .map(caller -> caller.getGroups().contains(role))
+        .orElseGet(() -> server().isCallerInRole(role));
+  }
+
+  /** Constraints know the server's callers alone. */
+  @Override
+  public boolean hasAccessToWebResource(String resource, String... methods) {
+    return server().hasAccessToWebResource(resource, methods);
+  }
+
+  @Override
+  public AuthenticationStatus authenticate(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      AuthenticationParameters parameters) {
+    if (KeptLogin.caller().isPresent()) {
+      return AuthenticationStatus.SUCCESS;
+    }
+    return KeptLogin.isAnonymous()
+        ? AuthenticationStatus.NOT_DONE
+        : server().authenticate(request, response, parameters);
+  }
+}
