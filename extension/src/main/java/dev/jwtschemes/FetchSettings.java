@@ -1,5 +1,6 @@
 package dev.jwtschemes;
 
+import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -101,13 +102,15 @@ public final class FetchSettings {
   /** All but user and passwords. */
   @Override
   public String toString() {
-    return "FetchSettings[timeout="
-        + timeout
-        + ", trustStore="
-        + trustStore
-        + ", proxy="
-        + (proxyHost == null ? "null" : proxyHost + ":" + proxyPort)
-        + "]";
+    Text none = Text.of("null");
+    return Text.of("FetchSettings[timeout=")
+        .said(timeout.toString())
+        .and(", trustStore=")
+        .and(trustStore == null ? none : Text.EMPTY.location(trustStore))
+        .and(", proxy=")
+        .and(proxyHost == null ? none : Text.EMPTY.value(proxyHost).and(":").number(proxyPort))
+        .and("]")
+        .toString();
   }
 
   /** Collects the parts. Not thread-safe. */
@@ -131,7 +134,9 @@ public final class FetchSettings {
       if (timeout.compareTo(Duration.ofSeconds(1)) < 0
           || timeout.compareTo(Duration.ofSeconds(30)) > 0) {
         throw new IllegalArgumentException(
-            "timeout must be 1 to 30 seconds, not " + timeout.toSeconds());
+            Text.of("timeout must be 1 to 30 seconds, not ")
+                .number(timeout.toSeconds())
+                .toString());
       }
       this.timeout = timeout;
       return this;
@@ -162,7 +167,8 @@ public final class FetchSettings {
      */
     public Builder proxyPort(int port) {
       if (port < 1 || port > 65_535) {
-        throw new IllegalArgumentException("proxyPort must be 1 to 65535, not " + port);
+        throw new IllegalArgumentException(
+            Text.of("proxyPort must be 1 to 65535, not ").number(port).toString());
       }
       this.proxyPort = port;
       return this;

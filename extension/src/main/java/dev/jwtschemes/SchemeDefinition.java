@@ -1,5 +1,6 @@
 package dev.jwtschemes;
 
+import dev.jwtschemes.internal.text.Text;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.Base64;
@@ -100,7 +101,10 @@ public final class SchemeDefinition {
   public static Builder named(String name) {
     if (!isName(name)) {
       throw new IllegalArgumentException(
-          "A scheme's name must match [a-z][a-z0-9-]*, and '" + name + "' does not");
+          Text.of("A scheme's name must match [a-z][a-z0-9-]*, and ")
+              .value(name)
+              .and(" does not")
+              .toString());
     }
     return new Builder(name);
   }
@@ -268,7 +272,14 @@ public final class SchemeDefinition {
   /** Name and issuers; never a key. */
   @Override
   public String toString() {
-    return "SchemeDefinition[" + name + ", issuers=" + issuers + ", audiences=" + audiences + "]";
+    return Text.of("SchemeDefinition[")
+        .name(name)
+        .and(", issuers=")
+        .names(issuers)
+        .and(", audiences=")
+        .names(audiences)
+        .and("]")
+        .toString();
   }
 
   /** A kind of token, with what it demands at once. */
@@ -392,7 +403,9 @@ public final class SchemeDefinition {
     public Builder clockSkew(Duration skew) {
       if (skew.isNegative() || skew.compareTo(Duration.ofMinutes(10)) > 0) {
         throw new IllegalArgumentException(
-            "clockSkew must be 0 to 600 seconds, not " + skew.toSeconds());
+            Text.of("clockSkew must be 0 to 600 seconds, not ")
+                .number(skew.toSeconds())
+                .toString());
       }
       this.clockSkew = skew;
       return this;
@@ -406,7 +419,9 @@ public final class SchemeDefinition {
     public Builder tokenAge(Duration age) {
       if (age.isNegative() || age.isZero() || age.compareTo(Duration.ofDays(3650)) > 0) {
         throw new IllegalArgumentException(
-            "tokenAge must be 1 to 315360000 seconds, not " + age.toSeconds());
+            Text.of("tokenAge must be 1 to 315360000 seconds, not ")
+                .number(age.toSeconds())
+                .toString());
       }
       this.tokenAge = age;
       return this;
@@ -510,7 +525,9 @@ public final class SchemeDefinition {
     public Builder tokenMaxSize(int characters) {
       if (characters < 256 || characters > 65_536) {
         throw new IllegalArgumentException(
-            "tokenMaxSize must be 256 to 65536 characters, not " + characters);
+            Text.of("tokenMaxSize must be 256 to 65536 characters, not ")
+                .number(characters)
+                .toString());
       }
       this.tokenMaxSize = characters;
       return this;
@@ -543,7 +560,11 @@ public final class SchemeDefinition {
     private static void requireOwnTypes(Profile profile, List<String> types) {
       if (profile != Profile.JWT && !types.isEmpty() && !types.equals(profile.tokenTypes)) {
         throw new IllegalArgumentException(
-            "the profile takes tokens of type " + profile.tokenTypes + " alone, not " + types);
+            Text.of("the profile takes tokens of type ")
+                .names(profile.tokenTypes)
+                .and(" alone, not ")
+                .quote(types)
+                .toString());
       }
     }
 
@@ -557,17 +578,20 @@ public final class SchemeDefinition {
       String path = text(part, value);
       if (!PATH.matcher(path).matches()) {
         throw new IllegalArgumentException(
-            part
-                + " must be claim names separated by /, in double quotes if they hold one, and '"
-                + path
-                + "' is not");
+            Text.EMPTY
+                .name(part)
+                .and(" must be claim names separated by /, in double quotes if they hold one, and ")
+                .value(path)
+                .and(" is not")
+                .toString());
       }
       return path;
     }
 
     private static String text(String part, String value) {
       if (value.isBlank()) {
-        throw new IllegalArgumentException(part + " must not be blank");
+        throw new IllegalArgumentException(
+            Text.EMPTY.name(part).and(" must not be blank").toString());
       }
       return value.strip();
     }

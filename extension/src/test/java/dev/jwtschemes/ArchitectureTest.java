@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.jwtschemes.internal.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,6 +146,45 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.enterprise..");
+
+  @ArchTest
+  static final ArchRule only_text_writes_to_the_log =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(TEXT)
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.lang.System$Logger")
+          .orShould()
+          .callMethod(System.class, "getLogger", String.class);
+
+  /** They write entries of a catalogue, and text that was made by {@code Text}. */
+  @ArchTest
+  static final ArchRule few_trust_text =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(TEXT)
+          .and()
+          .doNotHaveSimpleName("Finding")
+          .and()
+          .doNotHaveSimpleName("RefusalLog")
+          .and()
+          .doNotHaveSimpleName("DecisionLog")
+          .and()
+          .doNotHaveSimpleName("NoParts")
+          .and()
+          .doNotHaveSimpleName("SchemeVerifiers")
+          .should()
+          .callMethod(Text.class, "trusted", String.class);
+
+  @ArchTest
+  static final ArchRule steps_are_made_from_text =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("DecisionLog")
+          .should()
+          .callConstructor(
+              AuthenticationDecision.Step.class, AuthenticationDecision.Stage.class, String.class);
 
   /** What goes past the log, no test reads. */
   @ArchTest

@@ -1,5 +1,7 @@
 package dev.jwtschemes.event;
 
+import dev.jwtschemes.internal.text.Text;
+
 /**
  * The answer an observer wants instead of the empty one.
  *
@@ -18,7 +20,7 @@ public record Answer(int status, String mediaType, String body) {
   public Answer {
     if (status < 400 || status > 599) {
       throw new IllegalArgumentException(
-          "The status of a refusal must be 400 to 599, not " + status);
+          Text.of("The status of a refusal must be 400 to 599, not ").number(status).toString());
     }
     if (mediaType.isBlank()) {
       throw new IllegalArgumentException("The media type must not be blank");

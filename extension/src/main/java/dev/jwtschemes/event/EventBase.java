@@ -1,6 +1,7 @@
 package dev.jwtschemes.event;
 
 import dev.jwtschemes.AuthenticationDecision;
+import dev.jwtschemes.internal.text.Text;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,22 +47,27 @@ class EventBase {
   void requireOpen(String verb) {
     if (context.sealed()) {
       throw new IllegalStateException(
-          verb
-              + " came too late: only a synchronous observer may call it, before the event is over");
+          Text.EMPTY
+              .name(verb)
+              .and(
+                  " came too late: only a synchronous observer may call it, before the event is over")
+              .toString());
     }
   }
 
   @Override
   public String toString() {
-    return getClass().getSimpleName()
-        + "["
-        + context.httpMethod()
-        + " "
-        + context.path()
-        + ", scheme="
-        + context.scheme().orElse("none chosen")
-        + ", schemes="
-        + context.schemes()
-        + "]";
+    return Text.EMPTY
+        .name(getClass().getSimpleName())
+        .and("[")
+        .quote(context.httpMethod())
+        .and(" ")
+        .quote(context.path())
+        .and(", scheme=")
+        .name(context.scheme().orElse("none chosen"))
+        .and(", schemes=")
+        .names(context.schemes())
+        .and("]")
+        .toString();
   }
 }

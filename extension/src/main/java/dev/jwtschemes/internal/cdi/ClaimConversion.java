@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.internal.text.Text;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -41,7 +42,11 @@ final class ClaimConversion {
     }
     if (converted == null) {
       throw new IllegalArgumentException(
-          "The claim '" + name + "' can't be injected as " + type.getTypeName());
+          Text.of("The claim ")
+              .quote(name)
+              .and(" can't be injected as ")
+              .name(type.getTypeName())
+              .toString());
     }
     return converted;
   }

@@ -41,12 +41,14 @@ final class ClaimPoints {
     if (namesTwo(claim.get())) {
       errors.add(
           new DefinitionException(
-              Collector.where(point)
-                  + ": @Claim names both '"
-                  + claim.get().value()
-                  + "' and '"
-                  + claim.get().standard().name()
-                  + "'; keep one"));
+              Text.EMPTY
+                  .name(Collector.where(point))
+                  .and(": @Claim names both ")
+                  .quote(claim.get().value())
+                  .and(" and ")
+                  .quote(claim.get().standard().name())
+                  .and("; keep one")
+                  .toString()));
     }
     if (!isLookedUpLater(point.getType())) {
       plain.add(point);

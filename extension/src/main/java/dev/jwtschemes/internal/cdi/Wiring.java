@@ -219,7 +219,10 @@ final class Wiring {
     private static void requireName(String name) {
       if (!SchemeDefinition.isName(name)) {
         throw new IllegalArgumentException(
-            "'" + name + "' is no scheme's name: it must match [a-z][a-z0-9-]*");
+            Text.EMPTY
+                .value(name)
+                .and(" is not a scheme's name: it must match [a-z][a-z0-9-]*")
+                .toString());
       }
     }
   }

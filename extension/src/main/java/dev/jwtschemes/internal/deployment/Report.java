@@ -4,8 +4,12 @@ import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem.Severity;
 import dev.jwtschemes.internal.scheme.Settings.Validation;
 import dev.jwtschemes.internal.text.Text;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All findings of one check, worst first.
@@ -59,25 +63,36 @@ public record Report(List<Finding> findings, Validation validation) {
     return findings.isEmpty();
   }
 
-  /** Write it, a line per finding. */
+  /** Write it, a line per kind of finding, with its places. */
   public Text text() {
+    Collection<List<Finding>> entries = entries();
     Text head =
         Text.of("JWT Schemes found ")
-            .number(findings.size())
-            .and(findings.size() == 1 ? Text.of(" problem") : Text.of(" problems"))
-            .and(stopping())
+            .number(entries.size())
+            .and(entries.size() == 1 ? Text.of(" problem") : Text.of(" problems"))
+            .and(stopping(entries))
             .and(":");
-    return findings.stream()
-        .map(Finding::line)
+    return entries.stream()
+        .map(repeats -> Finding.line(repeats))
         .reduce(head, (text, line) -> text.and("\n  ").and(line));
   }
 
-  private Text stopping() {
-    long fatal = findings.stream().filter(this::isFatal).count();
+  /** The same problem with the same detail is one entry, whatever the number of its places. */
+  private Collection<List<Finding>> entries() {
+    Map<Finding, List<Finding>> entries = new LinkedHashMap<>();
+    for (Finding found : findings) {
+      Finding kind = new Finding(found.problem(), Text.EMPTY, found.detail());
+      entries.computeIfAbsent(kind, each -> new ArrayList<>()).add(found);
+    }
+    return entries.values();
+  }
+
+  private Text stopping(Collection<List<Finding>> entries) {
+    long fatal = entries.stream().filter(repeats -> isFatal(repeats.get(0))).count();
     if (fatal == 0) {
       return Text.EMPTY;
     }
-    if (findings.size() == 1) {
+    if (entries.size() == 1) {
       return Text.of(", which stops the deployment");
     }
     return Text.of(", ")

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.deployment;
 
+import dev.jwtschemes.internal.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,7 +100,7 @@ public record WebXml(Optional<Login> login, Optional<Ordering> ordering, boolean
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         path.add(reader.getLocalName());
         if (path.size() == 1 && !path.get(0).equals(ROOT)) {
-          throw new IOException("The root of web.xml is '" + path.get(0) + "'");
+          throw new IOException(Text.of("The root of web.xml is ").quote(path.get(0)).toString());
         }
         switch (String.join("/", path.subList(1, path.size()))) {
           case "security-constraint" -> constrained = true;

@@ -1,5 +1,7 @@
 package dev.jwtschemes.internal.deployment;
 
+import dev.jwtschemes.internal.text.Log;
+import dev.jwtschemes.internal.text.Text;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * servlet context: while CDI starts, some servers have none yet. Stateless.
  */
 public final class WebXmlFile {
-  private static final System.Logger LOG = System.getLogger("dev.jwtschemes");
   private static final String FOLDER = "WEB-INF/";
   private static final String NAME = FOLDER + "web.xml";
 
@@ -57,7 +58,7 @@ public final class WebXmlFile {
       }
       return roots.isEmpty() && beside.isPresent() ? Optional.of(WebXml.NONE) : Optional.empty();
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "web.xml can't be read while CDI starts", e);
+      Log.MAIN.write(Level.DEBUG, Text.of("web.xml can't be read while CDI starts"), e);
       return Optional.empty();
     }
   }

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.problem;
 
 import dev.jwtschemes.internal.text.Text;
+import java.util.List;
 
 /**
  * One problem at one place.
@@ -18,9 +19,25 @@ public record Finding(Problem problem, Text where, Text detail) {
 
   /** Write the finding as one line. */
   public Text line() {
+    return line(where);
+  }
+
+  /** Write the same finding at several places as one line: the first ten, and how many more. */
+  public static Text line(List<Finding> repeats) {
+    Text places =
+        repeats.stream()
+            .limit(Text.MAX_LIST)
+            .map(Finding::where)
+            .reduce((one, other) -> one.and(", ").and(other))
+            .orElseThrow();
+    int more = repeats.size() - Text.MAX_LIST;
+    return repeats.get(0).line(more > 0 ? places.and(" and ").number(more).and(" more") : places);
+  }
+
+  private Text line(Text places) {
     Text more = detail.isEmpty() ? Text.EMPTY : Text.of(" (").and(detail).and(")");
     return Text.trusted(problem.id() + " ")
-        .and(where)
+        .and(places)
         .and(Text.trusted(": " + problem.what()))
         .and(more)
         .and(Text.trusted(". " + problem.cure() + "."));

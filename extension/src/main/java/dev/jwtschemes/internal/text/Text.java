@@ -66,7 +66,7 @@ public final class Text implements Comparable<Text> {
 
   /**
    * Add the name of something that the application or its configuration defines, without quotes; at
-   * most {@link #MAX_VALUE} characters of it.
+   * most {@link #MAX_VALUE} characters of it. A URL is shown without user and query.
    */
   public Text name(String name) {
     StringBuilder longer = new StringBuilder(text);
@@ -74,24 +74,43 @@ public final class Text implements Comparable<Text> {
     return new Text(longer.toString());
   }
 
-  /** Add such names as a list, at most {@link #MAX_LIST} of them. */
+  /** Add such names as a list, at most {@link #MAX_LIST} of them, and none that is a key. */
   public Text names(Collection<String> names) {
     return list(names, false);
   }
 
-  /** Add a configured value in quotes, if it has not the form of a secret. */
+  /** Add configured values as a list of {@linkplain #value values}, at most ten of them. */
+  public Text values(Collection<String> values) {
+    Text list = and("[");
+    int shown = 0;
+    for (String value : values) {
+      if (shown++ == MAX_LIST) {
+        return list.and(", ...]");
+      }
+      list = (shown > 1 ? list.and(", ") : list).value(value);
+    }
+    return list.and("]");
+  }
+
+  /**
+   * Add a configured value in quotes; only its length if it looks like a key, and without user and
+   * query if it is a URL.
+   */
   public Text value(String value) {
-    return quote(value);
+    return and(Configured.value(value));
   }
 
-  /** Add a configuration key, without quotes. */
+  /** Add a configuration key, without quotes and without segments that look like a token. */
   public Text key(String key) {
-    return name(key);
+    return and(Configured.key(key));
   }
 
-  /** Add a configured path or URL. */
+  /**
+   * Add a configured path or URL, the latter without user and query; only the length of what is
+   * neither, or looks like a key.
+   */
   public Text location(String location) {
-    return name(location);
+    return and(Configured.location(location));
   }
 
   /** Add a number. */
@@ -106,11 +125,11 @@ public final class Text implements Comparable<Text> {
 
   /**
    * Add what another part or library said, for instance in an exception, without quotes; at most
-   * {@link #MAX_SENTENCE} characters of it.
+   * {@link #MAX_SENTENCE} characters of it, and URLs without user and query.
    */
   public Text said(String sentence) {
     StringBuilder longer = new StringBuilder(text);
-    Plain.append(longer, sentence, MAX_SENTENCE, false);
+    Plain.append(longer, Configured.urlsIn(sentence), MAX_SENTENCE, false);
     return new Text(longer.toString());
   }
 
@@ -128,7 +147,12 @@ public final class Text implements Comparable<Text> {
       if (shown > 0) {
         longer.append(", ");
       }
-      quote(longer, each.next(), isQuoted);
+      String value = each.next();
+      if (!isQuoted && Configured.isKey(value)) {
+        longer.append(Configured.hidden(value));
+      } else {
+        quote(longer, value, isQuoted);
+      }
       shown++;
     }
     return new Text(longer.append(each.hasNext() ? ", ...]" : "]").toString());
@@ -137,7 +161,9 @@ public final class Text implements Comparable<Text> {
   private static void quote(StringBuilder text, String value, boolean isQuoted) {
     String mark = isQuoted ? "'" : "";
     text.append(mark);
-    Plain.append(text, value, MAX_VALUE, isQuoted);
+    String shown =
+        isQuoted || !value.contains("://") ? value : Configured.withoutUserAndQuery(value);
+    Plain.append(text, shown, MAX_VALUE, isQuoted);
     text.append(mark);
   }
 

@@ -142,7 +142,7 @@ class CdiEventPublisherTest {
     assertThat(event.resourceMethod()).isEmpty();
     assertThat(event.time()).isEqualTo(NOW);
     assertThat(event)
-        .hasToString("RequestReceived[GET /orders, scheme=staff, schemes=[staff, partner]]");
+        .hasToString("RequestReceived['GET' '/orders', scheme=staff, schemes=[staff, partner]]");
   }
 
   @Test

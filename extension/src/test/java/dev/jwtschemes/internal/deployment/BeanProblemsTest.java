@@ -190,8 +190,7 @@ class BeanProblemsTest {
         .startsWith(
             "JWTS-209 "
                 + HERE
-                + "Repeating#received: @JwtScheme is repeated on an injection point or observer, where only one scheme makes sense (names [partner, staff]). Keep one name; for several, write one injection point or observer each.",
-            "JWTS-209 "
+                + "Repeating#received, "
                 + HERE
                 + "Repeating#token: @JwtScheme is repeated on an injection point or observer, where only one scheme makes sense (names [partner, staff]). Keep one name; for several, write one injection point or observer each.");
   }

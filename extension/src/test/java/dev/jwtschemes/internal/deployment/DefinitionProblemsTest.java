@@ -47,7 +47,7 @@ class DefinitionProblemsTest {
         .withScheme("staff")
         .with("jwt-schemes.staff.verify.publickey", TestKeys.ecPublicPem())
         .isRefusedFor(
-            "JWTS-102 scheme 'staff', verify.publickey: A key can't be read (none fits verify.publickey.algorithm [RS256]). Give a PEM public key or certificate, a JWK or a JWK set, of a type that fits verify.publickey.algorithm.");
+            "JWTS-102 scheme 'staff', verify.publickey: A key can't be read (none fits verify.publickey.algorithm ['RS256']). Give a PEM public key or certificate, a JWK or a JWK set, of a type that fits verify.publickey.algorithm.");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.request.token;
 
+import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,11 @@ public final class CompactForm {
   public static CompactForm read(String text) throws NotCompact {
     int count = parts(text);
     if (count != SIGNED_PARTS && count != ENCRYPTED_PARTS) {
-      throw new NotCompact("it has " + count + " parts instead of 3 (signed) or 5 (encrypted)");
+      throw new NotCompact(
+          Text.of("it has ")
+              .number(count)
+              .and(" parts instead of 3 (signed) or 5 (encrypted)")
+              .toString());
     }
     List<byte[]> parts = new ArrayList<>(count);
     int start = 0;
@@ -50,7 +55,7 @@ public final class CompactForm {
       int end = i < count ? text.indexOf('.', start) : text.length();
       Optional<byte[]> bytes = Base64Url.decode(text.substring(start, end));
       if (bytes.isEmpty()) {
-        throw new NotCompact("part " + i + " is not base64url");
+        throw new NotCompact(Text.of("part ").number(i).and(" is not base64url").toString());
       }
       parts.add(bytes.get());
       start = end + 1;
@@ -70,7 +75,12 @@ public final class CompactForm {
     try {
       return StrictJson.read(bytes);
     } catch (StrictJson.NotStrict e) {
-      throw new NotCompact("its " + what + " can't be read: " + e.getMessage());
+      throw new NotCompact(
+          Text.of("its ")
+              .name(what)
+              .and(" can't be read: ")
+              .said(String.valueOf(e.getMessage()))
+              .toString());
     }
   }
 

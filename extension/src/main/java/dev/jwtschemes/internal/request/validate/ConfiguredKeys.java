@@ -25,7 +25,7 @@ public final class ConfiguredKeys implements KeyMaterial {
       if (keys.isPresent()
           && definition.algorithms().stream().noneMatch(alg -> anyFits(keys.get(), alg))) {
         Text detail =
-            Text.of("none fits verify.publickey.algorithm ").names(definition.algorithms());
+            Text.of("none fits verify.publickey.algorithm ").values(definition.algorithms());
         findings.add(
             new Finding(Problem.KEY_UNUSABLE, where(definition, "verify.publickey"), detail));
       }
@@ -53,7 +53,7 @@ public final class ConfiguredKeys implements KeyMaterial {
               Problem.VALUE_INVALID,
               where(definition, "verify.publickey.algorithm"),
               Text.EMPTY
-                  .names(definition.algorithms())
+                  .values(definition.algorithms())
                   .and(
                       " mixes shared secrets (HS) and public keys; a public key could then be used as"
                           + " the secret (RFC 8725 section 2.1)")));

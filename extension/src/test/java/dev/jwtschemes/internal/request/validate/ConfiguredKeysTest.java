@@ -50,7 +50,7 @@ class ConfiguredKeysTest {
             Literal.finding(
                 Problem.VALUE_INVALID,
                 "scheme 's', verify.publickey.algorithm",
-                "[RS256, HS256] mixes shared secrets (HS) and public keys; a public key could then"
+                "['RS256', 'HS256'] mixes shared secrets (HS) and public keys; a public key could then"
                     + " be used as the secret (RFC 8725 section 2.1)"));
   }
 
@@ -78,7 +78,7 @@ class ConfiguredKeysTest {
             Literal.finding(
                 Problem.KEY_UNUSABLE,
                 "scheme 's', verify.publickey",
-                "none fits verify.publickey.algorithm [HS512]"));
+                "none fits verify.publickey.algorithm ['HS512']"));
   }
 
   @ParameterizedTest

@@ -185,7 +185,7 @@ class HttpFetchTest {
             .proxyPassword("p2")
             .build();
     assertThat(settings)
-        .hasToString("FetchSettings[timeout=PT5S, trustStore=ca.p12, proxy=proxy.example:3128]");
+        .hasToString("FetchSettings[timeout=PT5S, trustStore=ca.p12, proxy='proxy.example':3128]");
   }
 
   private static FetchSettings proxySettings(String password) {
