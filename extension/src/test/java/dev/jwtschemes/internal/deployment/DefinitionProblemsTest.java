@@ -377,7 +377,7 @@ class DefinitionProblemsTest {
                 + ","
                 + TestKeys.publicJwk("other", "enc")
                 + ",{\"kty\":\"quantum\"}]}")
-          .startsWith();
+        .startsWith();
   }
 
   @Test

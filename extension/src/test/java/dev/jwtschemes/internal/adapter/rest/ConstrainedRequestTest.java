@@ -84,7 +84,9 @@ class ConstrainedRequestTest {
           .filter(sent.context());
     }
     Response answer = sent.answer;
-    return answer == null ? List.of() : answer.getHeaders().getOrDefault("WWW-Authenticate", List.of());
+    return answer == null
+        ? List.of()
+        : answer.getHeaders().getOrDefault("WWW-Authenticate", List.of());
   }
 
   private static final class Sent {
