@@ -180,6 +180,7 @@ final class Attacks {
     for (Map.Entry<String, String> padding : Padding.of(room).entrySet()) {
       String name = "signed, " + padding.getKey();
       String more = padding.getValue();
+      accepted(name, more);
       signed(FailureReason.TOKEN_EXPIRED, name, expired, more);
       signed(FailureReason.TOKEN_NOT_YET_VALID, name, early, more);
       signed(FailureReason.ISSUED_IN_FUTURE, name, future, more);
@@ -188,6 +189,7 @@ final class Attacks {
       signed(FailureReason.AUDIENCE_MISMATCH, name, elsewhere, more);
     }
     String audiences = "[" + Tokens.fill("\"a\",", room - 10) + "\"a\"]";
+    accepted("signed, many aud", "\"q\":" + audiences);
     signed(
         FailureReason.AUDIENCE_MISMATCH,
         "signed, many aud",
@@ -202,6 +204,12 @@ final class Attacks {
         Sent.bearer(tokens.signed(tokens.header(""), "{" + claims + "," + more + "}")));
   }
 
+  /** As large as those that are refused, to compare. */
+  private void accepted(String name, String more) {
+    String token = tokens.signed(tokens.header(""), "{" + tokens.good() + "," + more + "}");
+    all.add(new Attack(Optional.empty(), name, Sent.bearer(token), Optional.empty()));
+  }
+
   private void rules() {
     String ordinary = issuer.token().audience("orders").compact();
     AccessRule roles = new AccessRule(AccessRule.Access.ROLES, Set.of("admin"), Set.of(World.OWN));
@@ -210,8 +218,10 @@ final class Attacks {
     String distinct =
         tokens.signed(tokens.header(""), "{" + tokens.good() + "," + distinct() + "}");
     ruled(FailureReason.ROLE_MISSING, "no groups", Sent.bearer(ordinary), roles);
-    ruled(FailureReason.ROLE_MISSING, "one group often", Sent.bearer(many), roles);
-    ruled(FailureReason.ROLE_MISSING, "many groups", Sent.bearer(distinct), roles);
+    accepted("signed, one group often", "\"p\":0," + groups + "\"a\"]");
+    accepted("signed, many groups", distinct());
+    ruled(FailureReason.ROLE_MISSING, "signed, one group often", Sent.bearer(many), roles);
+    ruled(FailureReason.ROLE_MISSING, "signed, many groups", Sent.bearer(distinct), roles);
     AccessRule denied = new AccessRule(AccessRule.Access.DENIED, Set.of(), Set.of());
     ruled(FailureReason.DENIED, "a large token", Sent.bearer(many), denied);
     AccessRule misspelt = AccessRule.authenticated(Set.of("tenant-9999x"));

@@ -22,11 +22,10 @@ final class Padding {
     all.put("empty strings", "\"p\":[" + Tokens.fill("\"\",", room - 10) + "\"\"]");
     all.put("empty objects", "\"p\":[" + Tokens.fill("{},", room - 10) + "{}]");
     all.put("empty lists", "\"p\":[" + Tokens.fill("[],", room - 10) + "[]]");
-    all.put("objects of one member", "\"p\":[" + Tokens.fill("{\"a\":0},", room - 14) + "{}]");
+    all.put("objects of one member", "\"p\":[" + Tokens.fill("{\"a\":0},", Math.min(room - 14, 950 * 8)) + "{}]");
     all.put(
         "lists 29 deep",
         "\"p\":[" + Tokens.fill("[".repeat(29) + "]".repeat(29) + ",", room - 8) + "0]");
-    all.put("a number as a large exponent", "\"p\":1e" + "9".repeat(30));
     all.put("white space", "\"p\":" + Tokens.fill(" ", room - 8) + "0");
     all.put("members", members(room));
     all.put("members of one hash", colliding(room));
@@ -35,7 +34,7 @@ final class Padding {
 
   private static String members(int room) {
     StringBuilder text = new StringBuilder("\"p\":0");
-    for (int i = 0; text.length() < room - 14; i++) {
+    for (int i = 0; i < 950 && text.length() < room - 14; i++) {
       text.append(",\"_").append(Integer.toString(i, 36)).append("\":0");
     }
     return text.toString();

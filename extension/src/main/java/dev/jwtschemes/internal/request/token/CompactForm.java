@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.request.token;
 
 import dev.jwtschemes.internal.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +66,8 @@ public final class CompactForm {
 
   private static int parts(String text) {
     int count = 1;
-    for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-      count++;
+    for (int i = 0; i < text.length(); i++) {
+      count += text.charAt(i) == '.' ? 1 : 0;
     }
     return count;
   }
@@ -92,6 +93,11 @@ public final class CompactForm {
   /** Whether it is a JWE. */
   public boolean isEncrypted() {
     return parts.size() == ENCRYPTED_PARTS;
+  }
+
+  /** What a JWS signs: header and payload as they were sent (RFC 7515 section 5.2). */
+  public byte[] signingInput() {
+    return text.substring(0, text.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII);
   }
 
   /** A header parameter that is a string. */

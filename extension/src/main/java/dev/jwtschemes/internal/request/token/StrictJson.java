@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.request.token;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,24 +24,54 @@ public final class StrictJson {
   /** The longest number, in characters: no time or amount needs more, and long ones are slow. */
   static final int MAX_NUMBER = 40;
 
+  /** The most members of all objects together: each of them costs more than other text. */
+  static final int MAX_MEMBERS = 1_000;
+
   private final char[] text;
-  private final Map<String, Integer> members = new HashMap<>();
+  private final Map<Name, Integer> members = new HashMap<>();
   private int at;
   private int depth;
+  private int count;
+
+  /**
+   * A member's name. Names of one {@link String#hashCode()} can be made up, and maps are slow with
+   * them; this hash begins with a secret.
+   */
+  private record Name(String text, int hash) {
+    private static final int SECRET = new SecureRandom().nextInt() | 1;
+
+    static Name of(String text) {
+      int hash = 0;
+      for (int i = 0; i < text.length(); i++) {
+        hash = hash * SECRET + text.charAt(i);
+      }
+      return new Name(text, hash);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Name that && hash == that.hash && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
 
   /** An object that was found strict. Immutable. */
   public static final class Top {
     private final char[] text;
-    private final Map<String, Integer> members;
+    private final Map<Name, Integer> members;
 
-    private Top(char[] text, Map<String, Integer> members) {
+    private Top(char[] text, Map<Name, Integer> members) {
       this.text = text;
       this.members = members;
     }
 
     /** Whether there is a member of this name at all. */
     boolean has(String name) {
-      return members.containsKey(name);
+      return members.containsKey(Name.of(name));
     }
 
     /** The member's value, if it is a string. */
@@ -62,7 +93,7 @@ public final class StrictJson {
     }
 
     private Optional<JsonValues> at(String name) {
-      return Optional.ofNullable(members.get(name)).map(at -> new JsonValues(text, at));
+      return Optional.ofNullable(members.get(Name.of(name))).map(at -> new JsonValues(text, at));
     }
   }
 
@@ -118,26 +149,31 @@ public final class StrictJson {
   private void object() throws NotStrict {
     enter();
     if (!isNext('}')) {
-      @Nullable String first = null;
-      @Nullable Set<String> all = null;
+      @Nullable Name first = null;
+      @Nullable Set<Name> all = null;
       do {
         space();
-        String name = name();
-        if (first == null) {
+        Name name = Name.of(name());
+        expect(':');
+        space();
+        if (++count > MAX_MEMBERS) {
+          throw new NotStrict("its JSON has more than " + MAX_MEMBERS + " members");
+        }
+        boolean isNew;
+        if (depth == 1) {
+          isNew = members.put(name, at) == null;
+        } else if (first == null) {
           first = name;
+          isNew = true;
         } else {
           if (all == null) {
             all = new HashSet<>();
             all.add(first);
           }
-          if (!all.add(name)) {
-            throw new NotStrict("a member of its JSON appears twice");
-          }
+          isNew = all.add(name);
         }
-        expect(':');
-        space();
-        if (depth == 1) {
-          members.put(name, at);
+        if (!isNew) {
+          throw new NotStrict("a member of its JSON appears twice");
         }
         value();
       } while (isNext(','));

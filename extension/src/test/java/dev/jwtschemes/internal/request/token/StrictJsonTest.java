@@ -116,6 +116,21 @@ class StrictJsonTest {
   }
 
   @Test
+  void reads_1000_members_of_all_objects_together_and_no_more() throws Exception {
+    assertThat(read("{\"a\":[" + "{\"b\":0},".repeat(998) + "{\"c\":0}]}").has("a")).isTrue();
+    assertRefused(
+        "{\"a\":[" + "{\"b\":0},".repeat(999) + "{\"c\":0}]}",
+        "its JSON has more than 1000 members");
+  }
+
+  @Test
+  void names_of_one_hash_code_are_different_names() throws Exception {
+    StrictJson.Top top = read("{\"AaAa\":1,\"BBBB\":2,\"AaBB\":3,\"BBAa\":4}");
+    assertThat(top.values()).isEqualTo(Map.of("AaAa", 1L, "BBBB", 2L, "AaBB", 3L, "BBAa", 4L));
+    assertThat(top.has("AaBB")).isTrue();
+  }
+
+  @Test
   void sees_that_an_escaped_name_is_the_same_name() {
     assertRefused("{\"iss\":1,\"i\\u0073s\":2}", "a member of its JSON appears twice");
     assertRefused("{\"a\":[{\"b\":1,\"c\":2,\"b\":3}]}", "a member of its JSON appears twice");
