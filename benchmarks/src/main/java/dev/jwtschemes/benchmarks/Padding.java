@@ -22,7 +22,9 @@ final class Padding {
     all.put("empty strings", "\"p\":[" + Tokens.fill("\"\",", room - 10) + "\"\"]");
     all.put("empty objects", "\"p\":[" + Tokens.fill("{},", room - 10) + "{}]");
     all.put("empty lists", "\"p\":[" + Tokens.fill("[],", room - 10) + "[]]");
-    all.put("objects of one member", "\"p\":[" + Tokens.fill("{\"a\":0},", Math.min(room - 14, 950 * 8)) + "{}]");
+    all.put(
+        "objects of one member",
+        "\"p\":[" + Tokens.fill("{\"a\":0},", Math.min(room - 14, 950 * 8)) + "{}]");
     all.put(
         "lists 29 deep",
         "\"p\":[" + Tokens.fill("[".repeat(29) + "]".repeat(29) + ",", room - 8) + "0]");

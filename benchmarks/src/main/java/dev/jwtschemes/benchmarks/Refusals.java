@@ -1,6 +1,5 @@
 package dev.jwtschemes.benchmarks;
 
-import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.request.EventPublisher;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.testkit.TestIssuer;
@@ -142,7 +141,11 @@ public final class Refusals {
             worst == null
                 ? "-"
                 : String.format(
-                    Locale.ROOT, "%6.2f %6.2f  %s", worst.ratio(), worst.ordinary(), worst.input()));
+                    Locale.ROOT,
+                    "%6.2f %6.2f  %s",
+                    worst.ratio(),
+                    worst.ordinary(),
+                    worst.input()));
       }
       System.out.println();
     }

@@ -56,8 +56,8 @@ record SignatureCheck(Set<String> algorithms) {
   }
 
   /**
-   * The library's algorithm alone: its own reading of the token is slow, and lenient, and everything
-   * in the header has been judged.
+   * The library's algorithm alone: its own reading of the token is slow, and lenient, and
+   * everything in the header has been judged.
    */
   private static boolean isSigned(CompactForm token, String algorithm, Key key)
       throws JoseException {
