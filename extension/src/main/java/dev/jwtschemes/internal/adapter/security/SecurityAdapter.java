@@ -2,22 +2,18 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.request.identity.ContainerIdentity;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.security.enterprise.SecurityContext;
 import java.util.Optional;
 
 /**
- * Adds the mechanism where the server has Jakarta Security. Nothing of this package is loaded where
- * it hasn't.
+ * Adds the mechanism where the server has Jakarta Security. Where it hasn't, this class alone of
+ * the package is loaded.
  */
 public final class SecurityAdapter {
   private static final String PROBE =
       "jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism";
-
-  private static final int ALTERNATIVE = 10_000;
 
   private SecurityAdapter() {}
 
@@ -52,16 +48,7 @@ public final class SecurityAdapter {
    * it about them, though the server itself doesn't.
    */
   public static void addContext(AfterBeanDiscovery event, BeanManager manager) {
-    if (TokenAwareContext.isNeeded()) {
-      event
-          .<SecurityContext>addBean()
-          .beanClass(TokenAwareContext.class)
-          .types(SecurityContext.class, Object.class)
-          .scope(ApplicationScoped.class)
-          .alternative(true)
-          .priority(ALTERNATIVE)
-          .createWith(context -> new TokenAwareContext(manager));
-    }
+    TokenAwareContext.addTo(event, manager); // there: this class is loaded without the API, too
   }
 
   /** The flow of callers to the server, and back. */

@@ -1,6 +1,8 @@
 package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.request.identity.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -23,14 +25,30 @@ class TokenAwareContext implements SecurityContext {
   private static final String PAYARAS_FILTER =
       "fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedRequestFilter";
 
+  /** Above the server's own. */
+  private static final int PRIORITY = 10_000;
+
   private final BeanManager manager;
 
   TokenAwareContext(BeanManager manager) {
     this.manager = manager;
   }
 
-  /** Whether there is a filter that asks. */
-  static boolean isNeeded() {
+  /** Add it as a bean, where there is a filter that asks. */
+  static void addTo(AfterBeanDiscovery event, BeanManager manager) {
+    if (isNeeded()) {
+      event
+          .<SecurityContext>addBean()
+          .beanClass(TokenAwareContext.class)
+          .types(SecurityContext.class, Object.class)
+          .scope(ApplicationScoped.class)
+          .alternative(true)
+          .priority(PRIORITY)
+          .createWith(context -> new TokenAwareContext(manager));
+    }
+  }
+
+  private static boolean isNeeded() {
     try {
       Class.forName(PAYARAS_FILTER, false, TokenAwareContext.class.getClassLoader());
       return true;
