@@ -5,7 +5,7 @@ package dev.jwtschemes;
  *
  * <p>Inject it with {@code @JwtScheme("name")}; the check is the one that scheme applies to a
  * request, without events, roles or challenges. Thread-safe; may wait for a key fetch up to that
- * fetch's timeout.
+ * fetch's timeout. The injected instance is serializable, for beans of passivating scopes.
  */
 public interface TokenValidator {
 

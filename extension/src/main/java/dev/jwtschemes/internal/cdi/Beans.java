@@ -7,10 +7,10 @@ import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.gate.Enforcement;
-import dev.jwtschemes.internal.request.DirectValidator;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.request.identity.Caller;
 import dev.jwtschemes.internal.request.identity.ContainerIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.spi.CreationalContext;
@@ -50,6 +50,7 @@ final class Beans {
 
   /** All of them. */
   List<Bean<?>> all() {
+    var reference = new WiringReference(wiring);
     List<Bean<?>> beans = new ArrayList<>();
     beans.add(
         bean(CurrentRequest.class, DEFAULT, RequestScoped.class, context -> new CurrentRequest()));
@@ -73,7 +74,9 @@ final class Beans {
             DEFAULT,
             RequestScoped.class,
             context -> new CurrentDecision(wiring::decision)));
-    beans.add(bean(SchemeRegistry.class, DEFAULT, Singleton.class, context -> wiring.registry()));
+    // Not a singleton: CDI writes a proxy with beans of passivating scopes.
+    beans.add(
+        bean(SchemeRegistry.class, DEFAULT, ApplicationScoped.class, context -> wiring.registry()));
     beans.add(bean(RequestPipeline.class, DEFAULT, Singleton.class, context -> wiring.pipeline()));
     beans.add(
         bean(DeploymentValidator.class, DEFAULT, Singleton.class, context -> wiring.validator()));
@@ -93,10 +96,10 @@ final class Beans {
               TokenValidator.class,
               qualifiers(scheme),
               Dependent.class,
-              context -> new DirectValidator(scheme, wiring.registry(), wiring.verifiers())));
+              context -> new InjectedValidator(scheme, reference)));
     }
     for (Type type : collector.claims().types()) {
-      beans.add(ClaimBean.of(type, wiring::caller, manager));
+      beans.add(ClaimBean.of(type, reference, manager));
     }
     return beans;
   }

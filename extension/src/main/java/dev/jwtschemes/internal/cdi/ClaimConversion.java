@@ -7,8 +7,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -27,15 +25,10 @@ final class ClaimConversion {
    *
    * @throws IllegalArgumentException if the claim's value doesn't fit the type
    */
-  static @Nullable Object to(Type type, String name, @Nullable Object value) {
+  static @Nullable Object to(Class<?> target, String name, @Nullable Object value) {
     if (value == null) {
       return null;
     }
-    Class<?> target =
-        (Class<?>)
-            (type instanceof ParameterizedType p
-                ? p.getRawType()
-                : type instanceof Class<?> c ? c : Object.class);
     Object converted = convert(target, value);
     if (converted == null && name.equals(Claims.groups.name()) && target == Set.class) {
       return Set.of(); // what can't be read is no group, and no reason to fail
@@ -45,7 +38,7 @@ final class ClaimConversion {
           Text.of("The claim ")
               .quote(name)
               .and(" can't be injected as ")
-              .name(type.getTypeName())
+              .name(target.getTypeName())
               .toString());
     }
     return converted;

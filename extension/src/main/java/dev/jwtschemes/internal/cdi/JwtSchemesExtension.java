@@ -77,28 +77,29 @@ public class JwtSchemesExtension implements Extension {
 
   void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
     JaxRsRuntime.unknown().ifPresent(collector.usages()::addConflict);
-    if (made().isInUse()) {
+    if (wiring().isInUse()) {
       WebXmlFile.find().flatMap(LibraryOrder::leftOut).ifPresent(collector.usages()::addConflict);
     }
     Surroundings.missingJson().ifPresent(collector.usages()::addConflict);
     Surroundings.activeServerMpJwt(manager).ifPresent(collector.usages()::addConflict);
     collector.claims().misplaced().forEach(collector.usages()::addConflict);
-    Report report = made().validator().atDeployment(collector.isSetupObserved());
+    Report report = wiring().validator().atDeployment(collector.isSetupObserved());
     if (report.isFatal()) {
       event.addDeploymentProblem(new DeploymentException(report.text().toString()));
     }
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event, BeanManager manager) {
-    made().complete(manager);
+    wiring().complete(manager);
   }
 
   /** The gate before resource methods, once CDI is up. */
   Gate gate() {
-    return made().gate();
+    return wiring().gate();
   }
 
-  private Wiring made() {
+  /** The parts, once CDI is up. */
+  Wiring wiring() {
     Wiring made = wiring;
     if (made == null) {
       throw new IllegalStateException("CDI skipped AfterBeanDiscovery");

@@ -86,8 +86,12 @@ record SyntheticBean<T>(
     return PRIORITY;
   }
 
+  /** The same at each start and on each node, since proxies are written with it. */
   @Override
   public String getId() {
-    return "jwt-schemes " + types + " " + qualifiers;
+    return "jwt-schemes "
+        + types.stream().map(Type::getTypeName).sorted().toList()
+        + " "
+        + qualifiers.stream().map(Annotation::toString).sorted().toList();
   }
 }

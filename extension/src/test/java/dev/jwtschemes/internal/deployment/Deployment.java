@@ -7,7 +7,9 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.Extension;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,7 @@ public final class Deployment implements AutoCloseable {
           SeContainerInitializer.newInstance()
               .disableDiscovery()
               .addExtensions(JwtSchemesExtension.class)
+              .addExtensions(plan.extensions.toArray(Extension[]::new))
               .addBeanClasses(plan.classes.toArray(Class<?>[]::new))
               .initialize();
     } catch (RuntimeException e) {
@@ -120,6 +123,7 @@ public final class Deployment implements AutoCloseable {
   /** What is to be deployed. */
   public static final class Plan {
     private final List<Class<?>> classes;
+    private final List<Extension> extensions = new ArrayList<>();
     private final Map<String, String> configuration = new TreeMap<>();
 
     private Plan(Class<?>... classes) {
@@ -129,6 +133,12 @@ public final class Deployment implements AutoCloseable {
     /** Configure a key. */
     public Plan with(String key, String value) {
       configuration.put(key, value);
+      return this;
+    }
+
+    /** Deploy this extension too. */
+    public Plan extendedBy(Extension extension) {
+      extensions.add(extension);
       return this;
     }
 

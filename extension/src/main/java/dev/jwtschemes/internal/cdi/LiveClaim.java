@@ -1,0 +1,25 @@
+package dev.jwtschemes.internal.cdi;
+
+import dev.jwtschemes.internal.request.identity.Caller;
+import java.io.Serializable;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.ClaimValue;
+import org.jspecify.annotations.Nullable;
+
+/** A claim whose value is looked up in the current caller's token when it is asked for. */
+record LiveClaim(String name, ClaimTarget target, WiringReference wiring)
+    implements ClaimValue<Object>, Serializable {
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // MP-JWT answers null for a claim that isn't there
+  public @Nullable Object getValue() {
+    Optional<Caller> caller = wiring.get().caller();
+    @Nullable Object value = caller.<Object>map(token -> token.getClaim(name)).orElse(null);
+    return target.convert(name, value);
+  }
+}
