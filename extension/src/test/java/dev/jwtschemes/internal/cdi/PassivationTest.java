@@ -268,6 +268,25 @@ class PassivationTest {
             });
   }
 
+  @Kept
+  public static class Plain implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Claim("text")
+    Optional<String> text;
+  }
+
+  @Test
+  void plain_claim_that_can_not_be_written_is_reported_at_deployment() {
+    deployment.close();
+    Deployment.of(Plain.class)
+        .extendedBy(new KeptContext())
+        .withScheme("staff")
+        .startsWith(
+            "JWTS-211 dev.jwtschemes.internal.cdi.PassivationTest$Plain#text: A claim is injected as a plain value into what may be made before the caller is known or serve several callers; it stays empty, or is another caller's (@Claim \"text\"). Make the bean @RequestScoped, or inject ClaimValue, Provider or JsonWebToken, which look it up when they are asked.");
+  }
+
   /** Proxies are written with it, and read by another start or another node. */
   @Test
   void id_of_a_bean_is_the_same_at_each_start() {
