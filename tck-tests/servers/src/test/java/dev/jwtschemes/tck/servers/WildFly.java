@@ -19,6 +19,9 @@ public final class WildFly implements ApplicationServer {
   /** The first comes before a word of success: the scanner rolls nothing back. */
   private static final Pattern FAILED = Pattern.compile("WFLYCTL0013:|WFLYSRV0021:|WFLYDS0011:");
 
+  /** Attacks look for control characters in the log. */
+  private static final String COLORS = "<named-formatter name=\"COLOR-PATTERN\"/>";
+
   private static final String SCAN = "scan-interval=\"5000\"";
   private static final String UNDERTOW = "<subsystem xmlns=\"urn:jboss:domain:undertow:";
   private static final String DOMAIN = "<application-security-domain name=\"other\" ";
@@ -54,6 +57,7 @@ public final class WildFly implements ApplicationServer {
     Directories.copy(home.resolve("standalone/configuration"), work.resolve("configuration"));
     Path configuration = work.resolve("configuration/standalone.xml");
     String settings = replace(Files.readString(configuration), SCAN, "scan-interval=\"200\"");
+    settings = replace(settings, COLORS, "<named-formatter name=\"PATTERN\"/>");
     if (!integratedJaspi) {
       int subsystem = settings.indexOf(UNDERTOW);
       settings =

@@ -1,0 +1,15 @@
+package dev.jwtschemes.tck.attack.app.twoapps;
+
+import dev.jwtschemes.JwtScheme;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+@ApplicationPath("api")
+@JwtScheme("staff")
+public class StaffApplication extends Application {
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(Shared.class, Named.class);
+  }
+}
