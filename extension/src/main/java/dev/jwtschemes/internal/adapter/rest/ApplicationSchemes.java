@@ -9,6 +9,11 @@ import java.util.Set;
 final class ApplicationSchemes {
   private ApplicationSchemes() {}
 
+  /** Whether Jersey injects it: a wrapper or a configuration of its own. */
+  static boolean isOfJersey(Application application) {
+    return application.getClass().getName().startsWith("org.glassfish.jersey.");
+  }
+
   /** The name of the class of an Application, past the wrappers and proxies of runtimes. */
   static String nameOf(Application application) {
     Class<?> type = unwrapped(application).getClass();

@@ -43,11 +43,14 @@ public final class SchemesFeature implements DynamicFeature {
   /**
    * For the runtime, which calls it when it makes this feature for an Application: that proves that
    * its resource methods will get the filter, also where they are only known at the first request.
+   * Jersey makes features that it then leaves out, and asks those it uses at deployment.
    */
   @Context
   public void setApplication(Application application) {
     this.application = application;
-    prove();
+    if (!ApplicationSchemes.isOfJersey(application)) {
+      prove();
+    }
   }
 
   private void prove() {
@@ -69,13 +72,13 @@ public final class SchemesFeature implements DynamicFeature {
   public void configure(ResourceInfo resource, FeatureContext context) {
     ResourceTarget target =
         new ResourceTarget(resource.getResourceClass(), resource.getResourceMethod());
+    prove();
     if (OF_SERVERS.stream().anyMatch(target.type().getName()::startsWith)) {
       return;
     }
     Set<String> schemes = application == null ? Set.of() : ApplicationSchemes.of(application);
     // First, whatever happens below: without the parts of this library the filter answers 503.
     context.register(new SchemeFilter(target, schemes), FilterPriorities.AUTHENTICATION);
-    prove();
     try {
       report(target, schemes, CDI.current().select(DeploymentValidator.class).get());
     } catch (RuntimeException | LinkageError e) {

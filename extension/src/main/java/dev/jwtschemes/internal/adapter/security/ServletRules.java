@@ -64,8 +64,14 @@ final class ServletRules {
         servletName(request)
             .map(name -> request.getServletContext().getServletRegistration(name))
             .map(registration -> registration.getInitParameter("jakarta.ws.rs.Application"));
-    return named.or(
-        () -> servletClass(request).filter(ResourceScan::isApplication).map(Class::getName));
+    // Jersey names the servlet after the Application, and the servlet's own class is Jersey's.
+    return named
+        .or(() -> servletName(request).flatMap(ServletRules::applicationOfName))
+        .or(() -> className(request).flatMap(ServletRules::applicationOfName));
+  }
+
+  private static Optional<String> applicationOfName(String name) {
+    return load(name).filter(ResourceScan::isApplication).map(Class::getName);
   }
 
   /**

@@ -63,8 +63,7 @@ record GateArchive(String name, Set<String> leftOut, String webXml, Map<String, 
             "  <absolute-ordering/>\n",
             Map.of()),
         "JWTS-312 web.xml",
-        new GateArchive(
-            "broken-setup", Set.of("OffApplication", "DarkApplication"), "", Map.of()),
+        new GateArchive("broken-setup", Set.of("OffApplication", "DarkApplication"), "", Map.of()),
         "JWTS-101 scheme 'third'",
         new GateArchive(
             "late-finding",
@@ -84,8 +83,7 @@ record GateArchive(String name, Set<String> leftOut, String webXml, Map<String, 
     Path file = directory.resolve(name + ".war");
     try (WarFile war = new WarFile(file)) {
       war.addClasses(GoodApplication.class, this::isPacked);
-      Map<String, String> properties =
-          new HashMap<>(Configurations.of(Deployment.SAMPLE, issuers));
+      Map<String, String> properties = new HashMap<>(Configurations.of(Deployment.SAMPLE, issuers));
       properties.putAll(settings);
       war.addConfiguration(properties);
       war.addBeansXml("annotated");

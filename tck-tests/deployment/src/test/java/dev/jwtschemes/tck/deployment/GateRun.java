@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.jwtschemes.contract.ContractReport;
 import dev.jwtschemes.contract.Exchange;
+import dev.jwtschemes.contract.Expected;
 import dev.jwtschemes.contract.Issuers;
 import dev.jwtschemes.contract.RawHttp;
 import dev.jwtschemes.contract.Request;
@@ -86,23 +87,30 @@ final class GateRun implements ServerSuite.Run {
     Map<String, Exchange> all = new LinkedHashMap<>();
     all.put("open", get("/gates/good/orders").expect(status(200).withBody("open")));
     all.put("denied", get("/gates/good/secret").expect(status(403)));
-    all.put("direct-call", get("/gates/good/orders/through").expect(status(200).withBody("secret")));
+    all.put(
+        "direct-call", get("/gates/good/orders/through").expect(status(200).withBody("secret")));
     all.put("suspended", clerk("/gates/good/async/suspended", "later"));
     all.put("stage", clerk("/gates/good/async/stage", "later"));
     all.put("locator", clerk("/gates/good/tree/leaf", "leaf"));
-    all.put("locator-anonymous", get("/gates/good/tree/leaf").expect(status(401)));
+    all.put("locator-anonymous", get("/gates/good/tree/leaf").expect(challenged()));
     all.put("locator-only", clerk("/gates/tree-only/tree/leaf", "leaf"));
-    all.put("locator-only-anonymous", get("/gates/tree-only/tree/leaf").expect(status(401)));
+    all.put("locator-only-anonymous", get("/gates/tree-only/tree/leaf").expect(challenged()));
     for (String path : List.of("orders", "secret", "plain-secret", "tree/leaf")) {
       all.put("no-filter-" + path, get("/gates/dark/" + path).expect(status(500)));
       all.put(
           "no-filter-token-" + path, get("/gates/dark/" + path).bearer(alice).expect(status(500)));
     }
     all.put("servlet", clerk("/gates/clerks", "clerks"));
-    all.put("servlet-anonymous", get("/gates/clerks").expect(status(401)));
+    all.put("servlet-anonymous", get("/gates/clerks").expect(challenged()));
     all.put("named", clerk("/gates/named", "clerks"));
-    all.put("named-anonymous", get("/gates/named").expect(status(401)));
-    all.put("constraint-anonymous", get("/constrained/good/orders").expect(status(401)));
+    all.put("named-anonymous", get("/gates/named").expect(challenged()));
+    all.put(
+        "constraint-anonymous",
+        get("/constrained/good/orders")
+            .expect(
+                status(401)
+                    .challenge("Bearer realm=\"partner\"")
+                    .challenge("Bearer realm=\"staff\"")));
     for (String path : List.of("orders", "orders/unannotated")) {
       String target = "/constrained/good/" + path;
       all.put("constraint-" + path, get(target).bearer(alice).expect(status(200)));
@@ -114,6 +122,10 @@ final class GateRun implements ServerSuite.Run {
         "constraint-own-scheme",
         get("/constrained/good/orders/partner").bearer(bob).expect(status(200)));
     return all;
+  }
+
+  private static Expected challenged() {
+    return status(401).challenge("Bearer realm=\"staff\"");
   }
 
   private Exchange clerk(String path, String body) {

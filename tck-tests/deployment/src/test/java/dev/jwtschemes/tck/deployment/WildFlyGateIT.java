@@ -1,7 +1,7 @@
 package dev.jwtschemes.tck.deployment;
 
-import dev.jwtschemes.tck.servers.WildFly;
 import dev.jwtschemes.tck.servers.ServerSuite;
+import dev.jwtschemes.tck.servers.WildFly;
 import java.io.IOException;
 
 /** The gates on this server. */
