@@ -16,7 +16,6 @@ enum Suite {
       "packing",
       "Contract in other packings",
       EnumSet.complementOf(EnumSet.of(Target.EMBEDDED, Target.WILDFLY_WITHOUT_JASPI))),
-  ATTACK("attack", "Attacks", EnumSet.complementOf(EnumSet.of(Target.WILDFLY_WITHOUT_JASPI))),
   IDENTITY("identity", "Identity", EnumSet.complementOf(EnumSet.of(Target.EMBEDDED))),
   DEPLOYMENT(
       "deployment",
@@ -59,7 +58,6 @@ enum Suite {
         switch (this) {
           case CONTRACT -> target == Target.EMBEDDED ? "contract" : "servers";
           case PACKING -> "servers";
-          case ATTACK -> target == Target.EMBEDDED ? "attack" : "attack-servers";
           default -> file;
         };
     return Path.of("..", module, "target", file + "-results-" + target.file() + ".tsv");
