@@ -31,6 +31,9 @@ public final class PayaraServer implements Payara {
     Path configuration = domain.resolve("config/domain.xml");
     Files.writeString(
         configuration, shortLived(onLoopback(Files.readString(configuration), ports)));
+    Path logging = domain.resolve("config/logging.properties");
+    Files.writeString(
+        logging, replace(Files.readString(logging), "ansiColor=true", "ansiColor=false"));
     Path commands =
         Files.writeString(
             work.resolve("postboot.txt"),

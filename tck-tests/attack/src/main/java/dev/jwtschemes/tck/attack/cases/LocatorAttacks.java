@@ -23,6 +23,7 @@ import dev.jwtschemes.tck.attack.Attack;
 import dev.jwtschemes.tck.attack.Check;
 import dev.jwtschemes.tck.attack.Logged;
 import dev.jwtschemes.tck.attack.Sent;
+import dev.jwtschemes.tck.attack.Stack;
 import dev.jwtschemes.tck.attack.app.locators.LocatorsApplication;
 import dev.jwtschemes.tck.attack.app.partnerlocators.PartnerLocatorsApplication;
 import java.time.Duration;
@@ -38,6 +39,9 @@ final class LocatorAttacks {
           .configured(issuers -> Settings.twoSchemes(issuers, "jwt-schemes.unannotated", "deny"));
   private static final App PARTNERS =
       App.of("locators-partner", PartnerLocatorsApplication.class).configured(Settings::twoSchemes);
+
+  private static final String DESCRIBED =
+      "Jersey describes the whole application when it answers OPTIONS by itself, which a recursive locator ends with StackOverflowError, 500";
 
   /** How the stack ends such a path is its own affair, and so is a bound on the depth. */
   private static final Expected ANY_END = notReached(200, 400, 403, 404, 405, 414);
@@ -219,8 +223,9 @@ final class LocatorAttacks {
             "preflight-to-an-own-method-with-roles",
             new Sent(preflight("/api/preflight/roles"), notReached(401, 403))),
         locators(
-            "preflight-that-runs-nothing",
-            new Sent(preflight("/api/preflight/generated"), oneOf(200, 204).lacking(REACHED))),
+                "preflight-that-runs-nothing",
+                new Sent(preflight("/api/preflight/generated"), oneOf(200, 204).lacking(REACHED)))
+            .differing(DESCRIBED, Stack.PAYARA_MICRO, Stack.PAYARA_SERVER),
         locators(
             "preflight-to-an-own-open-method",
             new Sent(preflight("/api/preflight/open"), REACHED_200)));
@@ -238,9 +243,10 @@ final class LocatorAttacks {
             "k3-preflight-to-a-sub-resource-under-unannotated-deny",
             new Sent(preflight("/api/guards/open"), DENIED_403)),
         on(
-            DENYING,
-            "k3-preflight-that-runs-nothing-under-unannotated-deny",
-            new Sent(preflight("/api/preflight/generated"), oneOf(200, 204).lacking(REACHED))),
+                DENYING,
+                "k3-preflight-that-runs-nothing-under-unannotated-deny",
+                new Sent(preflight("/api/preflight/generated"), oneOf(200, 204).lacking(REACHED)))
+            .differing(DESCRIBED, Stack.PAYARA_MICRO, Stack.PAYARA_SERVER),
         on(
             DENYING,
             "k3-sub-resource-under-unannotated-deny",

@@ -157,9 +157,10 @@ final class ObjectAttacks {
         objects("deny-on-interface", get("/api/iface-denied", admin, DENIED_403)),
         objects(
             "generic-interface-of-unaware-superclass",
-            new Sent(Request.post("/api/store/put", "x"), STAFF_401),
-            new Sent(Request.post("/api/store/put", "x").bearer(clerk), STAFF_ROLE_403),
-            get("/api/store/first", admin, DENIED_403)));
+            new Sent(Request.post("/api/store/put", "x"), Answers.notReached(401, 404)),
+            new Sent(
+                Request.post("/api/store/put", "x").bearer(clerk), Answers.notReached(403, 404)),
+            get("/api/store/first", admin, Answers.notReached(403, 404))));
   }
 
   private List<Attack> leaves() {
