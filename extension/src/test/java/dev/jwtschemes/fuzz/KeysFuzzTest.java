@@ -91,7 +91,7 @@ class KeysFuzzTest {
     List<Finding> findings = KEYS.check(scheme.build());
     assertThat(findings)
         .extracting(Finding::problem)
-        .isSubsetOf(Problem.KEY_UNUSABLE, Problem.PRIVATE_KEY_AS_PUBLIC);
+        .isSubsetOf(Problem.KEY_UNUSABLE, Problem.KEY_FLAWED, Problem.PRIVATE_KEY_AS_PUBLIC);
     return findings;
   }
 }
