@@ -13,11 +13,20 @@ import java.util.regex.Pattern;
 public final class PayaraMicro implements Payara {
   private static final Duration START_LIMIT = Duration.ofMinutes(8);
   private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
+
+  /** Of levels and names; it has no switch that would leave the rest of its logging as it is. */
+  private static final Pattern COLORS = Pattern.compile("\u001b\\[(?:0|1;9[0-9])m");
+
   private static final Pattern FAILED = Pattern.compile("Failed to deploy|failed to start");
 
   @Override
   public String name() {
     return "payara-micro";
+  }
+
+  @Override
+  public String withoutOwnTraces(String log) {
+    return COLORS.matcher(Payara.super.withoutOwnTraces(log)).replaceAll("");
   }
 
   @Override
