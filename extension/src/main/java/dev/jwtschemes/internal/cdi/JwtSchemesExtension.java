@@ -4,6 +4,7 @@ import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.deployment.LibraryOrder;
 import dev.jwtschemes.internal.deployment.Report;
+import dev.jwtschemes.internal.deployment.WebXml;
 import dev.jwtschemes.internal.deployment.WebXmlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -19,6 +20,7 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class JwtSchemesExtension implements Extension {
   private final Collector collector = new Collector();
+  private Optional<WebXml> webXml = Optional.empty();
   private @Nullable Configuration configuration;
   private @Nullable Wiring wiring;
 
@@ -41,7 +44,8 @@ public class JwtSchemesExtension implements Extension {
   }
 
   void types(@Observes AfterTypeDiscovery event) {
-    WebXmlFile.find().ifPresent(collector::webXml);
+    webXml = WebXmlFile.find();
+    webXml.ifPresent(collector::webXml);
     Configuration read = Configuration.read(collector);
     configuration = read;
     if (read.containerLogin()) {
@@ -78,7 +82,7 @@ public class JwtSchemesExtension implements Extension {
   void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
     JaxRsRuntime.unknown().ifPresent(collector.usages()::addConflict);
     if (wiring().isInUse()) {
-      WebXmlFile.find().flatMap(LibraryOrder::leftOut).ifPresent(collector.usages()::addConflict);
+      webXml.flatMap(LibraryOrder::leftOut).ifPresent(collector.usages()::addConflict);
     }
     Surroundings.missingJson().ifPresent(collector.usages()::addConflict);
     Surroundings.activeServerMpJwt(manager).ifPresent(collector.usages()::addConflict);

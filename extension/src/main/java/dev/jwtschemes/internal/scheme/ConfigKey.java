@@ -1,7 +1,6 @@
 package dev.jwtschemes.internal.scheme;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Every configuration key there is. The table in the documentation is generated from here. */
@@ -200,21 +199,6 @@ public enum ConfigKey {
 
   /** The prefix of MP-JWT's own properties. */
   static final String MP_JWT_PREFIX = "mp.jwt.";
-
-  /** What follows it: MicroProfile JWT 2.1, section "Configuration". */
-  static final List<String> MP_JWT_TAILS =
-      List.of(
-          "verify.publickey",
-          "verify.publickey.location",
-          "verify.publickey.algorithm",
-          "verify.issuer",
-          "verify.audiences",
-          "verify.token.age",
-          "verify.clock.skew",
-          "decrypt.key.location",
-          "decrypt.key.algorithm",
-          "token.header",
-          "token.cookie");
 
   /** Whether a key stands once or once per scheme. */
   public enum Scope {

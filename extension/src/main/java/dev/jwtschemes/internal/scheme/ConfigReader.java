@@ -29,8 +29,12 @@ public final class ConfigReader {
   /** The value of {@code jwt-schemes.default} that makes every scheme a candidate. */
   public static final String EVERY_SCHEME = "*";
 
-  /** What MP-JWT 2.1 section 9.2 defines, without the keys. */
-  private static final List<ConfigKey> MP_JWT_KEYS =
+  /** The keys that tokens are checked or decrypted with: MP-JWT 2.1 section 9.2. */
+  private static final List<ConfigKey> MP_JWT_KEY_MATERIAL =
+      List.of(ConfigKey.KEY, ConfigKey.KEY_LOCATION, ConfigKey.DECRYPT_KEY_LOCATION);
+
+  /** What else it defines. */
+  private static final List<ConfigKey> MP_JWT_OTHERS =
       List.of(
           ConfigKey.ISSUER,
           ConfigKey.AUDIENCES,
@@ -40,6 +44,11 @@ public final class ConfigReader {
           ConfigKey.TOKEN_HEADER,
           ConfigKey.TOKEN_COOKIE,
           ConfigKey.DECRYPT_ALGORITHM);
+
+  private static final List<String> MP_JWT_TAILS =
+      Stream.concat(MP_JWT_KEY_MATERIAL.stream(), MP_JWT_OTHERS.stream())
+          .map(ConfigKey::tail)
+          .toList();
 
   private final Config config;
   private final Set<String> environment;
@@ -110,7 +119,7 @@ public final class ConfigReader {
             text(ConfigKey.CHALLENGE_REALM.global()).orElse(Settings.DEFAULT_REALM),
             choice(ConfigKey.CONTAINER_IDENTITY, Settings.Identity.AUTO));
     Optional<ConfigKey> ofMpJwt =
-        MP_JWT_KEYS.stream().filter(key -> text(key.mpJwt()).isPresent()).findFirst();
+        MP_JWT_OTHERS.stream().filter(key -> text(key.mpJwt()).isPresent()).findFirst();
     return new Result(
         definitions,
         unreadable,
@@ -131,7 +140,7 @@ public final class ConfigReader {
         .anyMatch(
             key ->
                 key.startsWith(ConfigKey.PREFIX)
-                    || key.startsWith("mp.jwt.")
+                    || key.startsWith(ConfigKey.MP_JWT_PREFIX)
                     || key.startsWith("JWT_SCHEMES")
                     || key.startsWith("MP_JWT"));
   }
@@ -155,10 +164,8 @@ public final class ConfigReader {
   /** The keys of the TCK are MP-JWT's own as well, though no implementation reads them. */
   private void checkMpJwt(String key) {
     String tail = key.substring(ConfigKey.MP_JWT_PREFIX.length());
-    if (!ConfigKey.MP_JWT_TAILS.contains(tail)
-        && !tail.startsWith("tck.")
-        && !fromEnvironment(key)) {
-      misspelt(key, tail, ConfigKey.MP_JWT_TAILS);
+    if (!MP_JWT_TAILS.contains(tail) && !tail.startsWith("tck.") && !fromEnvironment(key)) {
+      misspelt(key, tail, MP_JWT_TAILS);
     }
   }
 
@@ -200,8 +207,7 @@ public final class ConfigReader {
   }
 
   private boolean isMpJwtConfigured() {
-    return List.of(ConfigKey.KEY, ConfigKey.KEY_LOCATION, ConfigKey.DECRYPT_KEY_LOCATION).stream()
-        .anyMatch(key -> text(key.mpJwt()).isPresent());
+    return MP_JWT_KEY_MATERIAL.stream().anyMatch(key -> text(key.mpJwt()).isPresent());
   }
 
   private Function<ConfigKey, Optional<String>> lookup(String scheme) {

@@ -23,31 +23,18 @@ final class ApplicationSchemes {
     return type.getName();
   }
 
-  private static Application unwrapped(Application application) {
-    try {
-      Method unwrap = application.getClass().getMethod("getApplication");
-      return unwrap.invoke(application) instanceof Application wrapped && wrapped != application
-          ? wrapped
-          : application;
-    } catch (ReflectiveOperationException | IllegalArgumentException e) {
-      return application;
-    }
-  }
-
   static Set<String> of(Application application) {
     Set<String> own = RuleReader.schemesOf(application.getClass());
-    return own.isEmpty() ? ofWrapped(application) : own;
+    return own.isEmpty() ? RuleReader.schemesOf(unwrapped(application).getClass()) : own;
   }
 
   /** Jersey injects a wrapper, whose {@code getApplication()} answers the application itself. */
-  private static Set<String> ofWrapped(Application application) {
+  private static Application unwrapped(Application application) {
     try {
       Method unwrap = application.getClass().getMethod("getApplication");
-      return unwrap.invoke(application) instanceof Application wrapped
-          ? RuleReader.schemesOf(wrapped.getClass())
-          : Set.of();
+      return unwrap.invoke(application) instanceof Application wrapped ? wrapped : application;
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
-      return Set.of(); // not a wrapper
+      return application; // not a wrapper
     }
   }
 }

@@ -34,6 +34,7 @@ public final class ExchangeFilter implements Filter {
 
   private final @Nullable ServletRegistration dispatched;
   private @Nullable RequestPipeline pipeline;
+  private @Nullable RestGate gate;
 
   /** Judge each request by the servlet that it is mapped to. */
   ExchangeFilter() {
@@ -66,8 +67,7 @@ public final class ExchangeFilter implements Filter {
   private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (dispatched == null && ServletRules.isRest(request)) {
-      new RestGate(CDI.current().select(Enforcement.class).get(), pipeline())
-          .pass(request, response, chain);
+      gate().pass(request, response, chain);
     } else {
       chain.doFilter(request, response);
     }
@@ -110,6 +110,16 @@ public final class ExchangeFilter implements Filter {
     if (known == null) {
       known = CDI.current().select(RequestPipeline.class).get();
       pipeline = known;
+    }
+    return known;
+  }
+
+  /** Likewise. */
+  private RestGate gate() {
+    RestGate known = gate;
+    if (known == null) {
+      known = new RestGate(CDI.current().select(Enforcement.class).get(), pipeline());
+      gate = known;
     }
     return known;
   }
