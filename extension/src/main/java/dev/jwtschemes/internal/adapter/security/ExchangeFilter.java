@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExchangeFilter implements Filter {
   /** As a JAX-RS resource: not by an include, which the including servlet answers for. */
   private static final Set<DispatcherType> CHECKED =
-      EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ASYNC);
+      EnumSet.complementOf(EnumSet.of(DispatcherType.INCLUDE));
 
   private final @Nullable ServletRegistration dispatched;
   private @Nullable RequestPipeline pipeline;
