@@ -1,0 +1,55 @@
+package dev.jwtschemes.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command {@code jwt-schemes}. */
+@Command(
+    name = "jwt-schemes",
+    mixinStandardHelpOptions = true,
+    versionProvider = JwtSchemes.Version.class,
+    description = "Try and check an application that uses JWT Schemes.",
+    subcommands = {GenerateCompletion.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:good",
+      "1:findings, or refused",
+      "2:wrong usage; nothing was done",
+      "3:could not run"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  jwt-schemes generate-completion", "  jwt-schemes generate-completion --help"})
+public final class JwtSchemes {
+  private static final int HELP_WIDTH = 100;
+
+  private JwtSchemes() {}
+
+  /** Run one command and exit with its code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  private static CommandLine commandLine() {
+    Failures failures = new Failures();
+    return new CommandLine(new JwtSchemes())
+        // @FILE is a token's file, and the commands read it themselves.
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(Terminal.hasColours() ? Ansi.ON : Ansi.OFF))
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      @Nullable String version = JwtSchemes.class.getPackage().getImplementationVersion();
+      return new String[] {"jwt-schemes " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

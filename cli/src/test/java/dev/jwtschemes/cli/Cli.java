@@ -1,0 +1,46 @@
+package dev.jwtschemes.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The packaged jar, run as processes in a folder and with a home that are given. */
+public record Cli(Path folder, Path home) {
+
+  /** Run with these arguments, and nothing on standard input. */
+  public Ran run(String... arguments) throws IOException, InterruptedException {
+    return start(arguments).end();
+  }
+
+  /** Start with these arguments. */
+  public Running start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(java());
+    command.addAll(List.of(arguments));
+    return Running.start(builder(command));
+  }
+
+  /** Run a script of bash, in which {@code jwt-schemes} is this command. */
+  public Ran bash(String script) throws IOException, InterruptedException {
+    String java = java().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+    String whole = "jwt-schemes() { " + java + " \"$@\"; }\n" + script;
+    return Running.start(builder(List.of("bash", "-c", whole))).end();
+  }
+
+  private ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("JWT_SCHEMES_HOME", home.toString());
+    return builder;
+  }
+
+  private static List<String> java() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-XX:-UsePerfData",
+        "-jar",
+        System.getProperty("cli.jar", ""));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.jwtschemes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A page of docs/cli whose blocks marked {@code console} are recordings: lines that begin with a
+ * dollar sign were typed, one after the other in one shell, the lines below were answered.
+ */
+public record Page(Path file) {
+  private static final String MARK = "@@@@ ";
+
+  /** What differs from run to run, and what stands for it in a comparison. */
+  private static final List<String[]> VARYING =
+      List.of(
+          new String[] {"eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*", "TOKEN"},
+          new String[] {"\"(x|y|n)\":\"[\\w-]{40,}\"", "\"$1\":\"...\""},
+          new String[] {"\\b[a-z2-7]{10}\\b", "ID"},
+          new String[] {"\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d)?Z?", "TIME"},
+          new String[] {"\"(iat|exp|nbf)\": ?\\d+", "\"$1\":SECONDS"},
+          new String[] {"127\\.0\\.0\\.1:\\d{4,5}", "127.0.0.1:PORT"});
+
+  /** The page of this name. */
+  public static Page of(String name) {
+    return new Page(Path.of(System.getProperty("cli.docs", "")).resolve(name + ".md"));
+  }
+
+  /** Run all that was typed, and compare; or write the answers anew, if that is asked for. */
+  public void compare(Cli cli, String before) throws IOException, InterruptedException {
+    String written = Files.readString(file);
+    String now = recorded(written, cli, before);
+    if ("write".equals(System.getProperty("jwtschemes.docs"))) {
+      Files.writeString(file, now);
+      return;
+    }
+    assertThat(plain(now))
+        .as(
+            "%s is not what the commands answer;"
+                + " mvn verify -pl cli -am -Djwtschemes.docs=write writes it anew",
+            file)
+        .isEqualTo(plain(written));
+  }
+
+  private static String recorded(String page, Cli cli, String before)
+      throws IOException, InterruptedException {
+    List<String> typed = page.lines().filter(line -> line.startsWith("$ ")).toList();
+    StringBuilder script = new StringBuilder(before).append("\nexec 2>&1\n");
+    for (String line : typed) {
+      script.append("code=$?; echo '").append(MARK).append("'; (exit $code)\n");
+      script.append(line.substring(2)).append('\n');
+    }
+    List<String> answers = new ArrayList<>();
+    for (String part : (cli.bash(script.toString()).out()).split(MARK + "\n", -1)) {
+      answers.add(part.endsWith("\n") || part.isEmpty() ? part : part + "\n");
+    }
+    StringBuilder result = new StringBuilder();
+    boolean isRecording = false;
+    int next = 1;
+    for (String line : page.lines().toList()) {
+      if (line.startsWith("```")) {
+        isRecording = line.equals("```console");
+      }
+      if (!isRecording || line.startsWith("```")) {
+        result.append(line).append('\n');
+      } else if (line.startsWith("$ ")) {
+        result.append(line).append('\n').append(answers.get(next++));
+      }
+    }
+    return result
+        .toString()
+        .replace(cli.folder().toString(), "/home/me/orders")
+        .replace(cli.home().toString(), "/home/me/.jwt-schemes");
+  }
+
+  private static String plain(String text) {
+    String plain = text;
+    for (String[] each : VARYING) {
+      plain = Pattern.compile(each[0]).matcher(plain).replaceAll(each[1]);
+    }
+    return plain;
+  }
+}
