@@ -1,5 +1,6 @@
 package dev.jwtschemes.cli;
 
+import dev.jwtschemes.cli.issuer.IssuerCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = JwtSchemes.Version.class,
     description = "Try and check an application that uses JWT Schemes.",
-    subcommands = {GenerateCompletion.class},
+    subcommands = {IssuerCommand.class, GenerateCompletion.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:good",
@@ -21,7 +22,7 @@ import picocli.CommandLine.IVersionProvider;
       "3:could not run"
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  jwt-schemes generate-completion", "  jwt-schemes generate-completion --help"})
+    footer = {"  jwt-schemes issuer staff partner", "  jwt-schemes issuer --help"})
 public final class JwtSchemes {
   private static final int HELP_WIDTH = 100;
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public record Page(Path file) {
   private static final String MARK = "@@@@ ";
+  private static final String TYPED = "\u0000$ ";
 
   /** What differs from run to run, and what stands for it in a comparison. */
   private static final List<String[]> VARYING =
@@ -49,33 +50,44 @@ public record Page(Path file) {
 
   private static String recorded(String page, Cli cli, String before)
       throws IOException, InterruptedException {
-    List<String> typed = page.lines().filter(line -> line.startsWith("$ ")).toList();
     StringBuilder script = new StringBuilder(before).append("\nexec 2>&1\n");
-    for (String line : typed) {
-      script.append("code=$?; echo '").append(MARK).append("'; (exit $code)\n");
-      script.append(line.substring(2)).append('\n');
-    }
-    List<String> answers = new ArrayList<>();
-    for (String part : (cli.bash(script.toString()).out()).split(MARK + "\n", -1)) {
-      answers.add(part.endsWith("\n") || part.isEmpty() ? part : part + "\n");
-    }
-    StringBuilder result = new StringBuilder();
-    boolean isRecording = false;
-    int next = 1;
-    for (String line : page.lines().toList()) {
-      if (line.startsWith("```")) {
-        isRecording = line.equals("```console");
+    for (String line : kept(page)) {
+      if (line.startsWith(TYPED)) {
+        script.append("code=$?; echo '").append(MARK).append("'; (exit $code)\n");
+        script.append(line.substring(TYPED.length())).append('\n');
       }
-      if (!isRecording || line.startsWith("```")) {
+    }
+    String[] answers = cli.bash(script.toString()).out().split(MARK + "\n", -1);
+    StringBuilder result = new StringBuilder();
+    int next = 1;
+    for (String line : kept(page)) {
+      if (line.startsWith(TYPED)) {
+        result.append(line.substring(1)).append('\n').append(answers[next++]);
+      } else {
         result.append(line).append('\n');
-      } else if (line.startsWith("$ ")) {
-        result.append(line).append('\n').append(answers.get(next++));
       }
     }
     return result
         .toString()
         .replace(cli.folder().toString(), "/home/me/orders")
         .replace(cli.home().toString(), "/home/me/.jwt-schemes");
+  }
+
+  /** The page without the recorded answers, and with a mark before what was typed. */
+  private static List<String> kept(String page) {
+    List<String> kept = new ArrayList<>();
+    boolean isRecording = false;
+    for (String line : page.lines().toList()) {
+      if (line.startsWith("```")) {
+        isRecording = line.equals("```console");
+        kept.add(line);
+      } else if (!isRecording) {
+        kept.add(line);
+      } else if (line.startsWith("$ ")) {
+        kept.add("\u0000" + line);
+      }
+    }
+    return kept;
   }
 
   private static String plain(String text) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -19,6 +21,8 @@ import java.util.function.Supplier;
 final class PublishedKeys implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger fetches = new AtomicInteger();
+  private final Map<String, Object> metadata = new ConcurrentSkipListMap<>();
+  private volatile HttpHandler others = exchange -> answer(exchange, 404, "{}");
   private volatile boolean down;
   private volatile Duration delay = Duration.ZERO;
 
@@ -26,29 +30,51 @@ final class PublishedKeys implements AutoCloseable {
     this.server = server;
   }
 
-  static PublishedKeys bind() {
+  /** Open this port of 127.0.0.1, or any free one for 0. */
+  static PublishedKeys bind(int port) {
     try {
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      return new PublishedKeys(HttpServer.create(new InetSocketAddress(loopback, 0), 0));
+      return new PublishedKeys(HttpServer.create(new InetSocketAddress(loopback, port), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   void start(String issuer, Supplier<String> keySet) {
-    String metadata = JSONObjectUtils.toJSONString(Map.of("issuer", issuer, "jwks_uri", jwksUrl()));
-    server.createContext("/", exchange -> answer(exchange, 404, "{}"));
-    server.createContext(
-        "/.well-known/openid-configuration", exchange -> answer(exchange, 200, metadata));
-    server.createContext(
-        "/.well-known/oauth-authorization-server", exchange -> answer(exchange, 200, metadata));
+    metadata("issuer", issuer);
+    metadata("jwks_uri", jwksUrl());
+    server.createContext("/", exchange -> inTrouble(exchange, this::other));
+    serve("/.well-known/openid-configuration", exchange -> answer(exchange, 200, metadata()));
+    serve("/.well-known/oauth-authorization-server", exchange -> answer(exchange, 200, metadata()));
     server.createContext(
         "/jwks",
         exchange -> {
           fetches.incrementAndGet();
-          answer(exchange, 200, keySet.get());
+          inTrouble(exchange, each -> answer(each, 200, keySet.get()));
         });
     server.start();
+  }
+
+  /** Answer requests to paths that begin with this; the longest beginning decides. */
+  void serve(String path, HttpHandler handler) {
+    server.createContext(path, exchange -> inTrouble(exchange, handler));
+  }
+
+  /** Answer every path that nothing else answers. */
+  void serveOthers(HttpHandler handler) {
+    others = handler;
+  }
+
+  private void other(HttpExchange exchange) throws IOException {
+    others.handle(exchange);
+  }
+
+  void metadata(String name, Object value) {
+    metadata.put(name, value);
+  }
+
+  private String metadata() {
+    return JSONObjectUtils.toJSONString(metadata);
   }
 
   String baseUrl() {
@@ -76,19 +102,23 @@ final class PublishedKeys implements AutoCloseable {
     server.stop(0);
   }
 
-  private void answer(HttpExchange exchange, int status, String json) throws IOException {
+  private void inTrouble(HttpExchange exchange, HttpHandler handler) throws IOException {
     try (exchange) {
       TimeUnit.NANOSECONDS.sleep(delay.toNanos());
       if (down) {
         exchange.sendResponseHeaders(503, -1);
         return;
       }
-      byte[] body = json.getBytes(UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(status, body.length);
-      exchange.getResponseBody().write(body);
+      handler.handle(exchange);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    byte[] body = json.getBytes(UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
   }
 }

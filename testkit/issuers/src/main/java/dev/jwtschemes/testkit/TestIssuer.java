@@ -1,5 +1,6 @@
 package dev.jwtschemes.testkit;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,13 +42,22 @@ public final class TestIssuer implements AutoCloseable {
    * @throws java.io.UncheckedIOException if no port can be opened
    */
   public static TestIssuer start() {
-    PublishedKeys server = PublishedKeys.bind();
+    return start(0);
+  }
+
+  /**
+   * Start an issuer named like its address on this port of 127.0.0.1, or on a free one for 0.
+   *
+   * @throws java.io.UncheckedIOException if the port can't be opened
+   */
+  public static TestIssuer start(int port) {
+    PublishedKeys server = PublishedKeys.bind(port);
     return new TestIssuer(server, server.baseUrl());
   }
 
   /** Start an issuer whose tokens and metadata carry this name, wherever it listens. */
   public static TestIssuer start(String issuer) {
-    return new TestIssuer(PublishedKeys.bind(), issuer);
+    return new TestIssuer(PublishedKeys.bind(0), issuer);
   }
 
   /** The value of {@code iss}. */
@@ -158,6 +168,25 @@ public final class TestIssuer implements AutoCloseable {
    */
   public void slow(Duration time) {
     server.delay(time);
+  }
+
+  /**
+   * Answer a path as well, for instance {@code /token}, and all paths below it; {@code /} stands
+   * for every path that nothing else answers. Outage and delay hold there, too.
+   *
+   * @throws IllegalArgumentException if the path is answered already
+   */
+  public void serve(String path, HttpHandler handler) {
+    if (path.equals("/")) {
+      server.serveOthers(handler);
+    } else {
+      server.serve(path, handler);
+    }
+  }
+
+  /** Put another member into the metadata: a string, number, boolean, list or map. */
+  public void metadata(String name, Object value) {
+    server.metadata(name, value);
   }
 
   /** How often the key set was requested, including the requests during an outage. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -106,6 +107,36 @@ class TestIssuerTest {
 
     issuer.recover();
     assertThat(get(issuer.jwksUrl()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void listens_on_the_given_port_and_on_no_port_that_is_in_use() throws Exception {
+    int port;
+    try (TestIssuer other = TestIssuer.start(0)) {
+      port = URI.create(other.issuer()).getPort();
+      assertThatThrownBy(() -> TestIssuer.start(port)).isInstanceOf(UncheckedIOException.class);
+    }
+    try (TestIssuer there = TestIssuer.start(port)) {
+      assertThat(there.issuer()).isEqualTo("http://127.0.0.1:" + port);
+    }
+  }
+
+  @Test
+  void answers_added_paths_and_publishes_added_metadata_unless_it_is_down() throws Exception {
+    issuer.serve("/token", exchange -> exchange.sendResponseHeaders(204, -1));
+    issuer.serve("/", exchange -> exchange.sendResponseHeaders(205, -1));
+    issuer.metadata("token_endpoint", issuer.baseUrl() + "/token");
+
+    assertThat(get(issuer.baseUrl() + "/token").statusCode()).isEqualTo(204);
+    assertThat(get(issuer.baseUrl() + "/other").statusCode()).isEqualTo(205);
+    assertThat(get(issuer.jwksUrl()).statusCode()).isEqualTo(200);
+    assertThat(
+            JSONObjectUtils.parse(
+                get(issuer.baseUrl() + "/.well-known/openid-configuration").body()))
+        .containsEntry("token_endpoint", issuer.baseUrl() + "/token");
+    issuer.outage();
+    assertThat(get(issuer.baseUrl() + "/token").statusCode()).isEqualTo(503);
+    assertThat(get(issuer.baseUrl() + "/other").statusCode()).isEqualTo(503);
   }
 
   @Test
