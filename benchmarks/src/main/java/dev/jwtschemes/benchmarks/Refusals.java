@@ -1,6 +1,5 @@
 package dev.jwtschemes.benchmarks;
 
-import dev.jwtschemes.internal.request.EventPublisher;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.testkit.TestIssuer;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ public final class Refusals {
 
   private static Column column(TestIssuer issuer, String title, int schemes, boolean named) {
     World world =
-        World.of(issuer, schemes, named, own -> own.key(issuer.jwksJson()), EventPublisher.NONE);
+        World.of(issuer, schemes, named, own -> own.key(issuer.jwksJson()), Unobserved.INSTANCE);
     return new Column(title, world, Attacks.against(issuer, named && schemes > 1));
   }
 

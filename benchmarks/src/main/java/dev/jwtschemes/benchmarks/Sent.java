@@ -1,8 +1,8 @@
 package dev.jwtschemes.benchmarks;
 
+import dev.jwtschemes.internal.request.CookieHeader;
 import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.request.RequestMemory;
-import dev.jwtschemes.internal.request.extract.CookieHeader;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import java.security.Principal;
 import java.util.List;

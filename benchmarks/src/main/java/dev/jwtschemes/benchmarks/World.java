@@ -3,17 +3,14 @@ package dev.jwtschemes.benchmarks;
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.registry.LiveRegistry;
+import dev.jwtschemes.internal.request.CallerStore;
 import dev.jwtschemes.internal.request.EventPublisher;
 import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
-import dev.jwtschemes.internal.request.identity.Caller;
-import dev.jwtschemes.internal.request.identity.CallerStore;
-import dev.jwtschemes.internal.request.validate.ConfiguredKeys;
-import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
 import dev.jwtschemes.internal.rule.AccessRule;
-import dev.jwtschemes.internal.scheme.DefinitionRules;
-import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.testkit.TestIssuer;
 import java.security.Principal;
@@ -40,7 +37,6 @@ final class World implements CallerStore {
         new RequestPipeline(
             registry,
             new Settings(Settings.Validation.WARN, Settings.Unannotated.PERMIT),
-            new SchemeVerifiers(Clock.systemUTC()),
             events,
             this,
             Optional::empty);
@@ -71,7 +67,7 @@ final class World implements CallerStore {
               .key(issuer.publicKeyPem())
               .build());
     }
-    LiveRegistry registry = new LiveRegistry(new DefinitionRules(new ConfiguredKeys()), left -> {});
+    LiveRegistry registry = new LiveRegistry(Clock.systemUTC());
     registry.start(definitions, named ? Optional.empty() : Optional.of("*"));
     return new World(registry, events, named);
   }

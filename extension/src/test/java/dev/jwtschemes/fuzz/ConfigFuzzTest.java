@@ -7,8 +7,9 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.registry.DefinitionRules;
+import dev.jwtschemes.internal.registry.Registered;
 import dev.jwtschemes.internal.scheme.ConfigReader;
-import dev.jwtschemes.internal.scheme.DefinitionRules;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -41,7 +42,7 @@ class ConfigFuzzTest {
       assertThat(result.findings()).isNotEmpty();
     }
     // The keys themselves are another target's; reading any path would only slow this one down.
-    List<Finding> judged = new DefinitionRules(scheme -> List.of()).check(result.definitions());
+    List<Finding> judged = DefinitionRules.check(Registered.schemes(result.definitions()));
     assertThat(judged)
         .allSatisfy(finding -> assertThat(finding.line().toString()).startsWith("JWTS-"));
   }

@@ -15,9 +15,9 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.key.ConfiguredKeys;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
-import dev.jwtschemes.internal.request.validate.ConfiguredKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,8 +30,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class KeysFuzzTest {
-  private static final ConfiguredKeys KEYS = new ConfiguredKeys();
-
   @SuppressWarnings("NullAway.Init") // set before all tests
   private static Path file;
 
@@ -88,7 +86,7 @@ class KeysFuzzTest {
   }
 
   private static List<Finding> check(SchemeDefinition.Builder scheme) {
-    List<Finding> findings = KEYS.check(scheme.build());
+    List<Finding> findings = ConfiguredKeys.of(scheme.build()).findings();
     assertThat(findings)
         .extracting(Finding::problem)
         .isSubsetOf(Problem.KEY_UNUSABLE, Problem.KEY_FLAWED, Problem.PRIVATE_KEY_AS_PUBLIC);

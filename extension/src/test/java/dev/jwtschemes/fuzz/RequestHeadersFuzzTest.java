@@ -7,11 +7,11 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.internal.request.extract.CookieHeader;
-import dev.jwtschemes.internal.request.extract.Credentials;
-import dev.jwtschemes.internal.request.extract.Extraction;
-import dev.jwtschemes.internal.request.extract.TokenExtractor;
-import dev.jwtschemes.internal.scheme.Candidates;
+import dev.jwtschemes.internal.registry.Registered;
+import dev.jwtschemes.internal.request.CookieHeader;
+import dev.jwtschemes.internal.request.Credentials;
+import dev.jwtschemes.internal.request.Extraction;
+import dev.jwtschemes.internal.request.TokenExtractor;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,10 +33,10 @@ class RequestHeadersFuzzTest {
     Request request = new Request(authorization, cookie, bare);
     List<Extraction> alone =
         SCHEMES.stream()
-            .map(each -> TokenExtractor.extract(request, Candidates.of(List.of(each))))
+            .map(each -> TokenExtractor.extract(request, Registered.candidates(List.of(each))))
             .toList();
     alone.forEach(each -> check(each, request));
-    Extraction together = TokenExtractor.extract(request, Candidates.of(SCHEMES));
+    Extraction together = TokenExtractor.extract(request, Registered.candidates(SCHEMES));
     check(together, request);
     long tokens = alone.stream().filter(Extraction.Found.class::isInstance).count();
     boolean malformed = alone.stream().anyMatch(Extraction.Malformed.class::isInstance);

@@ -5,8 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
-import dev.jwtschemes.internal.request.token.UnverifiedToken;
-import dev.jwtschemes.internal.request.token.UnverifiedToken.Readable;
+import dev.jwtschemes.internal.token.UnverifiedToken;
+import dev.jwtschemes.internal.token.UnverifiedToken.Readable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.Failure;
+import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.gate.Admission;
-import dev.jwtschemes.internal.request.identity.Caller;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;

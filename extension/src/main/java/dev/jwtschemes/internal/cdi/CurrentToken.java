@@ -1,7 +1,7 @@
 package dev.jwtschemes.internal.cdi;
 
-import dev.jwtschemes.internal.request.identity.Caller;
-import dev.jwtschemes.internal.request.identity.Nobody;
+import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.request.Nobody;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;

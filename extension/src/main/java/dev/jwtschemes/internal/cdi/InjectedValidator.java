@@ -11,7 +11,6 @@ record InjectedValidator(String scheme, WiringReference wiring)
 
   @Override
   public ValidationResult validate(String compactToken) {
-    Wiring parts = wiring.get();
-    return new DirectValidator(scheme, parts.registry(), parts.verifiers()).validate(compactToken);
+    return new DirectValidator(scheme, wiring.get().registry()).validate(compactToken);
   }
 }

@@ -1,6 +1,6 @@
 package dev.jwtschemes.internal.cdi;
 
-import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.authenticate.Caller;
 import java.io.Serializable;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.ClaimValue;

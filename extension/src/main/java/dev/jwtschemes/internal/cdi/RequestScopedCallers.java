@@ -1,9 +1,9 @@
 package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.AuthenticationDecision;
+import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.gate.Admission;
-import dev.jwtschemes.internal.request.identity.Caller;
-import dev.jwtschemes.internal.request.identity.CallerStore;
+import dev.jwtschemes.internal.request.CallerStore;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.Bean;

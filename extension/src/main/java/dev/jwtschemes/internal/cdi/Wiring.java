@@ -3,20 +3,18 @@ package dev.jwtschemes.internal.cdi;
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeSetup;
+import dev.jwtschemes.internal.adapter.ContainerIdentity;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
+import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.Report;
 import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.gate.Enforcement;
+import dev.jwtschemes.internal.registry.KeyProbe;
+import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.request.RequestPipeline;
-import dev.jwtschemes.internal.request.identity.Caller;
-import dev.jwtschemes.internal.request.identity.ContainerIdentity;
-import dev.jwtschemes.internal.request.validate.ConfiguredKeys;
-import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
 import dev.jwtschemes.internal.scheme.ConfigReader;
-import dev.jwtschemes.internal.scheme.DefinitionRules;
-import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -31,7 +29,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** All parts of one application's library, put together. Thread-safe. */
 final class Wiring {
   private final LiveRegistry registry;
-  private final SchemeVerifiers verifiers;
   private final RequestPipeline pipeline;
   private final DeploymentValidator validator;
   private final RequestScopedCallers callers;
@@ -43,14 +40,12 @@ final class Wiring {
 
   private Wiring(
       LiveRegistry registry,
-      SchemeVerifiers verifiers,
       RequestPipeline pipeline,
       DeploymentValidator validator,
       RequestScopedCallers callers,
       ContainerIdentity container,
       ServiceState service) {
     this.registry = registry;
-    this.verifiers = verifiers;
     this.pipeline = pipeline;
     this.validator = validator;
     this.callers = callers;
@@ -62,26 +57,23 @@ final class Wiring {
   /** Put the parts together. */
   static Wiring make(Collector collector, Configuration configuration, BeanManager manager) {
     ConfigReader.Result config = configuration.read();
-    DefinitionRules rules = new DefinitionRules(new ConfiguredKeys());
     Clock clock = Clock.systemUTC();
-    SchemeVerifiers verifiers = new SchemeVerifiers(clock);
-    LiveRegistry registry = new LiveRegistry(rules, verifiers::retain);
+    LiveRegistry registry = new LiveRegistry(clock);
     registry.start(config.definitions(), config.defaultScheme());
     RequestScopedCallers callers = new RequestScopedCallers(manager);
     var events =
         new CdiEventPublisher(manager, collector.observed(), collector.ownQualifiers(), clock);
     var service = new ServiceState();
     var pipeline =
-        new RequestPipeline(
-            registry, config.settings(), verifiers, events, callers, service::closed);
+        new RequestPipeline(registry, config.settings(), events, callers, service::closed);
     var validator =
         new DeploymentValidator(
-            registry, rules, config, configuration.keyElsewhere(), collector.usages(), service);
+            registry, config, configuration.keyElsewhere(), collector.usages(), service);
     ContainerIdentity container =
         SecurityAdapter.isPossible()
             ? SecurityAdapter.identity(configuration.containerLogin())
             : ContainerIdentity.NONE;
-    return new Wiring(registry, verifiers, pipeline, validator, callers, container, service);
+    return new Wiring(registry, pipeline, validator, callers, container, service);
   }
 
   /**
@@ -115,7 +107,7 @@ final class Wiring {
     if (report.isFatal()) {
       throw new IllegalStateException(report.text().toString());
     }
-    Report unreachable = validator.report(verifiers.probe(registry.current().all()));
+    Report unreachable = validator.report(KeyProbe.run(registry.current().all()));
     if (unreachable.isFatal()) {
       throw new IllegalStateException(unreachable.text().toString());
     }
@@ -140,10 +132,6 @@ final class Wiring {
 
   LiveRegistry registry() {
     return registry;
-  }
-
-  SchemeVerifiers verifiers() {
-    return verifiers;
   }
 
   RequestPipeline pipeline() {

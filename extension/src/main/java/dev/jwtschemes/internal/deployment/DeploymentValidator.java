@@ -5,9 +5,9 @@ import dev.jwtschemes.internal.deployment.Usages.Resource;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Nearest;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.registry.DefinitionRules;
+import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.scheme.ConfigReader;
-import dev.jwtschemes.internal.scheme.DefinitionRules;
-import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
@@ -28,7 +28,6 @@ import java.util.Set;
  */
 public final class DeploymentValidator {
   private final LiveRegistry registry;
-  private final DefinitionRules definitionRules;
   private final Settings settings;
   private final List<Finding> configuration;
   private final Optional<Finding> keyElsewhere;
@@ -50,13 +49,11 @@ public final class DeploymentValidator {
    */
   public DeploymentValidator(
       LiveRegistry registry,
-      DefinitionRules definitionRules,
       ConfigReader.Result configuration,
       Optional<Finding> keyElsewhere,
       Usages usages,
       ServiceState service) {
     this.registry = registry;
-    this.definitionRules = definitionRules;
     this.settings = configuration.settings();
     this.configuration = configuration.findings();
     this.keyElsewhere = keyElsewhere;
@@ -75,7 +72,7 @@ public final class DeploymentValidator {
     List<Finding> findings = new ArrayList<>(configuration);
     findings.addAll(usages.conflicts());
     findings.addAll(logins());
-    findings.addAll(definitionRules.check(registry.current().all()));
+    findings.addAll(DefinitionRules.check(registry.current().all()));
     if (!moreToCome) {
       findings.addAll(use());
     }
@@ -86,7 +83,7 @@ public final class DeploymentValidator {
   public synchronized Report whenComplete(Set<String> announced) {
     expected.addAll(announced);
     open = true;
-    List<Finding> findings = new ArrayList<>(definitionRules.check(registry.current().all()));
+    List<Finding> findings = new ArrayList<>(DefinitionRules.check(registry.current().all()));
     findings.addAll(use());
     return write(findings);
   }

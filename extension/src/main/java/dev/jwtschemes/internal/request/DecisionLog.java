@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.request;
 
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.Failure;
+import dev.jwtschemes.internal.authenticate.Authentication;
 import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,22 @@ final class DecisionLog implements AuthenticationDecision {
   /** These, which nobody changes any more. */
   void candidates(Set<String> names) {
     candidates = names;
+  }
+
+  /** Note what authentication chose and found. */
+  void chosen(Authentication made) {
+    made.choice()
+        .ifPresent(
+            choice -> {
+              choose(choice.scheme());
+              step(Stage.SELECT, Text.EMPTY.name(choice.scheme()).and(": ").and(choice.why()));
+            });
+    if (made instanceof Authentication.Refused refused) {
+      refused.scheme().ifPresent(this::choose);
+    } else if (made instanceof Authentication.Accepted accepted) {
+      step(Stage.VALIDATE, Text.of("signature and claims are good"));
+      accepted.noGroups().ifPresent(why -> step(Stage.VALIDATE, Text.of("no groups: ").said(why)));
+    }
   }
 
   void choose(String name) {

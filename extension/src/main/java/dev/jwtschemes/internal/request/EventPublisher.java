@@ -24,21 +24,6 @@ public interface EventPublisher {
       Set<String> candidates,
       AuthenticationDecision decision) {}
 
-  /** Nobody observes anything. */
-  EventPublisher NONE =
-      new EventPublisher() {
-        @Override
-        public boolean isObserved(Class<? extends JwtSchemeEvent> kind) {
-          return false;
-        }
-
-        @Override
-        public <E extends JwtSchemeEvent> E publish(
-            Moment moment, Function<EventContext, E> maker) {
-          throw new IllegalStateException("nobody observes");
-        }
-      };
-
   /** Whether anyone observes events of this kind; if not, none needs to be made. */
   boolean isObserved(Class<? extends JwtSchemeEvent> kind);
 

@@ -1,6 +1,5 @@
 package dev.jwtschemes.internal.request;
 
-import dev.jwtschemes.internal.request.extract.Credentials;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import java.security.Principal;
 import java.util.Optional;

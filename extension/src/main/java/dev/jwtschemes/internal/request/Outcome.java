@@ -1,7 +1,7 @@
 package dev.jwtschemes.internal.request;
 
 import dev.jwtschemes.event.Answer;
-import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.authenticate.Caller;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

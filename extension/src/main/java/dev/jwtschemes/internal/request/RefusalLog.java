@@ -16,14 +16,12 @@ import java.util.function.LongSupplier;
  * BoundedLog} lets through, so that what any client can cause hides nothing else. Thread-safe.
  */
 final class RefusalLog {
-  private final boolean enabled;
   private final Map<Family, BoundedLog> byFamily = new EnumMap<>(Family.class);
 
   /** Of the family of what was refused, but it takes a good token to get as far. */
   private final BoundedLog ofCallers;
 
-  RefusalLog(boolean enabled, LongSupplier nanoTime) {
-    this.enabled = enabled;
+  RefusalLog(LongSupplier nanoTime) {
     for (Family family : Family.values()) {
       byFamily.put(
           family, new BoundedLog(Text.of("refusals (").and(words(family)).and(")"), nanoTime));
@@ -42,9 +40,6 @@ final class RefusalLog {
 
   void refused(
       IncomingRequest request, AuthenticationDecision decision, Failure failure, int status) {
-    if (!enabled) {
-      return;
-    }
     Family family = failure.reason().family();
     boolean forOperators = family == Family.COULD_NOT_CHECK || family == Family.MISCONFIGURED;
     BoundedLog log =

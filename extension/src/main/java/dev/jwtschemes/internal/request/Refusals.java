@@ -4,15 +4,12 @@ import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.AuthenticationDecision.Stage;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
-import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.event.AccessForbidden;
 import dev.jwtschemes.event.Answer;
 import dev.jwtschemes.event.AuthenticationFailed;
 import dev.jwtschemes.event.CallerChallenged;
+import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
-import dev.jwtschemes.internal.request.challenge.Challenge;
-import dev.jwtschemes.internal.request.identity.Caller;
-import dev.jwtschemes.internal.request.identity.Nobody;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
@@ -197,6 +194,7 @@ final class Refusals {
 
   private static String challenge(Passage passage, String name, Optional<FailureReason> reason) {
     return Challenge.of(
-        passage.schemes().find(name).map(SchemeDefinition::realm).orElse(name), reason);
+        passage.schemes().find(name).map(scheme -> scheme.definition().realm()).orElse(name),
+        reason);
   }
 }

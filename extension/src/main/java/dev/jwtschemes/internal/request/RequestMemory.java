@@ -1,7 +1,6 @@
 package dev.jwtschemes.internal.request;
 
-import dev.jwtschemes.internal.request.extract.Extraction;
-import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.authenticate.Caller;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;

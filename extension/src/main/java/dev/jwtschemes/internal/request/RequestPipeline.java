@@ -4,25 +4,15 @@ import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.AuthenticationDecision.Stage;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
-import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.authenticate.Authentication;
+import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.authenticate.TokenAuthentication;
 import dev.jwtschemes.internal.gate.Admission;
+import dev.jwtschemes.internal.registry.LiveRegistry;
+import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
-import dev.jwtschemes.internal.request.authorize.Requirement;
-import dev.jwtschemes.internal.request.authorize.Requirement.Need;
-import dev.jwtschemes.internal.request.extract.Extraction;
-import dev.jwtschemes.internal.request.extract.TokenExtractor;
-import dev.jwtschemes.internal.request.identity.Caller;
-import dev.jwtschemes.internal.request.identity.CallerStore;
-import dev.jwtschemes.internal.request.select.IssuerSchemeSelector;
-import dev.jwtschemes.internal.request.select.Selection;
-import dev.jwtschemes.internal.request.token.UnverifiedToken;
-import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
-import dev.jwtschemes.internal.request.validate.ValidatedToken;
-import dev.jwtschemes.internal.request.validate.Verdict;
+import dev.jwtschemes.internal.request.Requirement.Need;
 import dev.jwtschemes.internal.rule.AccessRule;
-import dev.jwtschemes.internal.scheme.Candidates;
-import dev.jwtschemes.internal.scheme.LiveRegistry;
-import dev.jwtschemes.internal.scheme.Schemes;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
@@ -32,13 +22,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The whole way of a request: what it needs, extract, select, validate, authorize; every other end
- * is in {@link Refusals}. Thread-safe.
+ * Request processing, whole: announce, require, extract, authenticate, confirm, authorize. {@link
+ * Refusals} holds the exits that reject a request. Thread-safe.
  */
 public final class RequestPipeline {
   private final LiveRegistry registry;
   private final Settings settings;
-  private final SchemeVerifiers verifiers;
   private final EventPublisher events;
   private final CallerStore callers;
   private final Supplier<Optional<Text>> closed;
@@ -52,47 +41,15 @@ public final class RequestPipeline {
   public RequestPipeline(
       LiveRegistry registry,
       Settings settings,
-      SchemeVerifiers verifiers,
       EventPublisher events,
       CallerStore callers,
       Supplier<Optional<Text>> closed) {
-    this(
-        registry,
-        settings,
-        verifiers,
-        events,
-        callers,
-        closed,
-        new Refusals(new RefusalLog(true, System::nanoTime), settings.realm()));
-  }
-
-  private RequestPipeline(
-      LiveRegistry registry,
-      Settings settings,
-      SchemeVerifiers verifiers,
-      EventPublisher events,
-      CallerStore callers,
-      Supplier<Optional<Text>> closed,
-      Refusals refusals) {
     this.registry = registry;
     this.settings = settings;
-    this.verifiers = verifiers;
     this.events = events;
     this.callers = callers;
     this.closed = closed;
-    this.refusals = refusals;
-  }
-
-  /** The same decisions, for a look ahead: without events, log and injectable caller. */
-  public RequestPipeline quietly() {
-    return new RequestPipeline(
-        registry,
-        settings,
-        verifiers,
-        EventPublisher.NONE,
-        CallerStore.NONE,
-        closed,
-        new Refusals(new RefusalLog(false, System::nanoTime), settings.realm()));
+    this.refusals = new Refusals(new RefusalLog(System::nanoTime), settings.realm());
   }
 
   /** Decide on a request, by the rule of its method and those of the locators before it. */
@@ -123,6 +80,27 @@ public final class RequestPipeline {
     } catch (ObserverFailed e) {
       return refusals.observerFailed(passage, e);
     }
+  }
+
+  /**
+   * Look who the caller is by the token that the request carries, and whether the rule lets the
+   * caller pass: without events, log, and injectable caller. Empty if the request would be refused,
+   * or is nobody's.
+   */
+  public Optional<Caller> lookAhead(IncomingRequest request, AccessRule rule) {
+    Schemes schemes = registry.current();
+    Requirement requirement = Requirement.of(List.of(rule), schemes, settings);
+    if (closed.get().isPresent()
+        || requirement.need() == Need.NEVER
+        || requirement.trouble().isPresent()) {
+      return Optional.empty();
+    }
+    return TokenExtractor.extract(request, schemes.candidates(requirement.candidates()))
+                instanceof Extraction.Found found
+            && authentication(found, schemes) instanceof Authentication.Accepted accepted
+            && requirement.missingRoles(accepted.caller().getGroups()).isEmpty()
+        ? Optional.of(accepted.caller())
+        : Optional.empty();
   }
 
   /** Refuse the request if nothing is served at the moment: for what no rule is decided on. */
@@ -159,7 +137,7 @@ public final class RequestPipeline {
                     passage.request(), passage.schemes().candidates(requirement.candidates())));
     if (extraction instanceof Extraction.Found found) {
       passage.decision().step(Stage.EXTRACT, Text.of("a token in ").and(found.place()));
-      return select(passage, found);
+      return authenticate(passage, found);
     }
     if (extraction instanceof Extraction.Malformed malformed) {
       return refusals.refused(passage, Stage.EXTRACT, malformed.failure());
@@ -179,49 +157,26 @@ public final class RequestPipeline {
     };
   }
 
-  private Outcome select(Passage passage, Extraction.Found found) {
-    Candidates candidates = passage.schemes().candidates(found.schemes());
-    UnverifiedToken.Reading reading =
-        UnverifiedToken.read(found.token().text(), candidates.longestToken());
-    if (reading instanceof UnverifiedToken.TooLarge tooLarge) {
-      return refusals.refused(
-          passage, Stage.SELECT, Failure.of(FailureReason.TOKEN_TOO_LARGE, tooLarge.why()));
+  private Outcome authenticate(Passage passage, Extraction.Found found) {
+    Authentication made = authentication(found, passage.schemes());
+    passage.decision().chosen(made);
+    if (made instanceof Authentication.Refused refused) {
+      return refusals.refused(passage, refused.stage(), refused.failure());
     }
-    if (reading instanceof UnverifiedToken.Unreadable unreadable) {
-      return refusals.refused(
-          passage, Stage.SELECT, Failure.of(FailureReason.TOKEN_NOT_JWT, unreadable.why()));
-    }
-    UnverifiedToken token = ((UnverifiedToken.Readable) reading).token();
-    Selection selection = IssuerSchemeSelector.select(token, candidates, passage.schemes());
-    if (selection instanceof Selection.Refused refused) {
-      refused.scheme().ifPresent(passage.decision()::choose);
-      return refusals.refused(passage, Stage.SELECT, refused.failure());
-    }
-    Selection.Chosen chosen = (Selection.Chosen) selection;
-    passage.decision().choose(chosen.scheme().name());
-    passage
-        .decision()
-        .step(Stage.SELECT, Text.EMPTY.name(chosen.scheme().name()).and(": ").and(chosen.why()));
-    return validate(passage, token, chosen.scheme());
-  }
-
-  private Outcome validate(Passage passage, UnverifiedToken token, SchemeDefinition scheme) {
-    Verdict verdict = verifiers.verify(scheme, token);
-    if (verdict instanceof Verdict.Refused refused) {
-      return refusals.refused(passage, Stage.VALIDATE, refused.failure());
-    }
-    if (verdict instanceof Verdict.Unchecked unchecked) {
+    if (made instanceof Authentication.Unchecked unchecked) {
       return refusals.unchecked(passage, unchecked.failure(), unchecked.retryAfter());
     }
-    passage.decision().step(Stage.VALIDATE, Text.of("signature and claims are good"));
-    // Before the event: what it tells of the decision must not be that nobody is there.
+    return confirm(passage, ((Authentication.Accepted) made).caller());
+  }
+
+  private static Authentication authentication(Extraction.Found found, Schemes schemes) {
+    return TokenAuthentication.authenticate(
+        found.token().text(), schemes.candidates(found.schemes()), schemes);
+  }
+
+  private Outcome confirm(Passage passage, Caller caller) {
+    // Before the event: the decision that it shows must not say that the caller is anonymous.
     passage.decision().end(AuthenticationDecision.Outcome.AUTHENTICATED);
-    ValidatedToken validated = ((Verdict.Accepted) verdict).token();
-    validated
-        .unreadGroups()
-        .ifPresent(
-            why -> passage.decision().step(Stage.VALIDATE, Text.of("no groups: ").said(why)));
-    Caller caller = new Caller(scheme.name(), validated);
     Passage.AfterValidation after = passage.validated(caller);
     if (after instanceof Passage.Rejected rejected) {
       return refusals.refused(passage, Stage.VALIDATE, rejected.failure());

@@ -235,7 +235,7 @@ public enum ConfigKey {
   }
 
   /** The full name for one scheme. */
-  String of(String scheme) {
+  public String of(String scheme) {
     return PREFIX + scheme + "." + tail;
   }
 

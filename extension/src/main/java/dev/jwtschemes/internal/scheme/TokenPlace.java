@@ -22,7 +22,7 @@ public record TokenPlace(Kind kind, String name) {
   }
 
   /** Where this scheme looks. */
-  static TokenPlace of(SchemeDefinition scheme) {
+  public static TokenPlace of(SchemeDefinition scheme) {
     String header = scheme.tokenHeader().toLowerCase(Locale.ROOT);
     return switch (header) {
       case "authorization" -> new TokenPlace(Kind.AUTHORIZATION, header);

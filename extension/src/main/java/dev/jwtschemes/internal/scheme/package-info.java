@@ -1,12 +1,10 @@
 /**
- * Schemes: how they are configured, what makes them unusable, and which are registered now.
+ * Definitions of schemes: how they are configured, and what they say.
  *
- * <p>In: configuration and definitions made in code. Out: an immutable set of schemes per request.
+ * <p>In: configuration and definitions made in code. Out: definitions, settings, findings.
  * Deployment and request time. Depends on the API, {@code problem} and the MicroProfile Config API.
  * Internal. Reading order: {@link dev.jwtschemes.internal.scheme.ConfigKey}, {@link
- * dev.jwtschemes.internal.scheme.ConfigReader}, {@link
- * dev.jwtschemes.internal.scheme.DefinitionRules}, {@link
- * dev.jwtschemes.internal.scheme.LiveRegistry}.
+ * dev.jwtschemes.internal.scheme.ConfigReader}, {@link dev.jwtschemes.internal.scheme.TokenPlace}.
  */
 @NullMarked
 package dev.jwtschemes.internal.scheme;

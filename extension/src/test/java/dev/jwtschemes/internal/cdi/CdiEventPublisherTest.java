@@ -13,7 +13,7 @@ import dev.jwtschemes.event.TokenValidated;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.request.EventPublisher.Moment;
 import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
-import dev.jwtschemes.internal.request.identity.Nobody;
+import dev.jwtschemes.internal.request.Nobody;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.util.AnnotationLiteral;

@@ -14,12 +14,15 @@ import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
+import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.text.Text;
+import dev.jwtschemes.testkit.TestIssuer;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** No request passes before the start is complete, or after it has failed. */
@@ -99,11 +102,21 @@ class StartTest {
   }
 
   @Test
-  void look_ahead_without_events_is_refused_too() {
-    try (Deployment deployment = Deployment.of(Failures.class).withScheme("staff").start()) {
+  void look_ahead_finds_no_caller_while_nothing_is_served() {
+    try (TestIssuer issuer = TestIssuer.start("https://staff.example");
+        Deployment deployment =
+            Deployment.of(Failures.class)
+                .with("jwt-schemes.staff.verify.issuer", issuer.issuer())
+                .with("jwt-schemes.staff.verify.audiences", "orders")
+                .with("jwt-schemes.staff.verify.publickey", issuer.publicKeyPem())
+                .start()) {
+      RequestPipeline pipeline = deployment.get(RequestPipeline.class);
+      AccessRule rule = AccessRule.authenticated(Set.of("staff"));
+      StubRequest request =
+          StubRequest.with("Bearer " + issuer.token().audience("orders").compact());
+      assertThat(pipeline.lookAhead(request, rule)).isPresent();
       deployment.get(ServiceState.class).refuse(Text.of("why"));
-      RequestPipeline quiet = deployment.get(RequestPipeline.class).quietly();
-      assertThat(quiet.unserved(StubRequest.anonymous())).hasValue(REFUSED);
+      assertThat(pipeline.lookAhead(request, rule)).isEmpty();
       assertThat(deployment.get(Failures.class).heard).isEmpty();
     }
   }

@@ -3,13 +3,10 @@ package dev.jwtschemes.internal.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.internal.request.identity.CallerStore;
-import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
+import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.rule.ResourceTarget;
-import dev.jwtschemes.internal.scheme.DefinitionRules;
-import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.scheme.Settings.Unannotated;
 import dev.jwtschemes.internal.scheme.Settings.Validation;
@@ -98,8 +95,7 @@ class FloodTest {
   }
 
   private RequestPipeline pipeline() {
-    LiveRegistry registry =
-        new LiveRegistry(new DefinitionRules(definition -> List.of()), left -> {});
+    LiveRegistry registry = new LiveRegistry(Clock.systemUTC());
     SchemeDefinition staff =
         SchemeDefinition.named("staff")
             .issuer(issuer.issuer())
@@ -109,9 +105,8 @@ class FloodTest {
     return new RequestPipeline(
         registry,
         new Settings(Validation.WARN, Unannotated.PERMIT),
-        new SchemeVerifiers(Clock.systemUTC()),
-        EventPublisher.NONE,
-        CallerStore.NONE,
+        Unobserved.INSTANCE,
+        Unobserved.INSTANCE,
         Optional::empty);
   }
 

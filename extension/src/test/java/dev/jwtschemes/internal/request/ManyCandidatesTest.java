@@ -3,13 +3,9 @@ package dev.jwtschemes.internal.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.internal.request.extract.CookieHeader;
-import dev.jwtschemes.internal.request.identity.CallerStore;
-import dev.jwtschemes.internal.request.validate.SchemeVerifiers;
+import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
-import dev.jwtschemes.internal.scheme.DefinitionRules;
-import dev.jwtschemes.internal.scheme.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.scheme.Settings.Unannotated;
 import dev.jwtschemes.internal.scheme.Settings.Validation;
@@ -83,8 +79,7 @@ class ManyCandidatesTest {
   }
 
   private static RequestPipeline pipeline(int schemes) {
-    LiveRegistry registry =
-        new LiveRegistry(new DefinitionRules(definition -> List.of()), left -> {});
+    LiveRegistry registry = new LiveRegistry(Clock.systemUTC());
     registry.start(
         IntStream.rangeClosed(1, schemes)
             .mapToObj(
@@ -97,9 +92,8 @@ class ManyCandidatesTest {
     return new RequestPipeline(
         registry,
         new Settings(Validation.WARN, Unannotated.PERMIT),
-        new SchemeVerifiers(Clock.systemUTC()),
-        EventPublisher.NONE,
-        CallerStore.NONE,
+        Unobserved.INSTANCE,
+        Unobserved.INSTANCE,
         Optional::empty);
   }
 

@@ -1,7 +1,7 @@
 package dev.jwtschemes.internal.adapter.rest;
 
+import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.gate.Admission;
-import dev.jwtschemes.internal.request.identity.Caller;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 

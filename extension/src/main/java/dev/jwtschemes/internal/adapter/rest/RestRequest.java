@@ -1,8 +1,8 @@
 package dev.jwtschemes.internal.adapter.rest;
 
+import dev.jwtschemes.internal.request.CookieHeader;
 import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.request.RequestMemory;
-import dev.jwtschemes.internal.request.extract.CookieHeader;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;

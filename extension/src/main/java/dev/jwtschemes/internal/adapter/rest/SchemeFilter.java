@@ -1,13 +1,13 @@
 package dev.jwtschemes.internal.adapter.rest;
 
+import dev.jwtschemes.internal.adapter.ContainerIdentity;
+import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.request.NoParts;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
-import dev.jwtschemes.internal.request.identity.Caller;
-import dev.jwtschemes.internal.request.identity.ContainerIdentity;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import dev.jwtschemes.internal.text.Text;

@@ -1,7 +1,7 @@
 package dev.jwtschemes.internal.adapter.security;
 
-import dev.jwtschemes.internal.request.identity.Caller;
-import dev.jwtschemes.internal.request.identity.ContainerIdentity;
+import dev.jwtschemes.internal.adapter.ContainerIdentity;
+import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.spi.CDI;

@@ -1,10 +1,10 @@
 package dev.jwtschemes.internal.adapter.security;
 
+import dev.jwtschemes.internal.adapter.ContainerIdentity;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.request.NoParts;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
-import dev.jwtschemes.internal.request.identity.ContainerIdentity;
 import dev.jwtschemes.internal.rule.AccessRule;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;

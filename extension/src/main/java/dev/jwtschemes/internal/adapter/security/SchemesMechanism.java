@@ -1,10 +1,10 @@
 package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.SchemeRegistry;
+import dev.jwtschemes.internal.adapter.ContainerIdentity;
+import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
-import dev.jwtschemes.internal.request.identity.Caller;
-import dev.jwtschemes.internal.request.identity.ContainerIdentity;
 import dev.jwtschemes.internal.rule.AccessRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -95,13 +95,13 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
       return decide(request, pipeline, view);
     }
     SchemeRegistry registry = CDI.current().select(SchemeRegistry.class).get();
-    List<AccessRule> anyScheme = List.of(AccessRule.authenticated(new TreeSet<>(registry.names())));
-    Outcome quiet = pipeline.quietly().handle(view, anyScheme);
-    if (quiet instanceof Outcome.Proceed) {
+    AccessRule anyScheme = AccessRule.authenticated(new TreeSet<>(registry.names()));
+    Optional<Caller> ahead = pipeline.lookAhead(view, anyScheme);
+    if (ahead.isPresent()) {
       view.memory().constrained(); // the filter demands a token of the method's schemes
-      return quiet;
+      return new Outcome.Proceed(ahead);
     }
-    return pipeline.handle(view, anyScheme);
+    return pipeline.handle(view, List.of(anyScheme));
   }
 
   private static Outcome decide(

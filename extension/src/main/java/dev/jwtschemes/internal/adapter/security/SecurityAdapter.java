@@ -1,7 +1,7 @@
 package dev.jwtschemes.internal.adapter.security;
 
+import dev.jwtschemes.internal.adapter.ContainerIdentity;
 import dev.jwtschemes.internal.request.IncomingRequest;
-import dev.jwtschemes.internal.request.identity.ContainerIdentity;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;

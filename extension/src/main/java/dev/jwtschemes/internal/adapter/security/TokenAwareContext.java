@@ -1,6 +1,6 @@
 package dev.jwtschemes.internal.adapter.security;
 
-import dev.jwtschemes.internal.request.identity.Caller;
+import dev.jwtschemes.internal.authenticate.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Bean;

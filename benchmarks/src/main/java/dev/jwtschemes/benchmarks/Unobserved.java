@@ -1,0 +1,21 @@
+package dev.jwtschemes.benchmarks;
+
+import dev.jwtschemes.event.EventContext;
+import dev.jwtschemes.event.JwtSchemeEvent;
+import dev.jwtschemes.internal.request.EventPublisher;
+import java.util.function.Function;
+
+/** An application that observes no event. */
+enum Unobserved implements EventPublisher {
+  INSTANCE;
+
+  @Override
+  public boolean isObserved(Class<? extends JwtSchemeEvent> kind) {
+    return false;
+  }
+
+  @Override
+  public <E extends JwtSchemeEvent> E publish(Moment moment, Function<EventContext, E> maker) {
+    throw new IllegalStateException("no event is observed");
+  }
+}

@@ -1,0 +1,38 @@
+package dev.jwtschemes.internal.adapter;
+
+import dev.jwtschemes.internal.authenticate.Caller;
+import java.security.Principal;
+import java.util.Optional;
+
+/**
+ * Whom the server itself takes the caller for: servlet request, EJB, Jakarta Security. Thread-safe.
+ */
+public interface ContainerIdentity {
+
+  /** Where there is no server identity to speak of: JAX-RS alone knows the caller. */
+  ContainerIdentity NONE =
+      new ContainerIdentity() {
+        @Override
+        public void login(Caller caller) {}
+
+        @Override
+        public Optional<Principal> principal() {
+          return Optional.empty();
+        }
+      };
+
+  /**
+   * Make this caller the server's, as far as the server allows; where it doesn't, say so once in
+   * the log.
+   */
+  void login(Caller caller);
+
+  /**
+   * No token came to a method whose schemes make one optional: the server needn't ask for a caller
+   * of its own.
+   */
+  default void anonymous() {}
+
+  /** Whom the server takes the caller of the current request for. */
+  Optional<Principal> principal();
+}

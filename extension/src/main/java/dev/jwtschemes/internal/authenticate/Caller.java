@@ -1,0 +1,81 @@
+package dev.jwtschemes.internal.authenticate;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.Claims;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The authenticated caller: the claims of its token, and its groups, which observers may have
+ * extended. Immutable.
+ */
+public final class Caller implements JsonWebToken {
+  private final JsonWebToken token;
+  private final String scheme;
+  private final Set<String> groups;
+  private final boolean rawTokenShown;
+
+  /** Make the caller of a validated token. */
+  public Caller(String scheme, JsonWebToken token) {
+    this(scheme, token, Set.copyOf(token.getGroups()), true);
+  }
+
+  private Caller(String scheme, JsonWebToken token, Set<String> groups, boolean rawTokenShown) {
+    this.scheme = scheme;
+    this.token = token;
+    this.groups = groups;
+    this.rawTokenShown = rawTokenShown;
+  }
+
+  /** The same caller with more groups; the raw claim stays as it was signed. */
+  public Caller withGroups(Set<String> more) {
+    Set<String> all = new LinkedHashSet<>(groups);
+    all.addAll(more);
+    return new Caller(scheme, token, Set.copyOf(all), rawTokenShown);
+  }
+
+  /** The same caller for an event: without the raw token. */
+  public Caller withoutRawToken() {
+    return new Caller(scheme, token, groups, false);
+  }
+
+  /** The scheme that authenticated it. */
+  public String scheme() {
+    return scheme;
+  }
+
+  @Override
+  public String getName() {
+    return token.getName();
+  }
+
+  @Override
+  public Set<String> getClaimNames() {
+    Set<String> names = new LinkedHashSet<>(token.getClaimNames());
+    if (!rawTokenShown) {
+      names.remove(Claims.raw_token.name());
+    }
+    return names;
+  }
+
+  @Override
+  @SuppressWarnings(
+      "NullAway") // MP-JWT answers null for a claim that isn't there, and its API isn't annotated
+  public <T> @Nullable T getClaim(String claimName) {
+    return rawTokenShown || !claimName.equals(Claims.raw_token.name())
+        ? token.getClaim(claimName)
+        : null;
+  }
+
+  @Override
+  public Set<String> getGroups() {
+    return groups;
+  }
+
+  /** Scheme and name, no claims. */
+  @Override
+  public String toString() {
+    return "Caller[scheme=" + scheme + ", name=" + getName() + "]";
+  }
+}

@@ -1,0 +1,105 @@
+package dev.jwtschemes.internal.authenticate;
+
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.registry.Candidates;
+import dev.jwtschemes.internal.registry.RegisteredScheme;
+import dev.jwtschemes.internal.registry.Schemes;
+import dev.jwtschemes.internal.scheme.Issuers;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
+import dev.jwtschemes.internal.token.UnverifiedToken;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Chooses by the claimed {@code iss}, compared exactly (RFC 8725 section 3.8), then by {@code aud}
+ * where two schemes share an issuer. A sole candidate is chosen at once, but a token of another
+ * issuer is turned down here already: so its reason is the issuer, not a key that could not be
+ * found, and no key is fetched for it. Stateless.
+ */
+public final class IssuerSchemeSelector {
+  private IssuerSchemeSelector() {}
+
+  /** Choose among the candidates; the registered schemes only help to explain. */
+  public static Selection select(UnverifiedToken token, Candidates candidates, Schemes registered) {
+    Optional<RegisteredScheme> sole = candidates.sole();
+    Optional<String> soleName = sole.map(RegisteredScheme::name);
+    Optional<String> issuer = token.issuer();
+    if (token.isEncrypted() && issuer.isEmpty()) {
+      return byDecryptionKey(candidates.decrypting(), soleName);
+    }
+    if (sole.isPresent() && Issuers.of(sole.get().definition()).isEmpty()) {
+      return new Selection.Chosen(sole.get(), Text.of("it is the only candidate"));
+    }
+    if (issuer.isEmpty()) {
+      return new Selection.Refused(
+          soleName,
+          token.hasClaim("iss")
+              ? Failure.of(FailureReason.CLAIM_MALFORMED, Detail.of("iss is not a string"))
+              : Failure.of(FailureReason.CLAIM_MISSING, Detail.of("the token has no iss")));
+    }
+    List<RegisteredScheme> matching = candidates.withIssuer(issuer.get());
+    return switch (matching.size()) {
+      case 0 -> new Selection.Refused(soleName, foreign(issuer.get(), candidates, registered));
+      case 1 ->
+          new Selection.Chosen(
+              matching.get(0),
+              sole.isPresent()
+                  ? Text.of("it is the only candidate")
+                  : Text.of("its issuer is the token's"));
+      default ->
+          byAudience(token, matching, candidates.withIssuer(issuer.get(), token.audiences()));
+    };
+  }
+
+  private static Selection byDecryptionKey(List<RegisteredScheme> able, Optional<String> sole) {
+    if (able.size() == 1) {
+      return new Selection.Chosen(
+          able.get(0), Text.of("it is the only candidate with a decryption key"));
+    }
+    Text detail =
+        able.isEmpty()
+            ? Text.of("the token is encrypted, and no candidate has a decryption key")
+            : Text.of(
+                    "the token is encrypted without iss in its header, and several candidates have a decryption key: ")
+                .names(able.stream().limit(Text.MAX_LIST + 1).map(RegisteredScheme::name).toList());
+    return new Selection.Refused(
+        sole, Failure.of(FailureReason.DECRYPTION_FAILED, Detail.of(detail)));
+  }
+
+  private static Selection byAudience(
+      UnverifiedToken token, List<RegisteredScheme> matching, Set<RegisteredScheme> fitting) {
+    if (fitting.size() == 1) {
+      return new Selection.Chosen(
+          fitting.iterator().next(), Text.of("its issuer and audience are the token's"));
+    }
+    Text expected =
+        matching.stream()
+            .limit(Text.MAX_LIST)
+            .map(c -> Text.EMPTY.name(c.name()).and(" ").names(c.definition().audiences()))
+            .reduce((one, other) -> one.and(", ").and(other))
+            .orElse(Text.EMPTY);
+    Detail detail =
+        Detail.expected("aud of one scheme", expected, Text.EMPTY.quote(token.audiences()));
+    return new Selection.Refused(
+        Optional.empty(), Failure.of(FailureReason.AUDIENCE_MISMATCH, detail));
+  }
+
+  private static Failure foreign(String issuer, Candidates candidates, Schemes registered) {
+    Detail expected =
+        Detail.expected(
+            "iss", Text.EMPTY.names(candidates.someIssuers()), Text.EMPTY.quote(issuer));
+    Set<String> others = registered.withIssuer(issuer);
+    if (!others.isEmpty()) {
+      Text remark = Text.of(", which is the issuer of ").names(others);
+      return Failure.of(FailureReason.ISSUER_OF_OTHER_SCHEME, expected.and(remark));
+    }
+    Text almost =
+        candidates.isAlmostAnIssuer(issuer)
+            ? Text.of("; they differ only in case, a trailing slash or the protocol")
+            : Text.EMPTY;
+    return Failure.of(FailureReason.ISSUER_NOT_REGISTERED, expected.and(almost));
+  }
+}

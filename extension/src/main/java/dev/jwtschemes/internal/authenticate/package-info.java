@@ -1,0 +1,11 @@
+/**
+ * Authentication of a token: the scheme that checks it, the checks, the caller.
+ *
+ * <p>In: an unverified token and the candidates. Out: one scheme or why none; the caller. Request
+ * time. Depends on {@code registry}, {@code verify} and {@code token}; no events, log, HTTP or CDI.
+ * Internal. Reading order: {@code IssuerSchemeSelector}, {@code Selection}, {@code Caller}.
+ */
+@NullMarked
+package dev.jwtschemes.internal.authenticate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.jwtschemes.internal.key;
+
+import dev.jwtschemes.internal.key.KeyReader.Unusable;
+import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a key location that isn't fetched over the network: class path first, then file, as MP-JWT
+ * 2.1 section 9.2.3 has it.
+ */
+public final class KeyLocation {
+  /** The most that is read of any location, in bytes. */
+  public static final int MAX_BYTES = 512 * 1024;
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+  private KeyLocation() {}
+
+  /** Whether the location is fetched over HTTP. */
+  public static boolean isRemote(String location) {
+    return isPlainHttp(location) || location.regionMatches(true, 0, "https:", 0, 6);
+  }
+
+  /** Whether the location is a URL with a host, fetched over HTTP. */
+  public static boolean isUrl(String location) {
+    return isRemote(location) && host(location).isPresent();
+  }
+
+  /** Whether a location is fetched without protection from another machine than this. */
+  public static boolean isPlainHttpElsewhere(String location) {
+    return isPlainHttp(location) && host(location).filter(LOOPBACK::contains).isEmpty();
+  }
+
+  private static boolean isPlainHttp(String location) {
+    return location.regionMatches(true, 0, "http:", 0, 5);
+  }
+
+  private static Optional<String> host(String location) {
+    try {
+      return Optional.ofNullable(URI.create(location).getHost());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Read the text at a local location. */
+  static String read(String location) throws Unusable {
+    return new String(bytes(location), StandardCharsets.UTF_8);
+  }
+
+  /** Read what is at a local location. */
+  public static byte[] bytes(String location) throws Unusable {
+    try (@Nullable InputStream stream = open(location)) {
+      if (stream == null) {
+        throw new Unusable(
+            Problem.KEY_UNUSABLE,
+            Text.of("nothing at ")
+                .location(location)
+                .and(", neither on the class path nor as a file"));
+      }
+      byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new Unusable(
+            Problem.KEY_UNUSABLE,
+            Text.of("more than ").number(MAX_BYTES).and(" bytes at ").location(location));
+      }
+      return bytes;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Unusable(
+          Problem.KEY_UNUSABLE,
+          Text.EMPTY
+              .location(location)
+              .and(" can't be read (")
+              .name(e.getClass().getSimpleName())
+              .and(")"));
+    }
+  }
+
+  private static @Nullable InputStream open(String location) throws IOException {
+    String lower = location.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("file:")) {
+      return Files.newInputStream(Path.of(URI.create(location)));
+    }
+    String path =
+        lower.startsWith("classpath:") ? location.substring("classpath:".length()) : location;
+    Optional<InputStream> resource = resource(path.startsWith("/") ? path.substring(1) : path);
+    if (resource.isPresent() || lower.startsWith("classpath:")) {
+      return resource.orElse(null);
+    }
+    try {
+      Path file = Path.of(location);
+      return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private static Optional<InputStream> resource(String name) {
+    @Nullable ClassLoader application = Thread.currentThread().getContextClassLoader();
+    if (application != null) {
+      Optional<InputStream> found = Optional.ofNullable(application.getResourceAsStream(name));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.ofNullable(KeyLocation.class.getClassLoader())
+        .map(own -> own.getResourceAsStream(name));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.jwtschemes.internal.key;
+
+import dev.jwtschemes.internal.text.Text;
+import java.security.Key;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.EdECKey;
+import java.security.interfaces.RSAKey;
+import java.security.interfaces.XECKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.crypto.SecretKey;
+
+/**
+ * The keys of one source at one moment. Immutable.
+ *
+ * @param all in the order of the source
+ * @param refused which of the source's keys have a flaw, and what flaw; at most {@value #MAX_SHOWN}
+ */
+public record Keys(List<Entry> all, List<Text> refused) {
+  /** The most keys that are tried for one token. */
+  public static final int MAX_TRIED = 3;
+
+  /** The most keys that a text names. */
+  static final int MAX_SHOWN = 10;
+
+  /** Keys without any that are refused. */
+  public Keys(List<Entry> all) {
+    this(all, List.of());
+  }
+
+  /**
+   * One key, and what it may be used for.
+   *
+   * @param key public or, for HMAC, secret for signatures; private for decryption
+   * @param kid its id, if it has one
+   * @param alg the only algorithm it is meant for, if it says so (RFC 7517 section 4.4)
+   */
+  public record Entry(Key key, Optional<String> kid, Optional<String> alg) {
+
+    /** Whether it may be used with this algorithm. */
+    public boolean fits(String algorithm) {
+      return alg.map(algorithm::equals).orElse(true) && familyFits(algorithm);
+    }
+
+    private boolean familyFits(String algorithm) {
+      return switch (algorithm) {
+        case "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "RSA-OAEP", "RSA-OAEP-256" ->
+            key instanceof RSAKey;
+        case "ES256", "ES384", "ES512" ->
+            key instanceof ECKey ec && EcPoint.isOfCurve(ec, algorithm);
+        case "EdDSA" -> key instanceof EdECKey;
+        // a secret at least as long as the hash: RFC 7518 section 3.2
+        case "HS256" -> hasBits(256);
+        case "HS384" -> hasBits(384);
+        case "HS512" -> hasBits(512);
+        case "ECDH-ES", "ECDH-ES+A128KW", "ECDH-ES+A192KW", "ECDH-ES+A256KW" ->
+            key instanceof ECKey || key instanceof XECKey;
+        default -> false;
+      };
+    }
+
+    private boolean hasBits(int bits) {
+      return key instanceof SecretKey secret && secret.getEncoded().length * 8 >= bits;
+    }
+
+    /** Kind and id; never the key, which may be a secret. */
+    @Override
+    public String toString() {
+      return "Entry[" + key.getAlgorithm() + ", kid=" + kid + ", alg=" + alg + "]";
+    }
+  }
+
+  /**
+   * The keys a token may be checked with, at most {@value #MAX_TRIED}: those of its {@code kid};
+   * else those without an id, which serve any; for a token without {@code kid}, all that fit.
+   */
+  public List<Entry> matching(Optional<String> kid, String algorithm) {
+    if (kid.isEmpty()) {
+      return first(entry -> true, algorithm);
+    }
+    List<Entry> named = first(entry -> entry.kid().equals(kid), algorithm);
+    return named.isEmpty() ? first(entry -> entry.kid().isEmpty(), algorithm) : named;
+  }
+
+  private List<Entry> first(Predicate<Entry> wanted, String algorithm) {
+    return all.stream()
+        .filter(wanted)
+        .filter(entry -> entry.fits(algorithm))
+        .limit(MAX_TRIED)
+        .toList();
+  }
+
+  /** The refused keys as a list. */
+  public Text refusals() {
+    Text list = Text.of("[");
+    for (Text each : refused) {
+      list = (list.toString().length() > 1 ? list.and(", ") : list).and(each);
+    }
+    return list.and("]");
+  }
+
+  /** Ids for a failure's detail. */
+  public List<String> ids() {
+    return all.stream().map(entry -> entry.kid().orElse("(no kid)")).limit(MAX_SHOWN).toList();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.jwtschemes.internal.key.fetch;
+
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.key.Keys;
+import dev.jwtschemes.internal.key.fetch.SharedFetch.Crowded;
+import dev.jwtschemes.internal.key.fetch.SharedFetch.Failed;
+import dev.jwtschemes.internal.key.fetch.SharedFetch.Fresh;
+import dev.jwtschemes.internal.key.fetch.SharedFetch.Known;
+import dev.jwtschemes.internal.key.fetch.SharedFetch.Outcome;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys that are fetched, kept for a while, and fetched again when a token names an unknown one.
+ * Thread-safe.
+ */
+final class FetchedKeys implements KeySource {
+  /** Older keys are used only if they can't be fetched: so long a withdrawn key can still work. */
+  static final Duration MAX_AGE = Duration.ofMinutes(10);
+
+  /** During an outage the last good keys are used up to this age. */
+  static final Duration LAST_KNOWN_GOOD = Duration.ofHours(1);
+
+  private final SharedFetch fetch;
+  private final Clock clock;
+  private final AbsentKids absent;
+
+  FetchedKeys(SharedFetch fetch, Clock clock) {
+    this.fetch = fetch;
+    this.clock = clock;
+    this.absent = new AbsentKids(clock);
+  }
+
+  @Override
+  public Lookup find(Optional<String> kid, String algorithm) {
+    Known now = fetch.known();
+    if (now == null) {
+      return afterFetch(null, kid, algorithm);
+    }
+    boolean isFresh = isYounger(now, MAX_AGE);
+    List<Keys.Entry> matching = now.keys().matching(kid, algorithm);
+    // During an outage nobody waits for a fetch that may well fail: it runs in the background.
+    if (!matching.isEmpty()
+        && (isFresh || (fetch.isFailing() && isYounger(now, LAST_KNOWN_GOOD)))) {
+      if (isRefreshDue(now)) {
+        fetch.inBackground(now);
+      }
+      return new Found(matching);
+    }
+    if (matching.isEmpty() && isFresh && absent.contains(kid, algorithm)) {
+      return new Absent(FixedKeys.absent(now.keys(), kid, algorithm));
+    }
+    return afterFetch(now, kid, algorithm);
+  }
+
+  @Override
+  public Supplier<Optional<Failure>> probe() {
+    Known seen = fetch.known();
+    fetch.inBackground(seen);
+    return () ->
+        fetch.await(seen) instanceof Failed failed
+            ? Optional.of(unavailable(failed, Optional.empty()).failure())
+            : Optional.empty();
+  }
+
+  /**
+   * A fetch that was under way may have read the keys just before one was published: what it lacks
+   * is looked for once more, with a fetch that begins now.
+   */
+  private Lookup afterFetch(@Nullable Known before, Optional<String> kid, String algorithm) {
+    Known seen = before;
+    boolean isSecond = false;
+    while (true) {
+      Outcome outcome = fetch.await(seen);
+      if (!(outcome instanceof Fresh fresh)) {
+        return withoutFetch(before, outcome, kid, algorithm);
+      }
+      Keys keys = fresh.known().keys();
+      List<Keys.Entry> matching = keys.matching(kid, algorithm);
+      if (!matching.isEmpty()) {
+        return new Found(matching);
+      }
+      if (fresh.isOwn() || isSecond) {
+        absent.add(kid, algorithm);
+        return new Absent(FixedKeys.absent(keys, kid, algorithm));
+      }
+      seen = fresh.known();
+      isSecond = true;
+    }
+  }
+
+  private Lookup withoutFetch(
+      @Nullable Known before, Outcome outcome, Optional<String> kid, String algorithm) {
+    if (before != null && isYounger(before, LAST_KNOWN_GOOD)) {
+      List<Keys.Entry> matching = before.keys().matching(kid, algorithm);
+      if (!matching.isEmpty()) {
+        return new Found(matching);
+      }
+    }
+    return unavailable(outcome, kid);
+  }
+
+  private static Unavailable unavailable(Outcome outcome, Optional<String> kid) {
+    Failure failure;
+    if (outcome instanceof Failed failed) {
+      failure =
+          Failure.of(
+              FailureReason.KEYS_UNAVAILABLE,
+              Detail.of(
+                  Text.of("the keys could not be fetched: ").and(SharedFetch.text(failed.cause()))),
+              failed.cause());
+    } else if (outcome instanceof Crowded) {
+      failure =
+          Failure.of(
+              FailureReason.KEYS_UNAVAILABLE,
+              Detail.of(
+                  Text.EMPTY
+                      .number(SharedFetch.MAX_WAITING)
+                      .and(" requests wait already for keys that are slow to come")));
+    } else {
+      failure =
+          Failure.of(
+              FailureReason.REFRESH_OVER_BUDGET,
+              Detail.of(
+                  Text.of("no key for kid ")
+                      .and(FixedKeys.kid(kid))
+                      .and(" yet, and the fetch budget is spent")));
+    }
+    return new Unavailable(failure, FetchBudget.RETRY_AFTER);
+  }
+
+  /**
+   * Inclusive; keys from the future count as young, since only a clock that was set back has them.
+   */
+  private boolean isYounger(Known keys, Duration age) {
+    return !keys.at().plus(age).isBefore(clock.instant());
+  }
+
+  /** Also if their age is unknown, because the clock was set back. */
+  private boolean isRefreshDue(Known keys) {
+    Instant now = clock.instant();
+    return !now.isBefore(keys.refreshAt()) || now.isBefore(keys.at());
+  }
+}

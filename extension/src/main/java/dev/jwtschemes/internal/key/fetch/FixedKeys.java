@@ -1,0 +1,36 @@
+package dev.jwtschemes.internal.key.fetch;
+
+import dev.jwtschemes.internal.key.Keys;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keys from configuration, class path or file: read once.
+ *
+ * @param keys all of them
+ */
+public record FixedKeys(Keys keys) implements KeySource {
+
+  @Override
+  public Lookup find(Optional<String> kid, String algorithm) {
+    List<Keys.Entry> matching = keys.matching(kid, algorithm);
+    return matching.isEmpty() ? new Absent(absent(keys, kid, algorithm)) : new Found(matching);
+  }
+
+  /** Describe a vain search. */
+  static Detail absent(Keys keys, Optional<String> kid, String algorithm) {
+    Detail absent =
+        Detail.expected(
+            "kid", Text.EMPTY.quote(keys.ids()), kid(kid).and(" with alg ").quote(algorithm));
+    return keys.refused().isEmpty()
+        ? absent
+        : absent.and(Text.of("; refused: ").and(keys.refusals()));
+  }
+
+  /** Describe the key id of a token. */
+  static Text kid(Optional<String> kid) {
+    return kid.map(Text.EMPTY::quote).orElseGet(() -> Text.of("(none)"));
+  }
+}

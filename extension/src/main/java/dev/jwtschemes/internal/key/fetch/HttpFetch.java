@@ -1,0 +1,162 @@
+package dev.jwtschemes.internal.key.fetch;
+
+import dev.jwtschemes.FetchSettings;
+import dev.jwtschemes.internal.key.KeyLocation;
+import dev.jwtschemes.internal.key.KeyReader.Unusable;
+import dev.jwtschemes.internal.text.Text;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches small texts: GET, no redirects, {@link KeyLocation#MAX_BYTES} at most, within the
+ * settings' timeout. Thread-safe; blocks nobody. Only configured addresses and those their metadata
+ * names come here, never one from a token.
+ */
+final class HttpFetch {
+  private final HttpClient client;
+  private final Duration timeout;
+
+  /** Make ready to fetch; the trust store is read now. */
+  HttpFetch(FetchSettings settings) throws Unusable {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1);
+    if (settings.trustStore().isPresent()) {
+      builder.sslContext(
+          TrustStore.read(settings.trustStore().get(), settings.trustStorePassword()));
+    }
+    // Unresolved, so that it is looked up anew for each connection, and not here.
+    settings
+        .proxyHost()
+        .map(host -> InetSocketAddress.createUnresolved(host, settings.proxyPort()))
+        .ifPresent(address -> builder.proxy(ProxySelector.of(address)));
+    settings
+        .proxyUser()
+        .map(user -> new ProxyCredentials(user, settings.proxyPassword().orElse("")))
+        .ifPresent(builder::authenticator);
+    client = builder.build();
+    timeout = settings.timeout();
+  }
+
+  /** The longest a fetch takes, from connecting to the last byte. */
+  Duration timeout() {
+    return timeout;
+  }
+
+  /**
+   * Fetch a text; the future fails with {@link UnexpectedStatus} for any status but 200. When time
+   * is over the connection is closed: a server that hangs keeps none of ours.
+   */
+  CompletableFuture<String> get(URI uri) {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri).header("Accept", "application/json, */*;q=0.5").GET().build();
+    CompletableFuture<HttpResponse<String>> sent =
+        client.sendAsync(
+            request,
+            info ->
+                info.statusCode() == 200
+                    ? new LimitedBody()
+                    : new StatusOnly(info.statusCode(), uri));
+    return sent.thenApply(HttpResponse::body)
+        .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .whenComplete((text, failure) -> sent.cancel(true));
+  }
+
+  /** The server answered, and not with what was asked for. */
+  static final class UnexpectedStatus extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    UnexpectedStatus(int status, URI uri) {
+      super(
+          Text.of("HTTP status ").number(status).and(" from ").location(uri.toString()).toString());
+      this.status = status;
+    }
+
+    int status() {
+      return status;
+    }
+  }
+
+  /** Turns any status but 200 into a failure, without reading the body. */
+  private record StatusOnly(int status, URI uri) implements HttpResponse.BodySubscriber<String> {
+    @Override
+    public CompletionStage<String> getBody() {
+      return CompletableFuture.failedFuture(new UnexpectedStatus(status, uri));
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.cancel();
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> item) {}
+
+    @Override
+    public void onError(Throwable throwable) {}
+
+    @Override
+    public void onComplete() {}
+  }
+
+  /** Collects a body, and gives up when it grows too large. */
+  private static final class LimitedBody implements HttpResponse.BodySubscriber<String> {
+    private final CompletableFuture<String> body = new CompletableFuture<>();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private Flow.@Nullable Subscription subscription;
+
+    @Override
+    public CompletionStage<String> getBody() {
+      return body;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      this.subscription = subscription;
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+      for (ByteBuffer buffer : buffers) {
+        byte[] chunk = new byte[buffer.remaining()];
+        buffer.get(chunk);
+        bytes.writeBytes(chunk);
+      }
+      if (bytes.size() > KeyLocation.MAX_BYTES && subscription != null) {
+        subscription.cancel();
+        body.completeExceptionally(
+            new IOException(
+                Text.of("more than ").number(KeyLocation.MAX_BYTES).and(" bytes").toString()));
+      }
+    }
+
+    @Override
+    public void onError(Throwable throwable) {
+      body.completeExceptionally(throwable);
+    }
+
+    @Override
+    public void onComplete() {
+      body.complete(bytes.toString(StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.jwtschemes.internal.key.fetch;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.FetchSettings;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.key.ConfiguredKeys;
+import dev.jwtschemes.internal.key.KeyReader.Unusable;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
+import java.lang.ref.WeakReference;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the key sources of schemes. Connections are shared by schemes of the same settings, as long
+ * as one of these schemes is in use. Thread-safe.
+ */
+public final class KeySources {
+  private final Clock clock;
+
+  /** One per kind of connection: many schemes need not mean many clients. */
+  private final Map<FetchSettings, WeakReference<HttpFetch>> connections =
+      new ConcurrentHashMap<>();
+
+  /** Measure the age of keys by this clock. */
+  public KeySources(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Make the source of a scheme's verification keys; absent if it has none. Fetches nothing. */
+  public Optional<KeySource> of(SchemeDefinition scheme, ConfiguredKeys configured) {
+    if (configured.unreadable().isPresent()) {
+      return Optional.of(unusable(configured.unreadable().get(), null));
+    }
+    if (configured.verification().isPresent()) {
+      return Optional.of(new FixedKeys(configured.verification().get()));
+    }
+    if (scheme.keyLocation().isEmpty() && scheme.authority().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(fetched(scheme, connection(scheme.fetching())));
+    } catch (Unusable e) {
+      return Optional.of(unusable(e.text(), e));
+    }
+  }
+
+  private static KeySource unusable(Text why, @Nullable Throwable cause) {
+    Detail detail = Detail.of(why);
+    return new UnusableKeys(
+        cause == null
+            ? Failure.of(FailureReason.KEYS_UNAVAILABLE, detail)
+            : Failure.of(FailureReason.KEYS_UNAVAILABLE, detail, cause));
+  }
+
+  private KeySource fetched(SchemeDefinition scheme, HttpFetch connection) {
+    KeyFetch fetch = new KeyFetch(connection, scheme);
+    SharedFetch shared =
+        new SharedFetch(
+            scheme.name(),
+            fetch::fetch,
+            scheme.fetching().timeout(),
+            clock,
+            () -> ThreadLocalRandom.current().nextDouble());
+    return new FetchedKeys(shared, clock);
+  }
+
+  private synchronized HttpFetch connection(FetchSettings settings) throws Unusable {
+    connections.values().removeIf(each -> each.refersTo(null));
+    WeakReference<HttpFetch> known = connections.get(settings);
+    HttpFetch shared = known == null ? null : known.get();
+    if (shared == null) {
+      shared = new HttpFetch(settings);
+      connections.put(settings, new WeakReference<>(shared));
+    }
+    return shared;
+  }
+
+  /** List what is wrong with the connection by which a definition has its keys fetched. */
+  public static List<Finding> check(SchemeDefinition definition) {
+    List<Finding> findings = new ArrayList<>();
+    FetchSettings settings = definition.fetching();
+    if (settings.trustStore().isPresent()) {
+      try {
+        TrustStore.read(settings.trustStore().get(), settings.trustStorePassword());
+      } catch (Unusable e) {
+        findings.add(
+            new Finding(e.problem(), where(definition, "tls.trust-store.location"), e.text()));
+      }
+    }
+    boolean https =
+        definition
+            .authority()
+            .or(definition::keyLocation)
+            .filter(location -> location.regionMatches(true, 0, "https:", 0, 6))
+            .isPresent();
+    if (https && settings.proxyUser().isPresent() && ProxyCredentials.areKeptBackForHttps()) {
+      findings.add(
+          new Finding(
+              Problem.VALUE_INVALID,
+              where(definition, "proxy.user"),
+              Text.of(
+                  "this JVM sends no Basic credentials to a proxy for https; start it with"
+                      + " -Djdk.http.auth.tunneling.disabledSchemes=")));
+    }
+    return findings;
+  }
+
+  private static Text where(SchemeDefinition definition, @CompileTimeConstant String part) {
+    return Text.of("scheme ").quote(definition.name()).and(", ").and(part);
+  }
+}

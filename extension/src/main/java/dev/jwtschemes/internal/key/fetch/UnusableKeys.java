@@ -1,0 +1,22 @@
+package dev.jwtschemes.internal.key.fetch;
+
+import dev.jwtschemes.Failure;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Keys that can't be read or fetched at all, as the deployment report says: no token is accepted.
+ *
+ * @param failure why
+ */
+record UnusableKeys(Failure failure) implements KeySource {
+  @Override
+  public Lookup find(Optional<String> kid, String algorithm) {
+    return new Unavailable(failure, FetchBudget.RETRY_AFTER);
+  }
+
+  @Override
+  public Supplier<Optional<Failure>> probe() {
+    return () -> Optional.of(failure);
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Fetched keys: metadata, key sets, when they are fetched again, who waits.
+ *
+ * <p>In: a definition. Out: keys for a token, that there are none, or that they are unreachable.
+ * Request time. The only package that fetches anything, and only from what the configuration names.
+ * Depends on {@code key}. Internal. Reading order: {@code KeySource}, {@code FetchedKeys}, {@code
+ * SharedFetch}, {@code KeyFetch}, {@code HttpFetch}.
+ */
+@NullMarked
+package dev.jwtschemes.internal.key.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/**
+ * Keys of schemes: the algorithms, the readers of key texts, what makes a key unusable.
+ *
+ * <p>In: a definition, or the text of a key or key set. Out: keys, and the reason for each that is
+ * skipped. Deployment and request time. Reads class path and files, never the network. Depends on
+ * {@code scheme} and the JOSE library. Internal. Reading order: {@code Keys}, {@code KeyReader},
+ * {@code ConfiguredKeys}, {@code KeyPurpose}.
+ */
+@NullMarked
+package dev.jwtschemes.internal.key;
+
+import org.jspecify.annotations.NullMarked;

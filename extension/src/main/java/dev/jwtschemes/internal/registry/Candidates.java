@@ -1,0 +1,147 @@
+package dev.jwtschemes.internal.registry;
+
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.scheme.Issuers;
+import dev.jwtschemes.internal.scheme.TokenPlace;
+import dev.jwtschemes.internal.text.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The schemes that may check the token of a request, arranged once for all requests: none of them
+ * goes through all schemes. Immutable.
+ */
+public final class Candidates {
+  private final Map<String, RegisteredScheme> byName = new LinkedHashMap<>();
+  private final Set<String> names = Collections.unmodifiableSet(byName.keySet());
+  private final Map<TokenPlace, Set<String>> places = new LinkedHashMap<>();
+  private final Map<String, SameIssuer> byIssuer = new HashMap<>();
+  private final Set<String> bareIssuers = new HashSet<>();
+  private final List<String> someIssuers = new ArrayList<>();
+  private final List<RegisteredScheme> decrypting = new ArrayList<>();
+  private int longestToken;
+  private int longestIssuer;
+
+  /**
+   * The schemes of one issuer.
+   *
+   * @param all in order
+   * @param byAudience those with this audience, likewise
+   */
+  private record SameIssuer(
+      List<RegisteredScheme> all, Map<String, List<RegisteredScheme>> byAudience) {
+    void add(RegisteredScheme scheme) {
+      all.add(scheme);
+      scheme
+          .definition()
+          .audiences()
+          .forEach(each -> byAudience.computeIfAbsent(each, a -> new ArrayList<>()).add(scheme));
+    }
+  }
+
+  private Candidates(Collection<RegisteredScheme> schemes) {
+    schemes.forEach(this::add);
+    places.replaceAll((place, some) -> some.size() == names.size() ? names : some);
+  }
+
+  /** Arrange these schemes. */
+  public static Candidates of(Collection<RegisteredScheme> schemes) {
+    return new Candidates(schemes);
+  }
+
+  private void add(RegisteredScheme scheme) {
+    SchemeDefinition definition = scheme.definition();
+    byName.put(scheme.name(), scheme);
+    places
+        .computeIfAbsent(TokenPlace.of(definition), place -> new LinkedHashSet<>())
+        .add(scheme.name());
+    longestToken = Math.max(longestToken, definition.tokenMaxSize());
+    if (definition.decryptKeyLocation().isPresent()) {
+      decrypting.add(scheme);
+    }
+    for (String issuer : Issuers.of(definition)) {
+      byIssuer
+          .computeIfAbsent(issuer, i -> new SameIssuer(new ArrayList<>(), new HashMap<>()))
+          .add(scheme);
+      bareIssuers.add(bare(issuer));
+      longestIssuer = Math.max(longestIssuer, issuer.length());
+      if (someIssuers.size() <= Text.MAX_LIST) {
+        someIssuers.add(issuer);
+      }
+    }
+  }
+
+  /** Their names, in order; the same set at each call. */
+  public Set<String> names() {
+    return names;
+  }
+
+  /** The only one, if it is one. */
+  public Optional<RegisteredScheme> sole() {
+    return byName.size() == 1 ? byName.values().stream().findFirst() : Optional.empty();
+  }
+
+  /** The places where they look for tokens, and the names of those that look there. */
+  public Map<TokenPlace, Set<String>> places() {
+    return Collections.unmodifiableMap(places);
+  }
+
+  /** The longest token that one of them accepts, in characters. */
+  public int longestToken() {
+    return longestToken;
+  }
+
+  /** Those that have a decryption key. */
+  public List<RegisteredScheme> decrypting() {
+    return Collections.unmodifiableList(decrypting);
+  }
+
+  /** Those that accept this issuer, in order. */
+  public List<RegisteredScheme> withIssuer(String issuer) {
+    SameIssuer same = byIssuer.get(issuer);
+    return same == null ? List.of() : Collections.unmodifiableList(same.all());
+  }
+
+  /** Those that accept this issuer and one of these audiences; of many, two are enough. */
+  public Set<RegisteredScheme> withIssuer(String issuer, Collection<String> audiences) {
+    Set<RegisteredScheme> found = new LinkedHashSet<>();
+    SameIssuer same = byIssuer.get(issuer);
+    if (same != null) {
+      for (String audience : audiences) {
+        found.addAll(same.byAudience().getOrDefault(audience, List.of()));
+        if (found.size() > 1) {
+          return found;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Some issuers that they accept, for a text: one more than it shows, if there are as many. */
+  public List<String> someIssuers() {
+    return Collections.unmodifiableList(someIssuers);
+  }
+
+  /** Whether they accept an issuer that differs only in case, a trailing slash or the protocol. */
+  public boolean isAlmostAnIssuer(String issuer) {
+    int longer = "https://".length() + 1;
+    return issuer.length() <= longestIssuer + longer && bareIssuers.contains(bare(issuer));
+  }
+
+  private static String bare(String issuer) {
+    String lower = issuer.toLowerCase(Locale.ROOT);
+    int start = lower.startsWith("https://") ? 8 : lower.startsWith("http://") ? 7 : 0;
+    int end = lower.endsWith("/") ? lower.length() - 1 : lower.length();
+    return lower.substring(start, Math.max(start, end));
+  }
+}

@@ -1,0 +1,164 @@
+package dev.jwtschemes.internal.registry;
+
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.SchemeDefinition.Profile;
+import dev.jwtschemes.internal.key.KeyLocation;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.scheme.ConfigKey;
+import dev.jwtschemes.internal.scheme.ConfigReader;
+import dev.jwtschemes.internal.scheme.Issuers;
+import dev.jwtschemes.internal.text.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Rules for definitions: each by itself, and next to the others. Stateless. */
+public final class DefinitionRules {
+  private static final Set<String> SIGNATURES =
+      Set.of(
+          "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA",
+          "HS256", "HS384", "HS512");
+
+  private DefinitionRules() {}
+
+  /** List what is wrong with these schemes, which are registered together. */
+  public static List<Finding> check(Collection<RegisteredScheme> schemes) {
+    List<Finding> findings = new ArrayList<>();
+    Map<String, Integer> order = new HashMap<>();
+    for (RegisteredScheme scheme : schemes) {
+      order.put(scheme.name(), order.size());
+      checkAlone(scheme, schemes.size() == 1, findings);
+    }
+    Neighbours before = new Neighbours();
+    List<Pair> pairs = new ArrayList<>();
+    for (RegisteredScheme scheme : schemes) {
+      pairs.addAll(pairs(before, scheme.definition()));
+      before.add(scheme.definition());
+    }
+    pairs.sort(
+        Comparator.comparing((Pair pair) -> order.get(pair.one().name()))
+            .thenComparing(pair -> order.get(pair.other().name())));
+    pairs.forEach(pair -> findings.add(pair.finding()));
+    return findings;
+  }
+
+  /**
+   * List what becomes wrong if a scheme is registered beside others.
+   *
+   * @param before those that are registered
+   * @param alone whether there are none
+   */
+  static List<Finding> check(RegisteredScheme scheme, Neighbours before, boolean alone) {
+    List<Finding> findings = new ArrayList<>();
+    for (String name : before.withoutIssuer()) {
+      findings.add(new Finding(Problem.ISSUER_MISSING_AMONG_SEVERAL, where(name)));
+    }
+    checkAlone(scheme, alone, findings);
+    pairs(before, scheme.definition()).stream()
+        .sorted(Comparator.comparing(pair -> pair.one().name()))
+        .forEach(pair -> findings.add(pair.finding()));
+    return findings;
+  }
+
+  private static Text where(String scheme) {
+    return Text.of("scheme ").quote(scheme);
+  }
+
+  private static void checkAlone(RegisteredScheme scheme, boolean alone, List<Finding> findings) {
+    SchemeDefinition definition = scheme.definition();
+    Text where = where(definition.name());
+    boolean isMpJwt = definition.name().equals(ConfigReader.MP_JWT);
+    long sources =
+        Stream.of(definition.key(), definition.keyLocation(), definition.authority())
+            .filter(o -> o.isPresent())
+            .count();
+    if (sources == 0 && !(isMpJwt && definition.decryptKeyLocation().isPresent())) {
+      findings.add(new Finding(Problem.NO_KEY_SOURCE, where));
+    } else if (sources == 0) {
+      findings.add(new Finding(Problem.DECRYPTION_KEY_ALONE, where));
+    }
+    if (sources > 1) {
+      findings.add(new Finding(Problem.SEVERAL_KEY_SOURCES, where));
+    }
+    Stream.of(definition.keyLocation(), definition.authority(), definition.decryptKeyLocation())
+        .flatMap(o -> o.stream())
+        .filter(KeyLocation::isPlainHttpElsewhere)
+        .forEach(
+            url -> findings.add(new Finding(Problem.PLAIN_HTTP, where, Text.EMPTY.location(url))));
+    definition
+        .authority()
+        .filter(authority -> !KeyLocation.isUrl(authority))
+        .ifPresent(authority -> findings.add(noUrl(ConfigKey.AUTHORITY, definition, authority)));
+    definition
+        .keyLocation()
+        .filter(location -> KeyLocation.isRemote(location) && !KeyLocation.isUrl(location))
+        .ifPresent(location -> findings.add(noUrl(ConfigKey.KEY_LOCATION, definition, location)));
+    definition.algorithms().stream()
+        .filter(algorithm -> !SIGNATURES.contains(algorithm))
+        .forEach(algorithm -> findings.add(unknownAlgorithm(definition, algorithm)));
+    if (Issuers.of(definition).isEmpty()) {
+      findings.add(
+          new Finding(
+              alone ? Problem.ISSUER_MISSING : Problem.ISSUER_MISSING_AMONG_SEVERAL, where));
+    }
+    if (definition.audiences().isEmpty() && !isMpJwt) {
+      findings.add(new Finding(Problem.AUDIENCE_MISSING, where));
+    }
+    if (definition.profile() == Profile.AT_JWT
+        && (definition.audiences().isEmpty() || Issuers.of(definition).isEmpty())) {
+      Text detail = Text.of("at+jwt needs verify.issuer and verify.audiences (RFC 9068 section 4)");
+      findings.add(
+          new Finding(Problem.VALUE_INVALID, where(ConfigKey.PROFILE, definition), detail));
+    }
+    findings.addAll(scheme.keyFindings());
+  }
+
+  private static Finding unknownAlgorithm(SchemeDefinition definition, String algorithm) {
+    Text detail =
+        Text.EMPTY
+            .value(algorithm)
+            .and(" is none of ")
+            .said(String.join(", ", SIGNATURES.stream().sorted().toList()));
+    return new Finding(Problem.VALUE_INVALID, where(ConfigKey.ALGORITHM, definition), detail);
+  }
+
+  private static Finding noUrl(ConfigKey key, SchemeDefinition definition, String value) {
+    Text detail = Text.EMPTY.value(value).and(" is no http or https URL");
+    return new Finding(Problem.VALUE_INVALID, where(key, definition), detail);
+  }
+
+  private static Text where(ConfigKey key, SchemeDefinition definition) {
+    return Text.EMPTY.name(key.of(definition.name()));
+  }
+
+  /** Two schemes that don't go together. */
+  private record Pair(SchemeDefinition one, SchemeDefinition other, Problem problem) {
+    Finding finding() {
+      Text where = Text.of("schemes ").quote(one.name()).and(" and ").quote(other.name());
+      return new Finding(
+          problem,
+          where,
+          problem == Problem.SCHEMES_OVERLAP
+              ? Text.of("issuers ").names(Issuers.of(one))
+              : Text.of("realm ").value(one.realm()));
+    }
+  }
+
+  /** All overlaps, then all equal realms. */
+  private static List<Pair> pairs(Neighbours before, SchemeDefinition definition) {
+    List<Pair> pairs = new ArrayList<>();
+    for (SchemeDefinition other : before.overlapping(definition)) {
+      pairs.add(new Pair(other, definition, Problem.SCHEMES_OVERLAP));
+    }
+    for (SchemeDefinition other : before.ofSameRealm(definition)) {
+      pairs.add(new Pair(other, definition, Problem.REALM_TWICE));
+    }
+    return pairs;
+  }
+}

@@ -1,0 +1,165 @@
+package dev.jwtschemes.internal.registry;
+
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.SchemeRegistry;
+import dev.jwtschemes.internal.key.fetch.KeySources;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Text;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the registered schemes. Requests see one immutable value, which is made anew at the first
+ * look after a change: so that adding many costs no more than each of them. Thread-safe; a look
+ * takes no lock while nothing changes.
+ */
+public final class LiveRegistry implements SchemeRegistry {
+  private final KeySources sources;
+  private final Clock clock;
+
+  /** Guarded by this, like the two fields after it. */
+  private final SortedMap<String, RegisteredScheme> registered = new TreeMap<>();
+
+  private Neighbours neighbours = new Neighbours();
+  private DefaultChoice defaultChoice = DefaultChoice.NONE_CONFIGURED;
+
+  /** Null after a change, until somebody looks. */
+  private volatile @Nullable Schemes current;
+
+  private volatile boolean idle;
+
+  /** Begin with no scheme; keys and tokens are checked against this clock. */
+  public LiveRegistry(Clock clock) {
+    this.clock = clock;
+    this.sources = new KeySources(clock);
+  }
+
+  /** Begin anew with these schemes, whose problems were reported elsewhere. */
+  public synchronized void start(
+      Collection<SchemeDefinition> started, Optional<String> defaultScheme) {
+    registered.clear();
+    neighbours = new Neighbours();
+    started.forEach(each -> register(RegisteredScheme.of(each, sources, clock)));
+    defaultChoice = DefaultChoice.NONE_CONFIGURED.withConfigured(defaultScheme.orElse(null));
+    current = null;
+  }
+
+  /** The schemes as they are now, for the length of one request. */
+  public Schemes current() {
+    Schemes known = current;
+    return known == null ? lookAnew() : known;
+  }
+
+  private synchronized Schemes lookAnew() {
+    Schemes made = current;
+    if (made == null) {
+      made = new Schemes(registered, defaultChoice);
+      current = made;
+    }
+    return made;
+  }
+
+  /**
+   * Leave to the server what names no scheme: the application has a login of its own and uses
+   * nothing of this library. A scheme that is added ends that for good.
+   */
+  public void rest() {
+    idle = names().isEmpty();
+  }
+
+  /** Something of this library is used after all. */
+  public void wake() {
+    idle = false;
+  }
+
+  /** Whether requests are left to the server. */
+  public boolean isIdle() {
+    return idle;
+  }
+
+  /** Make another scheme the default. */
+  public synchronized void setDefault(String name) {
+    defaultChoice = defaultChoice.withConfigured(name);
+    current = null;
+  }
+
+  /** The start is complete: a sole scheme is the default, and stays the only one that can be. */
+  public synchronized void fixImplicitDefault() {
+    defaultChoice = defaultChoice.fixed(registered);
+    current = null;
+  }
+
+  @Override
+  public Set<String> names() {
+    return current().names();
+  }
+
+  @Override
+  public Optional<SchemeDefinition> find(String name) {
+    return current().find(name).map(RegisteredScheme::definition);
+  }
+
+  @Override
+  public Optional<String> defaultScheme() {
+    return current().defaultScheme();
+  }
+
+  @Override
+  public void add(SchemeDefinition definition) {
+    wake();
+    RegisteredScheme scheme =
+        RegisteredScheme.of(definition, sources, clock); // keys are read before the lock is taken
+    synchronized (this) {
+      rejectProblems(scheme);
+      register(scheme);
+      current = null;
+    }
+  }
+
+  private void register(RegisteredScheme scheme) {
+    registered.put(scheme.name(), scheme);
+    neighbours.add(scheme.definition());
+  }
+
+  @Override
+  public synchronized boolean remove(String name) {
+    @Nullable RegisteredScheme there = registered.remove(name);
+    if (there == null) {
+      return false;
+    }
+    neighbours.remove(there.definition());
+    current = null;
+    return true;
+  }
+
+  private void rejectProblems(RegisteredScheme scheme) {
+    if (registered.containsKey(scheme.name())) {
+      throw new IllegalArgumentException(
+          Text.of("A scheme named ")
+              .quote(scheme.name())
+              .and(" is registered already; registered: ")
+              .names(registered.keySet())
+              .toString());
+    }
+    List<Finding> fatal =
+        DefinitionRules.check(scheme, neighbours, registered.isEmpty()).stream()
+            .filter(found -> found.problem().severity() == Problem.Severity.FATAL)
+            .toList();
+    if (!fatal.isEmpty()) {
+      throw new IllegalArgumentException(
+          fatal.stream()
+              .map(Finding::line)
+              .reduce(
+                  Text.of("The scheme ").quote(scheme.name()).and(" can't be registered:"),
+                  (text, line) -> text.and("\n").and(line))
+              .toString());
+    }
+  }
+}

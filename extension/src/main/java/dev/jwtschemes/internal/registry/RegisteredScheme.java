@@ -1,0 +1,63 @@
+package dev.jwtschemes.internal.registry;
+
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.key.ConfiguredKeys;
+import dev.jwtschemes.internal.key.fetch.KeySources;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.verify.SchemeVerifier;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A scheme with the verifier of its tokens and its keys, which end when it is removed. One
+ * registration is equal to itself only. Thread-safe.
+ */
+public final class RegisteredScheme {
+  private final SchemeDefinition definition;
+  private final SchemeVerifier verifier;
+  private final List<Finding> keyFindings;
+
+  private RegisteredScheme(
+      SchemeDefinition definition, SchemeVerifier verifier, List<Finding> keyFindings) {
+    this.definition = definition;
+    this.verifier = verifier;
+    this.keyFindings = keyFindings;
+  }
+
+  /** Make the verifier of a definition; reads keys from class path and files, fetches nothing. */
+  public static RegisteredScheme of(SchemeDefinition definition, KeySources sources, Clock clock) {
+    ConfiguredKeys keys = ConfiguredKeys.of(definition);
+    List<Finding> findings = new ArrayList<>(keys.findings());
+    findings.addAll(KeySources.check(definition));
+    SchemeVerifier verifier =
+        new SchemeVerifier(definition, sources.of(definition, keys), keys.decryption(), clock);
+    return new RegisteredScheme(definition, verifier, List.copyOf(findings));
+  }
+
+  /** Its name. */
+  public String name() {
+    return definition.name();
+  }
+
+  /** Its rules. */
+  public SchemeDefinition definition() {
+    return definition;
+  }
+
+  /** What checks its tokens. */
+  public SchemeVerifier verifier() {
+    return verifier;
+  }
+
+  /** What is wrong with its keys and its connection. */
+  List<Finding> keyFindings() {
+    return keyFindings;
+  }
+
+  /** The name alone. */
+  @Override
+  public String toString() {
+    return "RegisteredScheme[" + name() + "]";
+  }
+}

@@ -1,0 +1,140 @@
+package dev.jwtschemes.internal.request;
+
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.registry.Candidates;
+import dev.jwtschemes.internal.scheme.TokenPlace;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
+import dev.jwtschemes.internal.token.BearerToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Looks for a token where the candidates look: RFC 6750 section 2.1, a cookie, or a header that
+ * holds nothing else. Stateless.
+ */
+public final class TokenExtractor {
+  private static final String BEARER = "bearer";
+
+  /** The letters of {@code b64token}, RFC 6750 section 2.1, but for = at its end. */
+  private static final boolean[] TOKEN_LETTER = new boolean[128];
+
+  static {
+    for (char c = 0; c < TOKEN_LETTER.length; c++) {
+      TOKEN_LETTER[c] =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || "._~+/-".indexOf(c) >= 0;
+    }
+  }
+
+  private TokenExtractor() {}
+
+  /** Look in all places of these schemes. */
+  public static Extraction extract(Credentials request, Candidates candidates) {
+    List<Extraction.Found> found = new ArrayList<>();
+    FailureReason nothing = FailureReason.NO_TOKEN;
+    for (Map.Entry<TokenPlace, Set<String>> place : candidates.places().entrySet()) {
+      Extraction here = look(request, place.getKey(), place.getValue());
+      if (here instanceof Extraction.Malformed) {
+        return here;
+      } else if (here instanceof Extraction.Found token) {
+        found.add(token);
+      } else if (here instanceof Extraction.Nothing none
+          && none.reason() != FailureReason.NO_TOKEN) {
+        nothing = none.reason();
+      }
+    }
+    return switch (found.size()) {
+      case 0 -> new Extraction.Nothing(nothing);
+      case 1 -> found.get(0);
+      default ->
+          several(
+              found.stream()
+                  .map(Extraction.Found::place)
+                  .reduce((one, other) -> one.and(" and ").and(other))
+                  .map(Text.of("tokens in ")::and)
+                  .orElse(Text.EMPTY));
+    };
+  }
+
+  private static Extraction several(Text detail) {
+    return new Extraction.Malformed(Failure.of(FailureReason.SEVERAL_TOKENS, Detail.of(detail)));
+  }
+
+  private static Extraction malformed(Text detail) {
+    return new Extraction.Malformed(Failure.of(FailureReason.HEADER_MALFORMED, Detail.of(detail)));
+  }
+
+  private static Extraction look(Credentials request, TokenPlace place, Set<String> schemes) {
+    String name = place.name();
+    return switch (place.kind()) {
+      case AUTHORIZATION -> authorization(request.headers("Authorization"), schemes);
+      case COOKIE -> bare(request.cookies(name), Text.of("the cookie ").name(name), schemes);
+      case BARE_HEADER -> bare(request.headers(name), Text.of("the header ").name(name), schemes);
+    };
+  }
+
+  private static Extraction authorization(List<String> values, Set<String> schemes) {
+    if (values.isEmpty()) {
+      return new Extraction.Nothing(FailureReason.NO_TOKEN);
+    }
+    if (values.size() > 1) {
+      return several(Text.EMPTY.number(values.size()).and(" Authorization headers"));
+    }
+    String value = values.get(0).strip();
+    int space = value.indexOf(' ');
+    int word = space < 0 ? value.length() : space;
+    boolean begins = value.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    if (!begins || word != BEARER.length()) {
+      // Something glued to the word is a broken attempt at Bearer, not another scheme.
+      boolean attempt =
+          begins
+              && word > BEARER.length()
+              && !Character.isLetterOrDigit(value.charAt(BEARER.length()));
+      return attempt
+          ? malformed(Text.of("no space behind the word Bearer"))
+          : new Extraction.Nothing(
+              value.isEmpty() ? FailureReason.NO_TOKEN : FailureReason.OTHER_AUTH_SCHEME);
+    }
+    String token = space < 0 ? "" : value.substring(space).strip();
+    if (token.isEmpty()) {
+      return malformed(Text.of("nothing behind the word Bearer"));
+    }
+    return isB64Token(token)
+        ? new Extraction.Found(new BearerToken(token), schemes, Text.of("the Authorization header"))
+        : malformed(Text.of("behind the word Bearer stands something that can't be a token"));
+  }
+
+  /** {@code b64token} of RFC 6750 section 2.1; one pass. */
+  private static boolean isB64Token(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '=') {
+      end--;
+    }
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= TOKEN_LETTER.length || !TOKEN_LETTER[c]) {
+        return false;
+      }
+    }
+    return end > 0;
+  }
+
+  private static Extraction bare(List<String> values, Text where, Set<String> schemes) {
+    if (values.size() > 1) {
+      return several(Text.EMPTY.number(values.size()).and(" values of ").and(where));
+    }
+    String token = values.isEmpty() ? "" : values.get(0).strip();
+    if (token.isEmpty()) {
+      return new Extraction.Nothing(FailureReason.NO_TOKEN);
+    }
+    return isB64Token(token)
+        ? new Extraction.Found(new BearerToken(token), schemes, where)
+        : malformed(Text.of("the value of ").and(where).and(" can't be a token"));
+  }
+}

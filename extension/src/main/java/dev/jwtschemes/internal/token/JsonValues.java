@@ -1,0 +1,164 @@
+package dev.jwtschemes.internal.token;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes Java values of JSON that {@link StrictJson} has read already, from some place on. */
+final class JsonValues {
+  /** A whole number of as many characters fits into a long for sure. */
+  private static final int LONG = 18;
+
+  private final char[] text;
+  private int at;
+
+  JsonValues(char[] text, int at) {
+    this.text = text;
+    this.at = at;
+  }
+
+  /** The object that the text is. */
+  Map<String, @Nullable Object> whole() {
+    space();
+    return object();
+  }
+
+  /** The string here, if it is one. */
+  Optional<String> string() {
+    return text[at] == '"' ? Optional.of(readString()) : Optional.empty();
+  }
+
+  /** The strings of the list here, if it is one of strings alone; else none. */
+  List<String> strings() {
+    List<String> strings = new ArrayList<>();
+    if (text[at] != '[') {
+      return strings;
+    }
+    at++;
+    while (!isEnd(']')) {
+      if (text[at] != '"') {
+        return List.of();
+      }
+      strings.add(readString());
+    }
+    return strings;
+  }
+
+  private Map<String, @Nullable Object> object() {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    at++;
+    while (!isEnd('}')) {
+      String name = readString();
+      space();
+      at++; // the colon
+      space();
+      members.put(name, value());
+    }
+    return members;
+  }
+
+  private List<@Nullable Object> list() {
+    List<@Nullable Object> values = new ArrayList<>();
+    at++;
+    while (!isEnd(']')) {
+      values.add(value());
+    }
+    return values;
+  }
+
+  private @Nullable Object value() {
+    return switch (text[at]) {
+      case '{' -> object();
+      case '[' -> list();
+      case '"' -> readString();
+      case 't' -> word(4, true);
+      case 'f' -> word(5, false);
+      case 'n' -> word(4, null);
+      default -> number();
+    };
+  }
+
+  private @Nullable Object word(int length, @Nullable Object value) {
+    at += length;
+    return value;
+  }
+
+  private Number number() {
+    int start = at;
+    boolean whole = true;
+    while ("+-.0123456789eE".indexOf(text[at]) >= 0) {
+      whole &= text[at] == '-' || (text[at] >= '0' && text[at] <= '9');
+      at++;
+    }
+    String number = new String(text, start, at - start);
+    if (!whole) {
+      return Double.valueOf(number);
+    }
+    if (number.length() <= LONG) {
+      return Long.valueOf(number);
+    }
+    BigInteger large = new BigInteger(number);
+    return large.bitLength() < Long.SIZE ? Long.valueOf(large.longValue()) : large;
+  }
+
+  private String readString() {
+    int start = ++at;
+    while (text[at] != '"') {
+      if (text[at] == '\\') {
+        return escaped(start);
+      }
+      at++;
+    }
+    return new String(text, start, at++ - start);
+  }
+
+  private String escaped(int start) {
+    StringBuilder string = new StringBuilder().append(text, start, at - start);
+    while (text[at] != '"') {
+      char c = text[at++];
+      string.append(c == '\\' ? escape() : c);
+    }
+    at++;
+    return string.toString();
+  }
+
+  private char escape() {
+    char c = text[at++];
+    return switch (c) {
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'u' -> {
+        at += 4;
+        yield (char) Integer.parseInt(new String(text, at - 4, 4), 16);
+      }
+      default -> c;
+    };
+  }
+
+  /** Go past white space and a comma, and past this end if it is here. */
+  private boolean isEnd(char end) {
+    space();
+    if (text[at] == ',') {
+      at++;
+      space();
+    }
+    if (text[at] != end) {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
+  private void space() {
+    while (StrictJson.isSpace(text[at])) {
+      at++;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.jwtschemes.internal.verify;
+
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.key.KeyPurpose;
+import dev.jwtschemes.internal.key.Keys;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
+import dev.jwtschemes.internal.token.CompactForm;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwe.JsonWebEncryption;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Decrypts a JWE (RFC 7516 section 5.2). What comes out isn't trusted: anyone who has the public
+ * key can encrypt. Thread-safe.
+ *
+ * @param keys private keys
+ * @param algorithms the values of {@code alg} that are allowed
+ */
+record Decryption(Keys keys, Set<String> algorithms) {
+  private static final String[] CONTENT_ALGORITHMS = {
+    "A128CBC-HS256", "A192CBC-HS384", "A256CBC-HS512", "A128GCM", "A192GCM", "A256GCM"
+  };
+
+  /** Return the plaintext. */
+  byte[] decrypt(CompactForm token) throws Refusal {
+    String algorithm = token.header("alg").orElse("");
+    if (!algorithms.contains(algorithm) || !KeyPurpose.DECRYPTION_ALGORITHMS.contains(algorithm)) {
+      throw new Refusal(
+          FailureReason.ALGORITHM_NOT_ALLOWED,
+          Detail.expected("JWE alg", Text.EMPTY.names(algorithms), Text.EMPTY.quote(algorithm)));
+    }
+    if (!List.of(CONTENT_ALGORITHMS).contains(token.header("enc").orElse(""))) {
+      throw new Refusal(
+          FailureReason.ALGORITHM_NOT_ALLOWED,
+          Detail.expected(
+              "enc",
+              Text.EMPTY.names(List.of(CONTENT_ALGORITHMS)),
+              Text.EMPTY.quote(token.header("enc").orElse(""))));
+    }
+    // A few bytes could unpack to a lot (RFC 8725 section 3.6), and no issuer needs it.
+    if (token.hasHeader("zip")) {
+      throw new Refusal(
+          FailureReason.DECRYPTION_FAILED, Detail.of("the token is compressed (zip)"));
+    }
+    for (Keys.Entry entry : candidates(token.header("kid"), algorithm)) {
+      Optional<byte[]> plaintext = decrypt(token, algorithm, entry);
+      if (plaintext.isPresent()) {
+        return plaintext.get();
+      }
+    }
+    throw new Refusal(
+        FailureReason.DECRYPTION_FAILED,
+        Detail.of(Text.of("none of the keys ").quote(keys.ids()).and(" decrypts it")));
+  }
+
+  private List<Keys.Entry> candidates(Optional<String> kid, String algorithm) {
+    return keys.all().stream()
+        .filter(entry -> entry.fits(algorithm))
+        .filter(entry -> kid.isEmpty() || entry.kid().isEmpty() || entry.kid().equals(kid))
+        .limit(Keys.MAX_TRIED)
+        .toList();
+  }
+
+  private static Optional<byte[]> decrypt(CompactForm token, String algorithm, Keys.Entry entry) {
+    try {
+      JsonWebEncryption jwe = new JsonWebEncryption();
+      jwe.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
+      jwe.setContentEncryptionAlgorithmConstraints(
+          new AlgorithmConstraints(ConstraintType.PERMIT, CONTENT_ALGORITHMS));
+      jwe.setCompactSerialization(token.text());
+      jwe.setKey(entry.key());
+      return Optional.of(jwe.getPlaintextBytes());
+    } catch (JoseException | RuntimeException e) {
+      // Which step failed must not be told apart (RFC 7516 section 11.5).
+      return Optional.empty();
+    }
+  }
+}

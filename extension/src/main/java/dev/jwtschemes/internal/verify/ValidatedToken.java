@@ -1,0 +1,95 @@
+package dev.jwtschemes.internal.verify;
+
+import io.smallrye.jwt.JsonUtils;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jose4j.jwt.JwtClaims;
+import org.jspecify.annotations.Nullable;
+
+/** A token that passed every check of its scheme. Only this package makes one. Immutable. */
+public final class ValidatedToken extends DefaultJWTCallerPrincipal {
+  private final String scheme;
+  private final String name;
+  private final JwtClaims claims;
+  private final Set<String> groups;
+  private final @Nullable Object rawGroups;
+  private final @Nullable String unreadGroups;
+
+  ValidatedToken(String scheme, String name, String compact, JwtClaims claims, GroupsFound groups) {
+    super(compact, "JWT", claims);
+    this.scheme = scheme;
+    this.name = name;
+    this.claims = claims;
+    this.groups = Set.copyOf(groups.names());
+    this.unreadGroups = groups.unread();
+    @Nullable Object raw = claims.getClaimValue("groups");
+    this.rawGroups = raw == null ? null : raw(raw);
+  }
+
+  /**
+   * What was found where the scheme looks for groups.
+   *
+   * @param names of the groups
+   * @param unread why what is there can't be read, so that there are no groups
+   */
+  record GroupsFound(Set<String> names, @Nullable String unread) {}
+
+  /** The scheme that checked it. */
+  public String scheme() {
+    return scheme;
+  }
+
+  /** The name that the scheme finds in the claims. */
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  /** The groups that the scheme finds in the claims. */
+  @Override
+  public Set<String> getGroups() {
+    return groups;
+  }
+
+  /** Why what is where the scheme looks for groups can't be read: then there are no groups. */
+  public Optional<String> unreadGroups() {
+    return Optional.ofNullable(unreadGroups);
+  }
+
+  /**
+   * The raw claim: {@code groups} need not equal {@link #getGroups()}, and a time that isn't there
+   * is null instead of 0. A value of another type than MP-JWT's is never logged, as it is above.
+   */
+  @Override
+  @SuppressWarnings(
+      "NullAway") // MP-JWT answers null for a claim that isn't there, and its API isn't annotated
+  protected @Nullable Object getClaimValue(String claimName) {
+    @Nullable Object value = claims.getClaimValue(claimName);
+    if (value == null) {
+      return null;
+    }
+    return switch (claimName) {
+      case "groups" -> rawGroups;
+      case "exp", "iat", "nbf", "auth_time", "updated_at" ->
+          value instanceof Number time ? time.longValue() : null;
+      default -> super.getClaimValue(claimName);
+    };
+  }
+
+  /** A set as MP-JWT has it, where it can be one; else as a claim that MP-JWT doesn't know. */
+  private static Object raw(Object value) {
+    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+      return new LinkedHashSet<>(list);
+    }
+    return value instanceof String || value instanceof Boolean ? value : JsonUtils.wrapValue(value);
+  }
+
+  /** Scheme and name; the inherited text would spill all claims into logs. */
+  @Override
+  public String toString() {
+    return "ValidatedToken[scheme=" + scheme + ", name=" + getName() + "]";
+  }
+}

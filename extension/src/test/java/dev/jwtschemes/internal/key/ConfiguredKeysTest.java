@@ -1,0 +1,129 @@
+package dev.jwtschemes.internal.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Literal;
+import dev.jwtschemes.testkit.TestIssuer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfiguredKeysTest {
+
+  @Test
+  void finds_nothing_wrong_with_a_local_secret_for_hmac(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("secret.jwk"), secret());
+    assertThat(check(scheme().algorithms("HS256").key(secret()))).isEmpty();
+    assertThat(check(scheme().algorithms("HS256").keyLocation(file.toString()))).isEmpty();
+  }
+
+  @Test
+  void refuses_to_fetch_a_secret() {
+    Finding expected =
+        Literal.finding(
+            Problem.KEY_UNUSABLE,
+            "scheme 's', verify.publickey.algorithm",
+            "[HS256] needs a shared secret, which is never fetched over the network");
+    assertThat(check(scheme().algorithms("HS256").keyLocation("https://issuer.example/keys")))
+        .containsExactly(expected);
+    assertThat(check(scheme().algorithms("HS256").authority("https://issuer.example")))
+        .containsExactly(expected);
+  }
+
+  @Test
+  void refuses_secrets_and_public_keys_in_one_scheme() {
+    assertThat(check(scheme().algorithms("RS256", "HS256").key(secret())))
+        .containsExactly(
+            Literal.finding(
+                Problem.VALUE_INVALID,
+                "scheme 's', verify.publickey.algorithm",
+                "['RS256', 'HS256'] mixes shared secrets (HS) and public keys; a public key could then"
+                    + " be used as the secret (RFC 8725 section 2.1)"));
+  }
+
+  @Test
+  void refuses_a_public_key_as_secret() {
+    try (TestIssuer issuer = TestIssuer.start()) {
+      assertThat(check(scheme().algorithms("HS256").key(issuer.publicKeyPem())))
+          .containsExactly(
+              Literal.finding(
+                  Problem.KEY_UNUSABLE,
+                  "scheme 's', verify.publickey",
+                  "an HS algorithm needs a JWK of type oct, not PEM or a public key"));
+    }
+  }
+
+  @Test
+  void refuses_a_secret_where_the_algorithm_was_left_at_its_default() {
+    assertThat(check(scheme().key(secret()))).hasSize(1);
+  }
+
+  @Test
+  void names_a_secret_that_is_too_short_for_its_hash() {
+    assertThat(check(scheme().algorithms("HS512").key(secret())))
+        .containsExactly(
+            Literal.finding(
+                Problem.KEY_UNUSABLE,
+                "scheme 's', verify.publickey",
+                "none fits verify.publickey.algorithm ['HS512']"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RSA1_5", "dir", "A128KW", "PBES2-HS256+A128KW", "rsa-oaep"})
+  void refuses_key_management_that_is_not_supported(String algorithm) {
+    assertThat(check(scheme().key(secret()).algorithms("HS256").decryptAlgorithms(algorithm)))
+        .containsExactly(
+            Literal.finding(
+                Problem.VALUE_INVALID,
+                "scheme 's', decrypt.key.algorithm",
+                "'"
+                    + algorithm
+                    + "' is none of ECDH-ES, ECDH-ES+A128KW, ECDH-ES+A192KW, ECDH-ES+A256KW,"
+                    + " RSA-OAEP, RSA-OAEP-256"));
+  }
+
+  @Test
+  void reads_keys_from_files(@TempDir Path folder) throws Exception {
+    RSAKey key = new RSAKeyGenerator(2048).keyID("r1").generate();
+    Path open = Files.writeString(folder.resolve("public.jwk"), key.toPublicJWK().toJSONString());
+    Path secret = Files.writeString(folder.resolve("private.jwk"), key.toJSONString());
+    SchemeDefinition scheme =
+        scheme().keyLocation(open.toString()).decryptKeyLocation(secret.toString()).build();
+    assertThat(ConfiguredKeys.of(scheme).verification().map(Keys::ids)).hasValue(List.of("r1"));
+    assertThat(ConfiguredKeys.of(scheme).decryption().map(Keys::ids)).hasValue(List.of("r1"));
+  }
+
+  @Test
+  void fetches_no_private_key() {
+    assertThat(check(scheme().decryptKeyLocation("https://issuer.example/private.jwk")))
+        .extracting(finding -> finding.detail().toString())
+        .containsExactly(
+            "a private key is never fetched over the network; give a file or class path resource");
+  }
+
+  private static List<Finding> check(SchemeDefinition.Builder scheme) {
+    return ConfiguredKeys.of(scheme.build()).findings();
+  }
+
+  private static SchemeDefinition.Builder scheme() {
+    return SchemeDefinition.named("s").issuer("https://issuer.example").audiences("a");
+  }
+
+  private static String secret() {
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    return new OctetSequenceKey.Builder(secret).build().toJSONString();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.jwtschemes.internal.key.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jwtschemes.FetchSettings;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Literal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KeySourcesTest {
+
+  @Test
+  void names_a_trust_store_that_cannot_be_read() {
+    assertThat(
+            check(
+                scheme()
+                    .keyLocation("https://issuer.example/keys")
+                    .fetching(FetchSettings.builder().trustStore("nowhere.p12").build())))
+        .containsExactly(
+            Literal.finding(
+                Problem.KEY_UNUSABLE,
+                "scheme 's', tls.trust-store.location",
+                "nothing at nowhere.p12, neither on the class path nor as a file"));
+  }
+
+  @Test
+  void says_when_the_jvm_would_keep_proxy_credentials_back() {
+    FetchSettings settings =
+        FetchSettings.builder()
+            .proxyHost("proxy.example")
+            .proxyPort(3128)
+            .proxyUser("u")
+            .proxyPassword("p")
+            .build();
+    assertThat(check(scheme().authority("https://issuer.example").fetching(settings)))
+        .containsExactly(
+            Literal.finding(
+                Problem.VALUE_INVALID,
+                "scheme 's', proxy.user",
+                "this JVM sends no Basic credentials to a proxy for https; start it with"
+                    + " -Djdk.http.auth.tunneling.disabledSchemes="));
+    assertThat(check(scheme().authority("http://127.0.0.1:8080").fetching(settings))).isEmpty();
+  }
+
+  private static List<Finding> check(SchemeDefinition.Builder scheme) {
+    return KeySources.check(scheme.build());
+  }
+
+  private static SchemeDefinition.Builder scheme() {
+    return SchemeDefinition.named("s").issuer("https://issuer.example").audiences("a");
+  }
+}

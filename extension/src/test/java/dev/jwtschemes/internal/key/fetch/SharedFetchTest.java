@@ -1,0 +1,387 @@
+package dev.jwtschemes.internal.key.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.key.Keys;
+import dev.jwtschemes.internal.key.fetch.KeySource.Absent;
+import dev.jwtschemes.internal.key.fetch.KeySource.Found;
+import dev.jwtschemes.internal.key.fetch.KeySource.Lookup;
+import dev.jwtschemes.internal.key.fetch.KeySource.Unavailable;
+import dev.jwtschemes.internal.key.fetch.SharedFetch.Failed;
+import dev.jwtschemes.internal.key.fetch.SharedFetch.Fresh;
+import dev.jwtschemes.internal.key.fetch.SharedFetch.Known;
+import dev.jwtschemes.internal.key.fetch.SharedFetch.Outcome;
+import dev.jwtschemes.internal.text.Literal;
+import dev.jwtschemes.internal.text.Text;
+import dev.jwtschemes.logged.LoggedLines;
+import java.io.IOException;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What happens while fetches are under way, with fetches that end when the test says so. */
+@Timeout(60)
+class SharedFetchTest {
+  private static final PublicKey KEY = key();
+
+  private final TestClock clock = new TestClock(Instant.parse("2026-01-02T03:04:05Z"));
+  private final ManualSource source = new ManualSource();
+  private final ExecutorService requests = Executors.newCachedThreadPool();
+  private double random = 0.5;
+  private final SharedFetch shared =
+      new SharedFetch("s", source, Duration.ofSeconds(5), clock, () -> random);
+  private final FetchedKeys keys = new FetchedKeys(shared, clock);
+
+  @AfterEach
+  void stop() {
+    requests.shutdownNow();
+  }
+
+  @Test
+  void shares_one_fetch_among_concurrent_requests() {
+    List<CompletableFuture<Lookup>> answers =
+        Stream.generate(() -> request("k1")).limit(8).toList();
+    await(() -> shared.waiting() == 8);
+    source.fetch(1).complete(set("k1"));
+    for (CompletableFuture<Lookup> answer : answers) {
+      assertThat(answer).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Found.class);
+    }
+    assertThat(source.fetches()).isEqualTo(1);
+  }
+
+  @Test
+  void looks_again_when_the_fetch_it_joined_began_before_it() {
+    CompletableFuture<Lookup> early = request("made-up");
+    await(() -> shared.waiting() == 1);
+    // here the issuer has answered with k1 alone, and publishes k2
+    CompletableFuture<Lookup> late = request("k2");
+    await(() -> shared.waiting() == 2);
+    source.fetch(1).complete(set("k1"));
+    await(() -> source.fetches() == 2);
+    source.fetch(2).complete(set("k1", "k2"));
+    assertThat(late).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Found.class);
+    assertThat(early).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Absent.class);
+    assertThat(source.fetches()).isEqualTo(2);
+  }
+
+  @Test
+  void looks_no_more_than_twice() {
+    CompletableFuture<Lookup> early = request("made-up");
+    await(() -> shared.waiting() == 1);
+    CompletableFuture<Lookup> late = request("other");
+    await(() -> shared.waiting() == 2);
+    source.fetch(1).complete(set("k1"));
+    await(() -> source.fetches() == 2);
+    source.fetch(2).complete(set("k1"));
+    assertThat(late).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Absent.class);
+    assertThat(early).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Absent.class);
+    assertThat(source.fetches()).isEqualTo(2);
+  }
+
+  @Test
+  void refreshes_in_the_background_between_four_and_six_minutes() {
+    random = 0;
+    know("k1");
+    clock.advance(Duration.ofMinutes(4).minusMillis(1));
+    assertThat(find("k1")).isInstanceOf(Found.class);
+    assertThat(source.fetches()).isEqualTo(1);
+    clock.advance(Duration.ofMillis(1));
+    assertThat(find("k1")).isInstanceOf(Found.class); // while the fetch is under way
+    assertThat(source.fetches()).isEqualTo(2);
+    random = 1;
+    source.fetch(2).complete(set("k1"));
+    clock.advance(Duration.ofMinutes(6).minusMillis(1));
+    assertThat(find("k1")).isInstanceOf(Found.class);
+    assertThat(source.fetches()).isEqualTo(2);
+    clock.advance(Duration.ofMillis(1));
+    assertThat(find("k1")).isInstanceOf(Found.class);
+    assertThat(source.fetches()).isEqualTo(3);
+  }
+
+  @Test
+  void answers_from_the_last_good_keys_while_a_server_hangs_after_a_failure() {
+    know("k1");
+    clock.advance(Duration.ofMinutes(11));
+    CompletableFuture<Lookup> first = request("k1");
+    await(() -> source.fetches() == 2);
+    source.fetch(2).completeExceptionally(new IOException("down"));
+    assertThat(first).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Found.class);
+    // the third fetch never ends, and nobody waits for it
+    assertThat(find("k1")).isInstanceOf(Found.class);
+    assertThat(source.fetches()).isEqualTo(3);
+    assertThat(shared.waiting()).isZero();
+  }
+
+  @Test
+  void waits_a_second_at_most_when_the_last_fetch_failed() {
+    CompletableFuture<Lookup> first = request("k1");
+    await(() -> source.fetches() == 1);
+    source.fetch(1).completeExceptionally(new IOException("down"));
+    assertThat(first).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Unavailable.class);
+    long start = System.nanoTime();
+    Lookup second = find("k1"); // its fetch never ends
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
+    assertThat(reason(second)).isEqualTo(FailureReason.KEYS_UNAVAILABLE);
+    assertThat(((Unavailable) second).failure().detail())
+        .isEqualTo("the keys could not be fetched: IOException: down");
+  }
+
+  @Test
+  void uses_what_a_slow_fetch_brings_after_nobody_waited_for_it_any_more() {
+    CompletableFuture<Lookup> first = request("k1");
+    await(() -> source.fetches() == 1);
+    source.fetch(1).completeExceptionally(new IOException("down"));
+    assertThat(first).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Unavailable.class);
+    assertThat(find("k1")).isInstanceOf(Unavailable.class);
+    source.fetch(2).complete(set("k1"));
+    assertThat(find("k1")).isInstanceOf(Found.class);
+    assertThat(source.fetches()).isEqualTo(2);
+  }
+
+  @Test
+  void tells_an_outage_from_a_spent_budget() {
+    for (int i = 1; i <= 5; i++) {
+      int number = i;
+      CompletableFuture<Lookup> answer = request("k1");
+      await(() -> source.fetches() == number);
+      source.fetch(i).completeExceptionally(new IOException("down"));
+      assertThat(answer).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Unavailable.class);
+    }
+    assertThat(reason(find("k1"))).isEqualTo(FailureReason.KEYS_UNAVAILABLE);
+    assertThat(source.fetches()).isEqualTo(5);
+  }
+
+  @Test
+  void lets_any_number_wait_for_a_quick_fetch() {
+    List<CompletableFuture<Lookup>> answers =
+        Stream.generate(() -> request("k1")).limit(32).toList();
+    await(() -> shared.waiting() >= 9);
+    source.fetch(1).complete(set("k1"));
+    for (CompletableFuture<Lookup> answer : answers) {
+      assertThat(answer).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Found.class);
+    }
+  }
+
+  @Test
+  void lets_eight_wait_for_a_slow_fetch_and_turns_the_next_away_after_half_a_second() {
+    List<CompletableFuture<Lookup>> answers = eightWaiting();
+    long start = System.nanoTime();
+    Lookup ninth = find("k2");
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isBetween(Duration.ofMillis(400), Duration.ofSeconds(4));
+    assertThat(ninth)
+        .isEqualTo(
+            new Unavailable(
+                Literal.failure(
+                    FailureReason.KEYS_UNAVAILABLE,
+                    "8 requests wait already for keys that are slow to come"),
+                Duration.ofSeconds(3)));
+    assertThat(answers).noneMatch(CompletableFuture::isDone);
+    source.fetch(1).complete(set("k2"));
+    for (CompletableFuture<Lookup> answer : answers) {
+      assertThat(answer).succeedsWithin(Duration.ofSeconds(20)).isInstanceOf(Found.class);
+    }
+  }
+
+  @Test
+  void turns_the_ninth_away_at_once_from_a_fetch_that_began_half_a_second_ago() {
+    eightWaiting();
+    clock.advance(Duration.ofMillis(500));
+    assertThatTheNextIsTurnedAwayAtOnce();
+  }
+
+  @Test
+  void turns_the_ninth_away_at_once_when_the_last_fetch_was_slow() {
+    shared.inBackground(null);
+    clock.advance(Duration.ofMillis(501));
+    source.fetch(1).complete(set("k1"));
+    eightWaiting();
+    assertThatTheNextIsTurnedAwayAtOnce();
+  }
+
+  private List<CompletableFuture<Lookup>> eightWaiting() {
+    List<CompletableFuture<Lookup>> answers =
+        Stream.generate(() -> request("k2")).limit(8).toList();
+    await(() -> shared.waiting() == 8);
+    return answers;
+  }
+
+  /** Without the clock's help it would wait for half a second. */
+  private void assertThatTheNextIsTurnedAwayAtOnce() {
+    long start = System.nanoTime();
+    assertThat(find("k2")).isInstanceOf(Unavailable.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(400));
+  }
+
+  @Test
+  void never_brings_what_was_known_before() throws Exception {
+    shared.inBackground(null);
+    source.fetch(1).completeExceptionally(new IOException("down"));
+    shared.inBackground(null);
+    CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    // The fetch's end is told after its keys are known and before it makes room for the next.
+    try (LoggedLines log =
+        LoggedLines.of(
+            "dev.jwtschemes.keys",
+            () -> {
+              Known seen = shared.known();
+              requests.execute(() -> outcome.complete(shared.await(seen)));
+              await(() -> shared.waiting() == 1);
+            })) {
+      source.fetch(2).complete(set("k1"));
+      assertThat(log.lines()).hasSize(1);
+    }
+    await(() -> source.fetches() == 3);
+    source.fetch(3).complete(set("k1", "k2"));
+    assertThat(outcome.get(20, TimeUnit.SECONDS))
+        .isInstanceOfSatisfying(
+            Fresh.class,
+            fresh -> assertThat(fresh.known().keys().ids()).containsExactly("k1", "k2"));
+  }
+
+  @Test
+  void gives_at_once_what_came_since_the_caller_looked() {
+    know("k1");
+    assertThat(shared.await(null))
+        .isInstanceOfSatisfying(Fresh.class, fresh -> assertThat(fresh.isOwn()).isFalse());
+    assertThat(source.fetches()).isEqualTo(1);
+  }
+
+  @Test
+  void names_the_failure_and_not_what_it_is_wrapped_in() {
+    try (LoggedLines log = LoggedLines.of("dev.jwtschemes.keys")) {
+      shared.inBackground(null);
+      source.fetch(1).completeExceptionally(new CompletionException(new IOException("down")));
+      assertThat(log.lines())
+          .containsExactly("WARNING The keys of scheme 's' can't be fetched: IOException: down");
+    }
+  }
+
+  @Test
+  void takes_a_source_that_throws_for_a_fetch_that_failed() {
+    IllegalStateException thrown = new IllegalStateException("no fetch");
+    SharedFetch broken =
+        new SharedFetch(
+            "s",
+            () -> {
+              throw thrown;
+            },
+            Duration.ofSeconds(5),
+            clock,
+            () -> random);
+    assertThat(broken.await(null)).isEqualTo(new Failed(thrown));
+    assertThat(broken.isFailing()).isTrue();
+    assertThat(broken.await(null)).isEqualTo(new Failed(thrown));
+  }
+
+  @Test
+  void tells_once_that_an_outage_begins_and_once_that_it_is_over() {
+    try (LoggedLines log = LoggedLines.of("dev.jwtschemes.keys")) {
+      shared.inBackground(null);
+      source.fetch(1).completeExceptionally(new IOException("down"));
+      shared.inBackground(null);
+      source.fetch(2).completeExceptionally(new IOException("still down"));
+      assertThat(log.lines()).hasSize(1);
+      shared.inBackground(null);
+      source.fetch(3).complete(set("k1"));
+      assertThat(log.lines())
+          .containsExactly(
+              "WARNING The keys of scheme 's' can't be fetched: IOException: down",
+              "INFO The keys of scheme 's' can be fetched again");
+    }
+  }
+
+  @Test
+  void names_keys_that_are_not_used_once_until_others_are() {
+    try (LoggedLines log = LoggedLines.of("dev.jwtschemes.keys")) {
+      for (Text flaw : List.of(Text.of("'a': weak"), Text.of("'a': weak"), Text.of("'b': weak"))) {
+        shared.inBackground(shared.known());
+        source.fetch(source.fetches()).complete(new Keys(set("k1").all(), List.of(flaw)));
+      }
+      shared.inBackground(shared.known());
+      source.fetch(source.fetches()).complete(set("k1"));
+      assertThat(log.lines())
+          .containsExactly(
+              "WARNING Keys of scheme 's' are not used: ['a': weak]",
+              "WARNING Keys of scheme 's' are not used: ['b': weak]");
+    }
+  }
+
+  @Test
+  void lets_go_of_an_interrupted_request() throws Exception {
+    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    Thread request =
+        new Thread(
+            () -> {
+              Lookup answer = find("k1");
+              interrupted.complete(
+                  answer instanceof Unavailable unavailable
+                      && unavailable.failure().detail().contains("InterruptedException")
+                      && Thread.currentThread().isInterrupted());
+            });
+    request.start();
+    await(() -> shared.waiting() == 1);
+    request.interrupt();
+    assertThat(interrupted.get(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(shared.waiting()).isZero();
+  }
+
+  private void know(String... kids) {
+    shared.inBackground(null);
+    source.fetch(source.fetches()).complete(set(kids));
+  }
+
+  private CompletableFuture<Lookup> request(String kid) {
+    return CompletableFuture.supplyAsync(() -> find(kid), requests);
+  }
+
+  private Lookup find(String kid) {
+    return keys.find(Optional.of(kid), "RS256");
+  }
+
+  private static FailureReason reason(Lookup lookup) {
+    return ((Unavailable) lookup).failure().reason();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
+      Thread.onSpinWait();
+      Thread.yield();
+    }
+  }
+
+  private static Keys set(String... kids) {
+    return new Keys(
+        Stream.of(kids)
+            .map(kid -> new Keys.Entry(KEY, Optional.of(kid), Optional.empty()))
+            .toList());
+  }
+
+  private static PublicKey key() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair().getPublic();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package dev.jwtschemes.internal.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.registry.Registered;
+import dev.jwtschemes.internal.text.Literal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenExtractorTest {
+  private static final SchemeDefinition HEADER = SchemeDefinition.named("header").build();
+  private static final SchemeDefinition COOKIE =
+      SchemeDefinition.named("cookie").tokenHeader("Cookie").tokenCookie("jwt").build();
+  private static final SchemeDefinition BARE =
+      SchemeDefinition.named("bare").tokenHeader("X-Token").build();
+
+  @Test
+  void finds_a_bearer_token() {
+    assertThat(extract(headers("Authorization", "Bearer a.b-c_d~e+f/g==")))
+        .isInstanceOfSatisfying(
+            Extraction.Found.class,
+            found -> {
+              assertThat(found.token().text()).isEqualTo("a.b-c_d~e+f/g==");
+              assertThat(found.schemes()).containsExactly("header");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bearer abc", "BEARER abc", "Bearer   abc", "Bearer abc  "})
+  void reads_the_word_in_any_case_and_any_space(String value) {
+    assertThat(extract(headers("Authorization", value)))
+        .isInstanceOfSatisfying(
+            Extraction.Found.class, found -> assertThat(found.token().text()).isEqualTo("abc"));
+  }
+
+  @Test
+  void finds_nothing_without_the_header() {
+    assertThat(extract(Map.of())).isEqualTo(new Extraction.Nothing(FailureReason.NO_TOKEN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Basic YTpi", "Bearerish abc", "DPoP abc", "Negotiate"})
+  void tells_another_authentication_scheme(String value) {
+    assertThat(extract(headers("Authorization", value)))
+        .isEqualTo(new Extraction.Nothing(FailureReason.OTHER_AUTH_SCHEME));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bearer", "Bearer ", "Bearer \"abc\"", "Bearer 'abc'", "Bearer Bearer abc",
+            "Bearer abc def",
+        "Bearer abc,Bearer def", "Bearer: abc", "Bearer=abc", "Bearer abc\u0000", "Bearer a=b",
+            "Bearer\tabc"
+      })
+  void calls_broken_syntax_malformed(String value) {
+    assertThat(reasonOf(extract(headers("Authorization", value))))
+        .isEqualTo(FailureReason.HEADER_MALFORMED);
+  }
+
+  @Test
+  void refuses_two_authorization_headers_even_if_equal() {
+    assertThat(reasonOf(extract(Map.of("authorization", List.of("Bearer abc", "Bearer abc")))))
+        .isEqualTo(FailureReason.SEVERAL_TOKENS);
+  }
+
+  @Test
+  void refuses_tokens_in_two_places_of_the_candidates() {
+    var request =
+        new Request(headers("Authorization", "Bearer abc"), Map.of("jwt", List.of("def")));
+    assertThat(
+            reasonOf(
+                TokenExtractor.extract(request, Registered.candidates(List.of(HEADER, COOKIE)))))
+        .isEqualTo(FailureReason.SEVERAL_TOKENS);
+  }
+
+  @Test
+  void does_not_look_where_no_candidate_looks() {
+    var request =
+        new Request(headers("Authorization", "Bearer abc"), Map.of("jwt", List.of("def")));
+    assertThat(TokenExtractor.extract(request, Registered.candidates(List.of(COOKIE))))
+        .isInstanceOfSatisfying(
+            Extraction.Found.class, found -> assertThat(found.token().text()).isEqualTo("def"));
+  }
+
+  @Test
+  void tells_which_candidates_look_at_the_place() {
+    var request = new Request(Map.of(), Map.of("jwt", List.of("def")));
+    assertThat(TokenExtractor.extract(request, Registered.candidates(List.of(HEADER, COOKIE))))
+        .isInstanceOfSatisfying(
+            Extraction.Found.class,
+            found -> assertThat(found.schemes()).isEqualTo(Set.of("cookie")));
+  }
+
+  @Test
+  void reads_a_bare_header() {
+    var request = new Request(headers("X-Token", "abc"), Map.of());
+    assertThat(TokenExtractor.extract(request, Registered.candidates(List.of(BARE))))
+        .isInstanceOfSatisfying(
+            Extraction.Found.class, found -> assertThat(found.token().text()).isEqualTo("abc"));
+  }
+
+  @Test
+  void refuses_a_cookie_sent_twice() {
+    var request = new Request(Map.of(), Map.of("jwt", List.of("abc", "def")));
+    assertThat(reasonOf(TokenExtractor.extract(request, Registered.candidates(List.of(COOKIE)))))
+        .isEqualTo(FailureReason.SEVERAL_TOKENS);
+  }
+
+  @Test
+  void keeps_the_token_out_of_the_detail() {
+    Extraction malformed = extract(headers("Authorization", "Bearer \"s3cret\""));
+    assertThat(malformed.toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void calls_an_empty_authorization_header_no_token() {
+    assertThat(extract(headers("Authorization", " ")))
+        .isEqualTo(new Extraction.Nothing(FailureReason.NO_TOKEN));
+  }
+
+  @Test
+  void tells_the_place_of_a_token() {
+    assertThat(
+            Stream.of(HEADER, COOKIE, BARE)
+                .map(
+                    scheme ->
+                        TokenExtractor.extract(
+                            everywhere("abc"), Registered.candidates(List.of(scheme))))
+                .map(found -> ((Extraction.Found) found).place().toString()))
+        .containsExactly("the Authorization header", "the cookie jwt", "the header x-token");
+  }
+
+  @Test
+  void names_all_places_when_there_are_several() {
+    assertThat(
+            TokenExtractor.extract(
+                everywhere("abc"), Registered.candidates(List.of(HEADER, COOKIE, BARE))))
+        .isEqualTo(
+            malformed(
+                FailureReason.SEVERAL_TOKENS,
+                "tokens in the Authorization header and the cookie jwt and the header x-token"));
+  }
+
+  @Test
+  void tells_how_many_values_came() {
+    assertThat(extract(Map.of("authorization", List.of("Basic a", "Basic b", "Basic c"))))
+        .isEqualTo(malformed(FailureReason.SEVERAL_TOKENS, "3 Authorization headers"));
+    var bare = new Request(Map.of("x-token", List.of("a", "b")), Map.of());
+    assertThat(TokenExtractor.extract(bare, Registered.candidates(List.of(BARE))))
+        .isEqualTo(malformed(FailureReason.SEVERAL_TOKENS, "2 values of the header x-token"));
+  }
+
+  @Test
+  void lets_schemes_that_look_at_the_same_place_share_the_token() {
+    var other = SchemeDefinition.named("other").build();
+    var request = new Request(headers("Authorization", "Bearer abc"), Map.of());
+    assertThat(TokenExtractor.extract(request, Registered.candidates(List.of(HEADER, other))))
+        .isInstanceOfSatisfying(
+            Extraction.Found.class,
+            found -> assertThat(found.schemes()).containsExactly("header", "other"));
+  }
+
+  @Test
+  void remembers_another_authentication_scheme_when_the_other_places_are_empty() {
+    var request = new Request(headers("Authorization", "Basic YTpi"), Map.of());
+    assertThat(TokenExtractor.extract(request, Registered.candidates(List.of(HEADER, COOKIE))))
+        .isEqualTo(new Extraction.Nothing(FailureReason.OTHER_AUTH_SCHEME));
+  }
+
+  @Test
+  void takes_a_token_beside_another_authentication_scheme() {
+    var request = new Request(headers("Authorization", "Basic YTpi"), Map.of("jwt", List.of("a")));
+    assertThat(TokenExtractor.extract(request, Registered.candidates(List.of(HEADER, COOKIE))))
+        .isInstanceOf(Extraction.Found.class);
+  }
+
+  @Test
+  void lets_no_token_make_up_for_a_malformed_header() {
+    var request = new Request(headers("Authorization", "Bearer"), Map.of("jwt", List.of("abc")));
+    assertThat(TokenExtractor.extract(request, Registered.candidates(List.of(HEADER, COOKIE))))
+        .isEqualTo(malformed(FailureReason.HEADER_MALFORMED, "nothing behind the word Bearer"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  "})
+  void calls_an_empty_bare_header_no_token(String value) {
+    var request = new Request(headers("X-Token", value), Map.of());
+    assertThat(TokenExtractor.extract(request, Registered.candidates(List.of(BARE))))
+        .isEqualTo(new Extraction.Nothing(FailureReason.NO_TOKEN));
+  }
+
+  @Test
+  void calls_a_bare_header_that_holds_more_malformed() {
+    var request = new Request(headers("X-Token", "Bearer abc"), Map.of());
+    assertThat(TokenExtractor.extract(request, Registered.candidates(List.of(BARE))))
+        .isEqualTo(
+            malformed(
+                FailureReason.HEADER_MALFORMED,
+                "the value of the header x-token can't be a token"));
+  }
+
+  private static Request everywhere(String token) {
+    return new Request(
+        Map.of("authorization", List.of("Bearer " + token), "x-token", List.of(token)),
+        Map.of("jwt", List.of(token)));
+  }
+
+  private static Extraction malformed(FailureReason reason, String detail) {
+    return new Extraction.Malformed(Literal.failure(reason, detail));
+  }
+
+  private static Extraction extract(Map<String, List<String>> headers) {
+    return TokenExtractor.extract(
+        new Request(headers, Map.of()), Registered.candidates(List.of(HEADER)));
+  }
+
+  private static FailureReason reasonOf(Extraction extraction) {
+    assertThat(extraction).isInstanceOf(Extraction.Malformed.class);
+    return ((Extraction.Malformed) extraction).failure().reason();
+  }
+
+  private static Map<String, List<String>> headers(String name, String value) {
+    return Map.of(name.toLowerCase(Locale.ROOT), List.of(value));
+  }
+
+  private record Request(Map<String, List<String>> headers, Map<String, List<String>> cookies)
+      implements Credentials {
+    @Override
+    public List<String> headers(String name) {
+      return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    @Override
+    public List<String> cookies(String name) {
+      return cookies.getOrDefault(name, List.of());
+    }
+  }
+}

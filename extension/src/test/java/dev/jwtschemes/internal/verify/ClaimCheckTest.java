@@ -1,0 +1,268 @@
+package dev.jwtschemes.internal.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.key.fetch.TestClock;
+import dev.jwtschemes.internal.text.Literal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimCheckTest {
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+  private static final long SECONDS = NOW.getEpochSecond();
+
+  private final TestClock clock = new TestClock(NOW);
+
+  @Test
+  void accepts_until_just_before_exp_plus_skew() {
+    clock.advance(Duration.ofMillis(99_999));
+    assertPasses(claims("exp", SECONDS + 90));
+  }
+
+  @Test
+  void rejects_expired_token_at_exact_exp_plus_skew() {
+    clock.advance(Duration.ofSeconds(100));
+    assertFails(
+        claims("exp", SECONDS + 90),
+        FailureReason.TOKEN_EXPIRED,
+        "expected exp: after now, 2026-01-02T03:05:45Z, actual: 2026-01-02T03:05:35Z, clock skew allowed 10 s");
+  }
+
+  @Test
+  void accepts_at_exact_nbf_minus_skew() {
+    assertPasses(claims("nbf", SECONDS + 10));
+  }
+
+  @Test
+  void rejects_before_nbf_minus_skew() {
+    assertFails(
+        claims("nbf", SECONDS + 11),
+        FailureReason.TOKEN_NOT_YET_VALID,
+        "expected nbf: not after now, 2026-01-02T03:04:05Z, actual: 2026-01-02T03:04:16Z, clock skew allowed 10 s");
+  }
+
+  @Test
+  void accepts_iat_at_exact_now_plus_skew() {
+    assertPasses(claims("iat", SECONDS + 10));
+  }
+
+  @Test
+  void rejects_iat_beyond_now_plus_skew() {
+    assertFails(
+        claims("iat", SECONDS + 11),
+        FailureReason.ISSUED_IN_FUTURE,
+        "expected iat: not after now, 2026-01-02T03:04:05Z, actual: 2026-01-02T03:04:16Z, clock skew allowed 10 s");
+  }
+
+  @Test
+  void accepts_a_token_exactly_as_old_as_allowed() {
+    assertPasses(claims("iat", SECONDS - 300));
+  }
+
+  @Test
+  void rejects_a_token_older_than_allowed() {
+    assertFails(
+        claims("iat", SECONDS - 301),
+        FailureReason.TOKEN_TOO_OLD,
+        "expected age: at most 300 s, actual: iat 2026-01-02T02:59:04Z, now 2026-01-02T03:04:05Z");
+  }
+
+  @Test
+  void rejects_exp_before_iat() {
+    assertFails(
+        claims("exp", SECONDS - 5),
+        FailureReason.CLAIM_MALFORMED,
+        "expected exp: not before iat, 2026-01-02T03:04:05Z, actual: 2026-01-02T03:04:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exp", "iat"})
+  void requires_times(String name) {
+    assertFails(claims(name, null), FailureReason.CLAIM_MISSING, "missing: " + name);
+  }
+
+  @Test
+  void requires_an_issuer() {
+    assertFails(claims("iss", null), FailureReason.CLAIM_MISSING, "missing: iss");
+  }
+
+  @Test
+  void rejects_another_issuer() {
+    assertFails(
+        claims("iss", "https://evil.example"),
+        FailureReason.ISSUER_NOT_REGISTERED,
+        "expected iss: [https://i.example], actual: 'https://evil.example'");
+  }
+
+  @Test
+  void accepts_one_of_several_audiences() {
+    assertPasses(claims("aud", List.of("other", "orders")));
+  }
+
+  @Test
+  void rejects_other_audiences() {
+    assertFails(
+        claims("aud", List.of("a", "b")),
+        FailureReason.AUDIENCE_MISMATCH,
+        "expected aud: [orders], actual: ['a', 'b']");
+  }
+
+  @Test
+  void rejects_a_missing_audience() {
+    assertFails(
+        claims("aud", null), FailureReason.AUDIENCE_MISMATCH, "expected aud: [orders], actual: []");
+  }
+
+  @Test
+  void requires_the_claims_of_the_scheme() {
+    assertFails(
+        claims("tenant", null),
+        FailureReason.CLAIM_MISSING,
+        "missing: tenant, which required.claims demands");
+  }
+
+  @Test
+  void requires_a_name() {
+    assertFails(
+        claims("sub", null),
+        FailureReason.CLAIM_MISSING,
+        "missing: upn, preferred_username and sub: one is needed as the caller's name");
+  }
+
+  @Test
+  void names_the_caller_by_upn_then_preferred_username_then_sub() throws Refusal {
+    Map<String, Object> claims = claims("sub", "s");
+    assertThat(check().check(claims)).isEqualTo("s");
+    claims.put("preferred_username", "p");
+    assertThat(check().check(claims)).isEqualTo("p");
+    claims.put("upn", "u");
+    assertThat(check().check(claims)).isEqualTo("u");
+  }
+
+  @Test
+  void names_the_caller_by_the_claim_of_the_scheme() throws Refusal {
+    SchemeDefinition scheme = SchemeDefinition.named("s").nameClaim("user/\"https://n\"").build();
+    Map<String, Object> claims = claims("user", Map.of("https://n", "alice"));
+    assertThat(new ClaimCheck(scheme, clock).check(claims)).isEqualTo("alice");
+  }
+
+  @Test
+  void requires_the_scheme_s_own_name_claim_whatever_others_there_are() {
+    SchemeDefinition scheme = SchemeDefinition.named("s").nameClaim("email").build();
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> new ClaimCheck(scheme, clock).check(claims("sub", "alice")));
+    assertThat(refusal.failure())
+        .isEqualTo(
+            Literal.failure(
+                FailureReason.CLAIM_MISSING, "missing: email, which name.claim demands"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t"})
+  void rejects_a_blank_name(String name) {
+    assertFails(
+        claims("upn", name),
+        FailureReason.CLAIM_MALFORMED,
+        "upn is not a name: it is blank or no string");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"upn", "preferred_username", "sub", "jti"})
+  void rejects_text_claims_that_are_no_text(String name) {
+    assertFails(claims(name, 5), FailureReason.CLAIM_MALFORMED, name + " is not a string");
+  }
+
+  @Test
+  void rejects_a_time_that_is_text() {
+    assertFails(
+        claims("exp", "tomorrow"), FailureReason.CLAIM_MALFORMED, "exp is not a number of seconds");
+  }
+
+  @Test
+  void accepts_the_first_and_the_last_second_there_is() {
+    assertPasses(claims("nbf", 0));
+    assertPasses(claims("exp", 253_402_300_799L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, 1e300, Double.NaN, Double.POSITIVE_INFINITY})
+  void rejects_impossible_times(double value) {
+    assertFails(
+        claims("exp", value),
+        FailureReason.CLAIM_MALFORMED,
+        "exp is not a time before the year 10000");
+  }
+
+  @Test
+  void rejects_an_audience_of_numbers() {
+    assertFails(
+        claims("aud", List.of(1)),
+        FailureReason.CLAIM_MALFORMED,
+        "aud is not a string or a list of strings");
+  }
+
+  @Test
+  void cuts_and_cleans_what_a_token_says() {
+    String hostile = "x\r\nFAKE LOG LINE" + "y".repeat(500);
+    Failure failure = failure(claims("iss", hostile));
+    assertThat(failure.detail())
+        .startsWith("expected iss: [https://i.example], actual: 'x??FAKE LOG LINEyyy")
+        .hasSizeLessThan(300)
+        .doesNotContain("\n");
+  }
+
+  private void assertPasses(Map<String, Object> claims) {
+    assertThatCode(() -> check().check(claims)).doesNotThrowAnyException();
+  }
+
+  private void assertFails(Map<String, Object> claims, FailureReason reason, String detail) {
+    assertThat(failure(claims)).isEqualTo(Literal.failure(reason, detail));
+  }
+
+  private Failure failure(Map<String, Object> claims) {
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> check().check(claims));
+    assertThat(refusal).isNotNull();
+    return refusal.failure();
+  }
+
+  private ClaimCheck check() {
+    return new ClaimCheck(
+        SchemeDefinition.named("s")
+            .issuer("https://i.example")
+            .audiences("orders")
+            .requiredClaims("tenant")
+            .clockSkew(Duration.ofSeconds(10))
+            .tokenAge(Duration.ofSeconds(300))
+            .build(),
+        clock);
+  }
+
+  private static Map<String, Object> claims(String name, @Nullable Object value) {
+    Map<String, Object> claims = new HashMap<>();
+    claims.put("iss", "https://i.example");
+    claims.put("aud", "orders");
+    claims.put("sub", "alice");
+    claims.put("tenant", "t");
+    claims.put("iat", SECONDS);
+    claims.put("exp", SECONDS + 300);
+    if (value == null) {
+      claims.remove(name);
+    } else {
+      claims.put(name, value);
+    }
+    return claims;
+  }
+}
