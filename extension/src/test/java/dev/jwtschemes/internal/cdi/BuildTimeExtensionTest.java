@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.jboss.weld.lite.extension.translator.BuildCompatibleExtensionLoader;
 import org.junit.jupiter.api.Test;
 
 class BuildTimeExtensionTest {
@@ -20,7 +21,7 @@ class BuildTimeExtensionTest {
     Messages messages =
         (Messages)
             Proxy.newProxyInstance(
-                getClass().getClassLoader(),
+                loader(),
                 new Class<?>[] {Messages.class},
                 (proxy, method, arguments) -> {
                   errors.add(method.getName() + " " + arguments[0]);
@@ -36,6 +37,16 @@ class BuildTimeExtensionTest {
   void is_found_as_a_service() {
     assertThat(ServiceLoader.load(BuildCompatibleExtension.class))
         .anyMatch(BuildTimeExtension.class::isInstance);
+  }
+
+  @Test
+  void is_skipped_by_weld_as_a_service() {
+    assertThat(BuildCompatibleExtensionLoader.getBuildCompatibleExtensions(loader()))
+        .doesNotContain(BuildTimeExtension.class);
+  }
+
+  private static ClassLoader loader() {
+    return BuildTimeExtensionTest.class.getClassLoader();
   }
 
   @Test

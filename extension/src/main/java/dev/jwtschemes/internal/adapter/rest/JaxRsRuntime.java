@@ -16,6 +16,12 @@ public final class JaxRsRuntime {
   /** RESTEasy, Open Liberty's too, and Jersey. */
   private static final List<String> KNOWN = List.of("org.jboss.resteasy.", "org.glassfish.jersey.");
 
+  /**
+   * Where Apache TomEE lies above the application, its Apache CXF serves all resources: also if the
+   * application has another runtime's client, which then names itself instead.
+   */
+  private static final String TOMEE = "org.apache.openejb.server.cxf.rs.CxfRSService";
+
   /** The property that says so, by the value that switches service loading off. */
   private static final Map<String, String> SWITCHES =
       Map.of(
@@ -27,6 +33,10 @@ public final class JaxRsRuntime {
 
   /** A finding if there is a runtime, and it isn't known to load the feature. */
   public static Optional<Finding> unknown() {
+    Optional<Finding> tomee = ofTomee(JaxRsRuntime.class.getClassLoader());
+    if (tomee.isPresent()) {
+      return tomee;
+    }
     try {
       return unknown(RuntimeDelegate.getInstance().getClass().getName());
     } catch (RuntimeException | LinkageError e) {
@@ -34,7 +44,14 @@ public final class JaxRsRuntime {
     }
   }
 
-  static Optional<Finding> unknown(String delegate) {
+  /** A finding if the server above this application is Apache TomEE. */
+  static Optional<Finding> ofTomee(ClassLoader application) {
+    return application.getResource(TOMEE.replace('.', '/') + ".class") == null
+        ? Optional.empty()
+        : unknown(TOMEE);
+  }
+
+  private static Optional<Finding> unknown(String delegate) {
     return KNOWN.stream().anyMatch(delegate::startsWith)
         ? Optional.empty()
         : Optional.of(

@@ -66,8 +66,8 @@ public final class ExchangeFilter implements Filter {
 
   private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (dispatched == null && ServletRules.isRest(request)) {
-      gate().pass(request, response, chain);
+    if (dispatched == null) {
+      gate(request).pass(request, response, chain);
     } else {
       chain.doFilter(request, response);
     }
@@ -115,10 +115,14 @@ public final class ExchangeFilter implements Filter {
   }
 
   /** Likewise. */
-  private RestGate gate() {
+  private RestGate gate(HttpServletRequest request) {
     RestGate known = gate;
     if (known == null) {
-      known = new RestGate(CDI.current().select(Enforcement.class).get(), pipeline());
+      known =
+          RestGate.of(
+              CDI.current().select(Enforcement.class).get(),
+              pipeline(),
+              request.getServletContext());
       gate = known;
     }
     return known;

@@ -8,30 +8,48 @@ import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets requests pass to JAX-RS servlets whose runtime has made the feature of this library for the
- * servlet's Application. Thread-safe.
+ * Lets requests pass to JAX-RS if the runtime has made the feature of this library for every
+ * Application that could serve them: that of the request's servlet, and those of filters, whatever
+ * they are mapped to. Thread-safe.
  *
  * @param enforcement the proofs
  * @param pipeline for the refusal
+ * @param filters the Applications of runtimes that are registered as filters; empty for one that
+ *     can't be known
  */
-record RestGate(Enforcement enforcement, RequestPipeline pipeline) {
+record RestGate(Enforcement enforcement, RequestPipeline pipeline, List<Optional<String>> filters) {
+
+  /** The gate of this web application, whose filters are all registered by now. */
+  static RestGate of(Enforcement enforcement, RequestPipeline pipeline, ServletContext context) {
+    List<Optional<String>> filters = new ArrayList<>();
+    for (FilterRegistration filter : context.getFilterRegistrations().values()) {
+      if (ServletRules.isRest(filter)) {
+        filters.add(ServletRules.application(filter));
+      }
+    }
+    return new RestGate(enforcement, pipeline, List.copyOf(filters));
+  }
 
   void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<String> application = ServletRules.application(request);
-    if (isProved(application)) {
+    List<Optional<String>> applications = applications(request);
+    if (areProved(applications)) {
       chain.doFilter(request, response);
       return;
     }
     try {
-      chain.doFilter(new UnprovedRequest(request, () -> isProved(application)), response);
+      chain.doFilter(new UnprovedRequest(request, () -> areProved(applications)), response);
     } catch (IOException | ServletException | RuntimeException e) {
       if (!UnprovedRequest.isUnproved(e)) {
         throw e;
@@ -43,10 +61,31 @@ record RestGate(Enforcement enforcement, RequestPipeline pipeline) {
                   FailureReason.ENFORCEMENT_MISSING,
                   Detail.of(
                       Text.of("the JAX-RS filter of this library is not registered for ")
-                          .name(application.orElse("the Application")))));
+                          .name(unproved(applications)))));
       response.reset();
       ServletResponses.write((Outcome.Refuse) outcome, response);
     }
+  }
+
+  private List<Optional<String>> applications(HttpServletRequest request) {
+    if (!ServletRules.isRest(request)) {
+      return filters;
+    }
+    List<Optional<String>> all = new ArrayList<>(filters);
+    all.add(ServletRules.application(request));
+    return all;
+  }
+
+  private String unproved(List<Optional<String>> applications) {
+    return applications.stream()
+        .filter(each -> !isProved(each))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse("the Application");
+  }
+
+  private boolean areProved(List<Optional<String>> applications) {
+    return applications.stream().allMatch(this::isProved);
   }
 
   private boolean isProved(Optional<String> application) {

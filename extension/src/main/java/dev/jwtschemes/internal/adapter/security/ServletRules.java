@@ -5,6 +5,8 @@ import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.rule.RuleReader;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.Registration;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what a request's servlet is, and which rule its class carries. Stateless. */
 final class ServletRules {
-  /** Where the servlets of JAX-RS runtimes live. */
+  /** Where the servlets and filters of JAX-RS runtimes live. */
   private static final List<String> RUNTIMES =
       List.of(
           "org.jboss.resteasy.",
@@ -24,6 +26,9 @@ final class ServletRules {
           "io.openliberty.",
           "com.ibm.ws.",
           "com.ibm.websphere.jaxrs.",
+          "org.apache.cxf.jaxrs.",
+          "org.apache.cxf.cdi.",
+          "org.apache.tomee.webservices.",
           "jakarta.ws.rs.");
 
   private ServletRules() {}
@@ -32,10 +37,10 @@ final class ServletRules {
    * Whether JAX-RS serves the request, so that the rule stands on a method that isn't matched yet.
    */
   static boolean isRest(HttpServletRequest request) {
-    return className(request)
-            .filter(name -> RUNTIMES.stream().anyMatch(name::startsWith))
-            .isPresent()
-        || servletClass(request).filter(ResourceScan::isApplication).isPresent();
+    return className(request).filter(ServletRules::isOfRuntime).isPresent()
+        || servletClass(request)
+            .filter(type -> ResourceScan.isApplication(type) || isOfRuntime(type))
+            .isPresent();
   }
 
   /**
@@ -58,16 +63,47 @@ final class ServletRules {
     return Optional.of(RuleReader.ofClass(servlet)).filter(ServletRules::keepsOut);
   }
 
+  /** Whether a filter is a JAX-RS runtime's. */
+  static boolean isRest(FilterRegistration filter) {
+    Optional<String> name = Optional.ofNullable(filter.getClassName());
+    return name.filter(ServletRules::isOfRuntime).isPresent()
+        || name.flatMap(ServletRules::load).filter(ServletRules::isOfRuntime).isPresent();
+  }
+
+  /** Applications extend what runtimes bring. */
+  private static boolean isOfRuntime(Class<?> type) {
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      if (isOfRuntime(c.getName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfRuntime(String className) {
+    return RUNTIMES.stream().anyMatch(className::startsWith);
+  }
+
   /** The class of the Application that a JAX-RS servlet serves, if it can be known. */
   static Optional<String> application(HttpServletRequest request) {
-    Optional<String> named =
-        servletName(request)
-            .map(name -> request.getServletContext().getServletRegistration(name))
-            .map(registration -> registration.getInitParameter("jakarta.ws.rs.Application"));
+    return servletName(request)
+        .map(name -> request.getServletContext().getServletRegistration(name))
+        .flatMap(ServletRules::application)
+        .or(() -> servletName(request).flatMap(ServletRules::applicationOfName));
+  }
+
+  /** The class of the Application that a JAX-RS servlet or filter serves, if it can be known. */
+  static Optional<String> application(Registration registration) {
     // Jersey names the servlet after the Application, and the servlet's own class is Jersey's.
-    return named
-        .or(() -> servletName(request).flatMap(ServletRules::applicationOfName))
-        .or(() -> className(request).flatMap(ServletRules::applicationOfName));
+    return Optional.<String>ofNullable(registration.getInitParameter("jakarta.ws.rs.Application"))
+        .or(
+            () ->
+                Optional.<String>ofNullable(registration.getName())
+                    .flatMap(ServletRules::applicationOfName))
+        .or(
+            () ->
+                Optional.<String>ofNullable(registration.getClassName())
+                    .flatMap(ServletRules::applicationOfName));
   }
 
   private static Optional<String> applicationOfName(String name) {

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.adapter.security;
 
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.List;
@@ -7,10 +8,10 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request on its way to a JAX-RS servlet that the filter of this library has not yet proved to be
- * in place for: some servlets are initialized by their first request, after all filters. Once that
- * has been done, the runtime asks for the HTTP method before it dispatches, and is stopped if the
- * proof is still missing.
+ * A request on its way to a JAX-RS servlet or filter that the filter of this library has not yet
+ * proved to be in place for: some servlets are initialized by their first request, after all
+ * filters. Once that has been done, the runtime asks for the HTTP method before it dispatches, and
+ * is stopped if the proof is still missing.
  */
 final class UnprovedRequest extends HttpServletRequestWrapper {
   private static final List<String> RUNTIMES =
@@ -19,7 +20,8 @@ final class UnprovedRequest extends HttpServletRequestWrapper {
           "org.glassfish.jersey.",
           "io.openliberty.restfulWS",
           "io.openliberty.org.jboss.resteasy.",
-          "com.ibm.websphere.jaxrs.");
+          "com.ibm.websphere.jaxrs.",
+          "org.apache.cxf.");
 
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
@@ -63,7 +65,7 @@ final class UnprovedRequest extends HttpServletRequestWrapper {
         frames ->
             frames
                 .map(StackWalker.StackFrame::getDeclaringClass)
-                .filter(type -> !HttpServletRequestWrapper.class.isAssignableFrom(type))
+                .filter(type -> !ServletRequest.class.isAssignableFrom(type)) // wrappers
                 .findFirst()
                 .map(Class::getName)
                 .filter(name -> RUNTIMES.stream().anyMatch(name::startsWith))

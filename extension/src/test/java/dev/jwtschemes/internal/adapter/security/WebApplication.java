@@ -1,0 +1,102 @@
+package dev.jwtschemes.internal.adapter.security;
+
+import dev.jwtschemes.internal.deployment.Deployment;
+import io.undertow.Undertow;
+import io.undertow.servlet.Servlets;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.api.FilterInfo;
+import io.undertow.servlet.api.ServletContainer;
+import io.undertow.servlet.api.ServletContainerInitializerInfo;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A web application on Undertow, started as servlet containers start it, with the library in it.
+ */
+final class WebApplication implements AutoCloseable {
+  private final Deployment cdi;
+  private final DeploymentManager web;
+  private final Undertow server;
+
+  private WebApplication(Deployment cdi, DeploymentManager web) throws ServletException {
+    this.cdi = cdi;
+    this.web = web;
+    server = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(web.start()).build();
+    server.start();
+  }
+
+  /** Start it beside beans that have started. */
+  static WebApplication start(Deployment cdi, Consumer<DeploymentInfo> registrations)
+      throws ServletException {
+    cdi.started();
+    DeploymentInfo info =
+        Servlets.deployment()
+            .setClassLoader(WebApplication.class.getClassLoader())
+            .setContextPath("/")
+            .setDeploymentName("test")
+            .addServletContainerInitializer(
+                new ServletContainerInitializerInfo(Startup.class, Set.of()));
+    registrations.accept(info);
+    ServletContainer container = Servlets.newContainer();
+    DeploymentManager web = container.addDeployment(info);
+    try {
+      web.deploy();
+      return new WebApplication(cdi, web);
+    } catch (ServletException | RuntimeException e) {
+      cdi.close();
+      throw e;
+    }
+  }
+
+  /** Register a filter for all paths. */
+  static Consumer<DeploymentInfo> filter(
+      String name, Class<? extends Filter> type, Map<String, String> parameters) {
+    FilterInfo filter = Servlets.filter(name, type);
+    parameters.forEach(filter::addInitParam);
+    return info -> info.addFilter(filter).addFilterUrlMapping(name, "/*", DispatcherType.REQUEST);
+  }
+
+  /** Register a servlet for a path. */
+  static Consumer<DeploymentInfo> servlet(
+      String name, Class<? extends Servlet> type, String mapping, Map<String, String> parameters) {
+    var servlet = Servlets.servlet(name, type).addMapping(mapping);
+    parameters.forEach(servlet::addInitParam);
+    return info -> info.addServlet(servlet);
+  }
+
+  /** The status of the answer to an anonymous GET. */
+  int get(String path) throws IOException, InterruptedException {
+    var address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + address.getPort() + path))
+                .build(),
+            BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  /** All that was logged so far. */
+  String log() {
+    return String.join("\n", cdi.log());
+  }
+
+  @Override
+  public void close() throws ServletException {
+    server.stop();
+    web.stop();
+    web.undeploy();
+    cdi.close();
+  }
+}
