@@ -39,11 +39,11 @@ final class LocatorRules {
   List<RunningMethod> of(UriInfo uri, ResourceTarget matched) {
     List<Object> objects = uri.getMatchedResources();
     Optional<List<Method>> exact = JerseyLocators.of(uri);
+    if (exact.map(List::size).orElse(objects.size() - 1) > MOST_LEVELS) {
+      return List.of(RunningMethod.unknown(matched.method()));
+    }
     if (exact.isPresent()) {
       return ran(exact.get(), objects);
-    }
-    if (objects.size() - 1 > MOST_LEVELS) {
-      return List.of(RunningMethod.unknown(matched.method()));
     }
     return objects.size() < 2 ? List.of() : reconstructed(uri, objects, matched);
   }

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /** The rules of locators that led to a sub-resource. */
-class LocatorRulesTest {
+class LocatorRulesTest extends RestSuite {
   private static final String ADMIN = "admin";
 
   public static class Leaf {
@@ -61,7 +61,7 @@ class LocatorRulesTest {
 
   @Test
   void locator_is_told_by_the_name_of_its_parameter() {
-    try (RestApplication application = RestApplication.of(Node.class)) {
+    try (RestApplication application = of(Node.class)) {
       assertThat(application.get("/tree/1/2/3")).isEqualTo(200);
       assertThat(application.get("/tree/1/a/3")).isEqualTo(401);
       assertThat(application.get("/tree/1/a/3", token("staff", ADMIN))).isEqualTo(200);
@@ -71,7 +71,7 @@ class LocatorRulesTest {
 
   @Test
   void two_recursive_locators_are_cheap_at_the_depth_that_took_the_server_down() {
-    try (RestApplication application = RestApplication.of(Node.class)) {
+    try (RestApplication application = of(Node.class)) {
       assertTimeoutPreemptively(
           Duration.ofSeconds(20),
           () -> {
@@ -103,7 +103,7 @@ class LocatorRulesTest {
 
   @Test
   void locators_are_told_by_their_text() {
-    try (RestApplication application = RestApplication.of(Linked.class)) {
+    try (RestApplication application = of(Linked.class)) {
       assertThat(application.get("/links" + "/children/links".repeat(18))).isEqualTo(200);
       assertThat(application.get("/links" + "/links/children".repeat(18))).isEqualTo(401);
       assertThat(application.get("/links/children/1/links/2")).isEqualTo(401);
@@ -112,7 +112,7 @@ class LocatorRulesTest {
 
   @Test
   void too_deep_is_denied() {
-    try (RestApplication application = RestApplication.of(Linked.class)) {
+    try (RestApplication application = of(Linked.class)) {
       assertThat(application.get("/links" + "/children/1".repeat(64))).isEqualTo(200);
       assertThat(application.get("/links" + "/children/1".repeat(65))).isEqualTo(403);
     }
@@ -134,7 +134,7 @@ class LocatorRulesTest {
 
   @Test
   void parameter_may_be_empty() {
-    try (RestApplication application = RestApplication.of(EmptyParameter.class)) {
+    try (RestApplication application = of(EmptyParameter.class)) {
       assertThat(application.get("/empty/v/items")).isEqualTo(401);
       assertThat(application.get("/empty/v1/items")).isEqualTo(401);
       assertThat(application.get("/empty/x/items")).isEqualTo(200);
@@ -163,7 +163,7 @@ class LocatorRulesTest {
 
   @Test
   void spelling_of_the_path_opens_nothing() {
-    try (RestApplication application = RestApplication.of(Tricks.class)) {
+    try (RestApplication application = of(Tricks.class)) {
       for (String path :
           new String[] {
             "/tricks/shut/1",
@@ -195,7 +195,7 @@ class LocatorRulesTest {
 
   @Test
   void long_paths_are_cheap() {
-    try (RestApplication application = RestApplication.of(Tricks.class)) {
+    try (RestApplication application = of(Tricks.class)) {
       assertTimeoutPreemptively(
           Duration.ofSeconds(20),
           () -> {
@@ -229,7 +229,7 @@ class LocatorRulesTest {
 
   @Test
   void type_of_a_locator_says_nothing() {
-    try (RestApplication application = RestApplication.of(OtherTypes.class)) {
+    try (RestApplication application = of(OtherTypes.class)) {
       assertThat(application.get("/types/later")).isEqualTo(403);
       assertThat(application.get("/types/class")).isEqualTo(403);
       assertThat(application.get("/types/x")).isEqualTo(200);
@@ -252,7 +252,7 @@ class LocatorRulesTest {
 
   @Test
   void expression_with_groups_does_not_mislead() {
-    try (RestApplication application = RestApplication.of(Groups.class)) {
+    try (RestApplication application = of(Groups.class)) {
       assertThat(application.get("/groups/a/q/z/q")).isEqualTo(401);
       assertThat(application.get("/groups/a/z")).isEqualTo(401);
     }
@@ -279,7 +279,7 @@ class LocatorRulesTest {
 
   @Test
   void rule_of_the_overriding_locator() {
-    try (RestApplication application = RestApplication.of(Guarding.class)) {
+    try (RestApplication application = of(Guarding.class)) {
       assertThat(application.get("/inherited/sub")).isEqualTo(401);
       assertThat(application.get("/inherited/other")).isEqualTo(200);
     }
@@ -343,10 +343,10 @@ class LocatorRulesTest {
   @Test
   void scheme_of_the_application_is_that_of_its_locators() {
     try (RestApplication application =
-        RestApplication.deployed(RestApplication.plan(), new PartnerApplication(Schemes.class))) {
+        deployed(RestApplication.plan(), new PartnerApplication(Schemes.class))) {
       application.assertForPartnersAdmins("/scheme/default");
     }
-    try (RestApplication application = RestApplication.of(Schemes.class)) {
+    try (RestApplication application = of(Schemes.class)) {
       assertThat(application.get("/scheme/default", token("staff", ADMIN))).isEqualTo(200);
       assertThat(application.get("/scheme/default", token("partner", ADMIN))).isEqualTo(401);
     }
@@ -354,7 +354,7 @@ class LocatorRulesTest {
 
   @Test
   void no_common_scheme_is_said_and_reported() {
-    try (RestApplication application = RestApplication.of(Schemes.class)) {
+    try (RestApplication application = of(Schemes.class)) {
       assertThat(application.get("/scheme/partner", token("staff", ADMIN))).isEqualTo(403);
       assertThat(application.get("/scheme/partner", token("partner", ADMIN))).isEqualTo(403);
       assertThat(application.log()).contains("no scheme is common to [staff] and [partner]");
@@ -366,7 +366,7 @@ class LocatorRulesTest {
 
   @Test
   void schemes_of_an_optional_method_narrow_those_of_its_locator() {
-    try (RestApplication application = RestApplication.of(Schemes.class)) {
+    try (RestApplication application = of(Schemes.class)) {
       assertThat(application.get("/scheme/optional/both")).isEqualTo(401);
       assertThat(application.get("/scheme/optional/both", token("partner"))).isEqualTo(200);
       assertThat(application.get("/scheme/optional/both", token("staff"))).isEqualTo(401);
@@ -411,14 +411,14 @@ class LocatorRulesTest {
   @Test
   void preflight_runs_a_method_only_by_its_rule() {
     try (RestApplication application =
-        RestApplication.deployed(
+        deployed(
             RestApplication.plan().with("jwt-schemes.unannotated", "deny"),
             new RestApplication.Listed(Set.of(Preflight.class), Set.of()))) {
       assertThat(preflight(application, "/preflight")).isEqualTo(403);
       assertThat(preflight(application, "/preflight/open")).isEqualTo(200);
       assertThat(preflight(application, "/preflight/generated")).isEqualTo(200);
     }
-    try (RestApplication application = RestApplication.of(Preflight.class)) {
+    try (RestApplication application = of(Preflight.class)) {
       assertThat(preflight(application, "/preflight")).isEqualTo(200);
       assertThat(preflight(application, "/preflight/denied")).isEqualTo(403);
       assertThat(preflight(application, "/preflight/roles")).isEqualTo(401);
@@ -434,7 +434,7 @@ class LocatorRulesTest {
             "https://shop.example",
             "Access-Control-Request-Method",
             "GET")
-        .getStatus();
+        .status();
   }
 
   @Path("ignored")
@@ -467,7 +467,7 @@ class LocatorRulesTest {
   @Test
   void ignore_leaves_unannotated_methods_alone_and_nothing_else() {
     try (RestApplication application =
-        RestApplication.deployed(
+        deployed(
             RestApplication.plan().with("jwt-schemes.unannotated", "ignore"),
             new RestApplication.Listed(Set.of(Ignored.class), Set.of()))) {
       assertThat(application.get("/ignored")).isEqualTo(200);
@@ -477,7 +477,7 @@ class LocatorRulesTest {
       assertThat(application.get("/ignored/guarded", token("staff", ADMIN))).isEqualTo(200);
       assertThat(application.get("/ignored/denied")).isEqualTo(403);
     }
-    try (RestApplication application = RestApplication.of(Ignored.class)) {
+    try (RestApplication application = of(Ignored.class)) {
       assertThat(application.get("/ignored", "a-token-of-something-else")).isEqualTo(401);
     }
   }

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The rule is that of the object that answers, whatever JAX-RS declares. */
-class MatchedObjectTest {
+class MatchedObjectTest extends RestSuite {
 
   @Path("base")
   public abstract static class Base {
@@ -40,7 +40,7 @@ class MatchedObjectTest {
 
   @Test
   void path_on_a_superclass_and_deny_all_on_the_class() {
-    try (RestApplication application = RestApplication.of(DeniedClass.class)) {
+    try (RestApplication application = of(DeniedClass.class)) {
       assertThat(application.get("/base")).isEqualTo(403);
       assertThat(application.get("/base", token("staff", "admin"))).isEqualTo(403);
     }
@@ -57,7 +57,7 @@ class MatchedObjectTest {
 
   @Test
   void path_on_a_superclass_and_roles_on_the_overriding_method() {
-    try (RestApplication application = RestApplication.of(GuardedMethod.class)) {
+    try (RestApplication application = of(GuardedMethod.class)) {
       application.assertForPartnersAdmins("/base");
       assertThat(application.get("/base/open")).isEqualTo(200);
     }
@@ -72,14 +72,14 @@ class MatchedObjectTest {
 
   @Test
   void path_on_a_far_superclass_and_roles_on_the_class() {
-    try (RestApplication application = RestApplication.of(FarClass.class)) {
+    try (RestApplication application = of(FarClass.class)) {
       application.assertForPartnersAdmins("/base");
     }
   }
 
   @Test
   void path_on_a_superclass_of_a_singleton() {
-    try (RestApplication application = RestApplication.ofObjects(new DeniedClass())) {
+    try (RestApplication application = ofObjects(new DeniedClass())) {
       assertThat(application.get("/base")).isEqualTo(403);
     }
   }
@@ -104,10 +104,10 @@ class MatchedObjectTest {
 
   @Test
   void subclass_of_a_concrete_resource_keeps_its_own_rule_and_leaves_the_other_open() {
-    try (RestApplication application = RestApplication.of(Refined.class)) {
+    try (RestApplication application = of(Refined.class)) {
       assertThat(application.get("/concrete")).isEqualTo(403);
     }
-    try (RestApplication application = RestApplication.of(Concrete.class)) {
+    try (RestApplication application = of(Concrete.class)) {
       assertThat(application.get("/concrete")).isEqualTo(200);
     }
   }
@@ -131,12 +131,12 @@ class MatchedObjectTest {
 
   @Test
   void override_of_a_generic_method() {
-    try (RestApplication application = RestApplication.of(OfText.class)) {
-      assertThat(application.send("POST", "/generic").getStatus()).isEqualTo(401);
+    try (RestApplication application = of(OfText.class)) {
+      assertThat(application.send("POST", "/generic").status()).isEqualTo(401);
       assertThat(
               application
                   .send("POST", "/generic", "Authorization", "Bearer " + token("staff", "admin"))
-                  .getStatus())
+                  .status())
           .isEqualTo(401);
     }
   }
@@ -163,7 +163,7 @@ class MatchedObjectTest {
 
   @Test
   void default_method_of_the_more_special_interface() {
-    try (RestApplication application = RestApplication.of(ByDefault.class)) {
+    try (RestApplication application = of(ByDefault.class)) {
       application.assertForPartnersAdmins("/api");
     }
   }
@@ -179,11 +179,10 @@ class MatchedObjectTest {
 
   @Test
   void roles_allowed_without_a_role_denies_every_caller() {
-    try (RestApplication application = RestApplication.of(EmptyRoles.class)) {
+    try (RestApplication application = of(EmptyRoles.class)) {
       assertThat(application.get("/empty")).isEqualTo(403);
       assertThat(application.get("/empty", token("staff", "admin"))).isEqualTo(403);
-      assertThat(application.send("GET", "/empty").getOutputHeaders())
-          .doesNotContainKey("WWW-Authenticate");
+      assertThat(application.send("GET", "/empty").headers()).doesNotContain("WWW-Authenticate");
     }
   }
 
@@ -259,7 +258,7 @@ class MatchedObjectTest {
   void sub_resource_that_is_a_proxy_of_a_producer() {
     Deployment cdi = RestApplication.plan(Producers.class).start();
     try (RestApplication application =
-        RestApplication.deployed(cdi, new RestApplication.Listed(Set.of(Root.class), Set.of()))) {
+        deployed(cdi, new RestApplication.Listed(Set.of(Root.class), Set.of()))) {
       Root.next = cdi.get(Sub.class);
       assertThat(application.get("/root/sub")).isEqualTo(403);
       assertThat(application.get("/root/typed")).isEqualTo(403);
@@ -273,7 +272,7 @@ class MatchedObjectTest {
   void sub_resource_that_is_a_proxy_of_a_produced_interface() {
     Deployment cdi = RestApplication.plan(Producers.class).start();
     try (RestApplication application =
-        RestApplication.deployed(cdi, new RestApplication.Listed(Set.of(Root.class), Set.of()))) {
+        deployed(cdi, new RestApplication.Listed(Set.of(Root.class), Set.of()))) {
       Root.next = cdi.get(SubApi.class);
       application.assertForPartnersAdmins("/root/sub");
     }
@@ -281,7 +280,7 @@ class MatchedObjectTest {
 
   @Test
   void sub_resource_that_is_a_jdk_proxy_is_denied_and_reported() {
-    try (RestApplication application = RestApplication.of(Root.class)) {
+    try (RestApplication application = of(Root.class)) {
       Root.next =
           Proxy.newProxyInstance(
               SubApi.class.getClassLoader(), new Class<?>[] {SubApi.class}, (p, m, a) -> "secret");
@@ -295,7 +294,7 @@ class MatchedObjectTest {
 
   @Test
   void sub_resource_of_each_class_has_its_own_rule() {
-    try (RestApplication application = RestApplication.of(Root.class)) {
+    try (RestApplication application = of(Root.class)) {
       Root.next = new Sub();
       assertThat(application.get("/root/typed")).isEqualTo(200);
       Root.next = new DeniedSub();
@@ -308,7 +307,7 @@ class MatchedObjectTest {
 
   @Test
   void anonymous_class_inherits_the_rule() {
-    try (RestApplication application = RestApplication.of(Root.class)) {
+    try (RestApplication application = of(Root.class)) {
       Root.next = new DeniedSub() {};
       assertThat(application.get("/root/typed")).isEqualTo(403);
     }

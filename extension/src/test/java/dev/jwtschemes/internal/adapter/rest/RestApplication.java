@@ -11,44 +11,28 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.deployment.TestKeys;
 import jakarta.ws.rs.core.Application;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import org.jboss.resteasy.core.ResteasyDeploymentImpl;
-import org.jboss.resteasy.mock.MockHttpRequest;
-import org.jboss.resteasy.mock.MockHttpResponse;
-import org.jboss.resteasy.spi.ResteasyDeployment;
 
 /**
- * An application on RESTEasy, deployed with the library as it finds it and asked without a network:
- * matching, filters and invocation are the server's. Schemes are {@code staff}, the default, and
- * {@code partner}.
+ * An application on a JAX-RS runtime, deployed with the library as it finds it and asked without a
+ * network: matching, filters and invocation are the runtime's. Schemes are {@code staff}, the
+ * default, and {@code partner}.
  */
 public final class RestApplication implements AutoCloseable {
   private final Deployment cdi;
-  private final ResteasyDeployment rest = new ResteasyDeploymentImpl();
+  private final RestRuntime rest;
 
-  private RestApplication(Deployment cdi, Application application) {
+  private RestApplication(Deployment cdi, Application application, RestRuntime.Kind kind) {
     this.cdi = cdi;
-    rest.setApplication(application);
     try {
-      rest.start();
+      rest = kind.start(application);
     } catch (RuntimeException e) {
       cdi.close();
       throw e;
     }
-  }
-
-  /** Deploy these resource classes. */
-  public static RestApplication of(Class<?>... classes) {
-    return deployed(plan(), new Listed(Set.of(classes), Set.of()));
-  }
-
-  /** Deploy these objects as resources. */
-  static RestApplication ofObjects(Object... objects) {
-    return deployed(plan(), new Listed(Set.of(), Set.of(objects)));
   }
 
   /** The usual configuration and these bean classes. */
@@ -66,8 +50,13 @@ public final class RestApplication implements AutoCloseable {
 
   /** Deploy an Application beside beans that have started. */
   public static RestApplication deployed(Deployment cdi, Application application) {
+    return deployed(cdi, application, RestRuntime.Kind.RESTEASY);
+  }
+
+  /** Deploy it on a runtime of this kind. */
+  static RestApplication deployed(Deployment cdi, Application application, RestRuntime.Kind kind) {
     cdi.started();
-    return new RestApplication(cdi, application);
+    return new RestApplication(cdi, application, kind);
   }
 
   /** A valid token of the scheme, with these groups. */
@@ -94,27 +83,17 @@ public final class RestApplication implements AutoCloseable {
 
   /** The status of the answer to an anonymous GET. */
   public int get(String path) {
-    return send("GET", path).getStatus();
+    return send("GET", path).status();
   }
 
   /** The status of the answer to a GET with a token. */
   public int get(String path, String token) {
-    return send("GET", path, "Authorization", "Bearer " + token).getStatus();
+    return send("GET", path, "Authorization", "Bearer " + token).status();
   }
 
   /** The answer to a request with these headers, names and values in turn. */
-  MockHttpResponse send(String method, String path, String... headers) {
-    try {
-      MockHttpRequest request = MockHttpRequest.create(method, path);
-      for (int i = 0; i < headers.length; i += 2) {
-        request.header(headers[i], headers[i + 1]);
-      }
-      MockHttpResponse response = new MockHttpResponse();
-      rest.getDispatcher().invoke(request, response);
-      return response;
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
+  RestRuntime.Answer send(String method, String path, String... headers) {
+    return rest.send(method, path, headers);
   }
 
   /** The findings that were reported so far. */
@@ -137,12 +116,12 @@ public final class RestApplication implements AutoCloseable {
 
   /** Undeploy the JAX-RS part alone. */
   public void stop() {
-    rest.stop();
+    rest.close();
   }
 
   @Override
   public void close() {
-    rest.stop();
+    rest.close();
     cdi.close();
   }
 

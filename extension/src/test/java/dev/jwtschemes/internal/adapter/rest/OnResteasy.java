@@ -1,0 +1,38 @@
+package dev.jwtschemes.internal.adapter.rest;
+
+import jakarta.ws.rs.core.Application;
+import java.net.URISyntaxException;
+import org.jboss.resteasy.core.ResteasyDeploymentImpl;
+import org.jboss.resteasy.mock.MockHttpRequest;
+import org.jboss.resteasy.mock.MockHttpResponse;
+import org.jboss.resteasy.spi.ResteasyDeployment;
+
+/** RESTEasy. */
+final class OnResteasy implements RestRuntime {
+  private final ResteasyDeployment rest = new ResteasyDeploymentImpl();
+
+  OnResteasy(Application application) {
+    rest.setApplication(application);
+    rest.start();
+  }
+
+  @Override
+  public Answer send(String method, String path, String... headers) {
+    try {
+      MockHttpRequest request = MockHttpRequest.create(method, path);
+      for (int i = 0; i < headers.length; i += 2) {
+        request.header(headers[i], headers[i + 1]);
+      }
+      MockHttpResponse response = new MockHttpResponse();
+      rest.getDispatcher().invoke(request, response);
+      return new Answer(response.getStatus(), response.getOutputHeaders().keySet());
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    rest.stop();
+  }
+}
