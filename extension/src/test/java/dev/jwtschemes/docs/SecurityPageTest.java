@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The page on security names the test that proves each of its sentences: all of them exist. */
 class SecurityPageTest {
   private static final Path PAGE = Path.of("..", "docs", "security.md");
-  private static final Pattern NAMED = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
+  private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
 
   @Test
   void names_tests_that_exist() throws IOException {
@@ -41,9 +41,10 @@ class SecurityPageTest {
   }
 
   private static Map<String, String> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-      return files
-          .filter(file -> file.toString().endsWith("Test.java"))
+    try (Stream<Path> own = Files.walk(Path.of("src/test/java"));
+        Stream<Path> suites = Files.walk(Path.of("..", "tck-tests"))) {
+      return Stream.concat(own, suites)
+          .filter(file -> file.toString().matches(".*(Test|IT)\\.java"))
           .collect(
               Collectors.toMap(
                   file -> file.getFileName().toString().replace(".java", ""),

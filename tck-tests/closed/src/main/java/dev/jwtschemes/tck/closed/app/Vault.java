@@ -1,0 +1,50 @@
+package dev.jwtschemes.tck.closed.app;
+
+import dev.jwtschemes.JwtScheme;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+@Path("vault")
+public class Vault {
+  @GET
+  public String unannotated() {
+    return Reached.TEXT;
+  }
+
+  @GET
+  @Path("scheme")
+  @JwtScheme("staff")
+  public String scheme() {
+    return Reached.TEXT;
+  }
+
+  @GET
+  @Path("roles")
+  @RolesAllowed("admin")
+  public String roles() {
+    return Reached.TEXT;
+  }
+
+  @GET
+  @Path("denied")
+  @DenyAll
+  public String denied() {
+    return Reached.TEXT;
+  }
+
+  @Path("leaf")
+  public Leaf leaf() {
+    return new Leaf();
+  }
+
+  /** A sub-resource, for which Apache CXF runs no filter of a {@code DynamicFeature}. */
+  public static class Leaf {
+    @GET
+    @DenyAll
+    public String get() {
+      return Reached.TEXT;
+    }
+  }
+}
