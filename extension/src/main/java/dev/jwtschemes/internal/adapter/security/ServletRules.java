@@ -23,13 +23,14 @@ final class ServletRules {
       List.of(
           "org.jboss.resteasy.",
           "org.glassfish.jersey.",
-          "io.openliberty.",
-          "com.ibm.ws.",
           "com.ibm.websphere.jaxrs.",
           "org.apache.cxf.jaxrs.",
           "org.apache.cxf.cdi.",
           "org.apache.tomee.webservices.",
           "jakarta.ws.rs.");
+
+  /** Where those of Open Liberty live, among others of that server. */
+  private static final List<String> LIBERTY = List.of("io.openliberty.", "com.ibm.ws.");
 
   private ServletRules() {}
 
@@ -37,7 +38,9 @@ final class ServletRules {
    * Whether JAX-RS serves the request, so that the rule stands on a method that isn't matched yet.
    */
   static boolean isRest(HttpServletRequest request) {
-    return className(request).filter(ServletRules::isOfRuntime).isPresent()
+    return className(request)
+            .filter(name -> isIn(RUNTIMES, name) || isIn(LIBERTY, name))
+            .isPresent()
         || servletClass(request)
             .filter(type -> ResourceScan.isApplication(type) || isOfRuntime(type))
             .isPresent();
@@ -48,7 +51,9 @@ final class ServletRules {
    * application.
    */
   static Optional<AccessRule> own(HttpServletRequest request) {
-    return isRest(request) ? Optional.empty() : servletClass(request).flatMap(ServletRules::own);
+    return servletClass(request)
+        .filter(type -> !ResourceScan.isApplication(type))
+        .flatMap(ServletRules::own);
   }
 
   /** The rule of a servlet of this name, likewise. */
@@ -66,22 +71,22 @@ final class ServletRules {
   /** Whether a filter is a JAX-RS runtime's. */
   static boolean isRest(FilterRegistration filter) {
     Optional<String> name = Optional.ofNullable(filter.getClassName());
-    return name.filter(ServletRules::isOfRuntime).isPresent()
+    return name.filter(each -> isIn(RUNTIMES, each)).isPresent()
         || name.flatMap(ServletRules::load).filter(ServletRules::isOfRuntime).isPresent();
   }
 
   /** Applications extend what runtimes bring. */
   private static boolean isOfRuntime(Class<?> type) {
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-      if (isOfRuntime(c.getName())) {
+      if (isIn(RUNTIMES, c.getName())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isOfRuntime(String className) {
-    return RUNTIMES.stream().anyMatch(className::startsWith);
+  private static boolean isIn(List<String> packages, String className) {
+    return packages.stream().anyMatch(className::startsWith);
   }
 
   /** The class of the Application that a JAX-RS servlet serves, if it can be known. */

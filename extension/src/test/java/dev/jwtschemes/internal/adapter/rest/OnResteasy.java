@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.adapter.rest;
 
 import jakarta.ws.rs.core.Application;
 import java.net.URISyntaxException;
+import org.jboss.resteasy.cdi.CdiInjectorFactory;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.mock.MockHttpRequest;
 import org.jboss.resteasy.mock.MockHttpResponse;
@@ -11,9 +12,21 @@ import org.jboss.resteasy.spi.ResteasyDeployment;
 final class OnResteasy implements RestRuntime {
   private final ResteasyDeployment rest = new ResteasyDeploymentImpl();
 
-  OnResteasy(Application application) {
-    rest.setApplication(application);
-    rest.start();
+  private OnResteasy() {}
+
+  static OnResteasy start(Application application) {
+    OnResteasy runtime = new OnResteasy();
+    runtime.rest.setApplication(application);
+    runtime.rest.start();
+    return runtime;
+  }
+
+  static OnResteasy startWithCdi(Application application) {
+    OnResteasy runtime = new OnResteasy();
+    runtime.rest.setInjectorFactoryClass(CdiInjectorFactory.class.getName());
+    runtime.rest.setApplication(application);
+    runtime.rest.start();
+    return runtime;
   }
 
   @Override

@@ -24,7 +24,14 @@ interface RestRuntime extends AutoCloseable {
     RESTEASY {
       @Override
       RestRuntime start(Application application) {
-        return new OnResteasy(application);
+        return OnResteasy.start(application);
+      }
+    },
+    /** As its {@code SeBootstrap} starts it: resources are beans of CDI. */
+    RESTEASY_CDI {
+      @Override
+      RestRuntime start(Application application) {
+        return OnResteasy.startWithCdi(application);
       }
     },
     JERSEY {

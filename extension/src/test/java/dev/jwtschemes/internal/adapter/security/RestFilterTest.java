@@ -9,6 +9,7 @@ import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,6 +85,16 @@ class RestFilterTest {
   /** Of the application's own, below that of the runtime. */
   public static class OwnDispatcher extends FilterDispatcher {}
 
+  public static class OwnServlet extends HttpServletDispatcher {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** A servlet of a runtime with a rule of its own. */
+  @DenyAll
+  public static class DeniedServlet extends HttpServletDispatcher {
+    private static final long serialVersionUID = 1L;
+  }
+
   public static class Page extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -122,18 +133,27 @@ class RestFilterTest {
 
   @Test
   void proof_of_a_servlet_is_none_of_a_filter() throws Exception {
-    Consumer<DeploymentInfo> servlet =
-        servlet(
-            "rest",
-            HttpServletDispatcher.class,
-            "/*",
-            Map.of("jakarta.ws.rs.Application", Loaded.class.getName(), "resteasy.scan", "false"));
+    Consumer<DeploymentInfo> servlet = servletOf(HttpServletDispatcher.class, Loaded.class);
     try (WebApplication web = start(servlet)) {
       assertThat(web.get("/vault/roles")).isEqualTo(401);
     }
     try (WebApplication web =
         start(servlet.andThen(rest(FilterDispatcher.class, NotLoaded.class)))) {
       assertThat(web.get("/vault/roles")).isEqualTo(500);
+    }
+  }
+
+  @Test
+  void servlet_that_extends_a_runtimes_needs_the_proof_and_keeps_its_own_rule() throws Exception {
+    try (WebApplication web = start(servletOf(OwnServlet.class, Loaded.class))) {
+      assertThat(web.get("/vault")).isEqualTo(200);
+      assertThat(web.get("/vault/denied")).isEqualTo(403);
+    }
+    try (WebApplication web = start(servletOf(OwnServlet.class, NotLoaded.class))) {
+      assertThat(web.get("/vault/denied")).isEqualTo(500);
+    }
+    try (WebApplication web = start(servletOf(DeniedServlet.class, Loaded.class))) {
+      assertThat(web.get("/vault")).isEqualTo(403);
     }
   }
 
@@ -146,6 +166,11 @@ class RestFilterTest {
     try (WebApplication web = start(page)) {
       assertThat(web.get("/page")).isEqualTo(200);
     }
+  }
+
+  private static Consumer<DeploymentInfo> servletOf(
+      Class<? extends Servlet> type, Class<? extends Application> application) {
+    return servlet("rest", type, "/*", Map.of("jakarta.ws.rs.Application", application.getName()));
   }
 
   private static Consumer<DeploymentInfo> rest(
