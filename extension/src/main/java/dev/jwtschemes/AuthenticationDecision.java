@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tell what happened in this request: what was found, which schemes came into question, which was
- * chosen and why, which check failed.
+ * The decision on this request: what was found, which schemes came into question, which was chosen
+ * and why, which check failed.
  *
  * <p>Injectable, request-scoped; outside a matched request it is {@link Outcome#OPEN} without
  * steps. An event carries an immutable copy of the decision so far. Holds no token text.
  */
 public interface AuthenticationDecision {
 
-  /** How the request stands now. */
+  /** The outcome so far. */
   Outcome outcome();
 
   /** The scheme that was chosen, once one was. */
@@ -22,13 +22,13 @@ public interface AuthenticationDecision {
   /** The schemes that came into question, in the order the resource names them. */
   Set<String> candidates();
 
-  /** Why the request was turned down, if it was. */
+  /** Why the request was rejected, if it was. */
   Optional<Failure> failure();
 
   /** What was done, oldest first. */
   List<Step> steps();
 
-  /** How a request ended, or stands so far. */
+  /** The outcome of a request, final or so far. */
   enum Outcome {
     /** Open to all, and no token came (or none is looked at). */
     OPEN,
@@ -38,7 +38,7 @@ public interface AuthenticationDecision {
     AUTHENTICATED,
     /** 401 or 400: no usable token. */
     CHALLENGED,
-    /** 403: known but not allowed, or nobody is. */
+    /** 403: authenticated but not allowed, or no caller is. */
     FORBIDDEN,
     /** 503: the token could not be checked. */
     UNAVAILABLE,

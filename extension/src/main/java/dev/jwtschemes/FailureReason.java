@@ -30,7 +30,7 @@ public enum FailureReason {
       400,
       Error.INVALID_REQUEST,
       "The Authorization header is malformed",
-      "The value must be the word Bearer, one space, and the token: no quotes, no second Bearer, nothing behind it."),
+      "The value must be the word Bearer, one space, and the token: no quotes, no second Bearer, nothing after the token."),
   SEVERAL_TOKENS(
       Family.REFUSED,
       400,
@@ -86,7 +86,7 @@ public enum FailureReason {
       401,
       Error.INVALID_TOKEN,
       "The token could not be decrypted",
-      "The token was encrypted for another key, or this scheme takes none that is encrypted, or only such: see decrypt.key.location."),
+      "The token was encrypted with a different key; or the scheme has no decryption key and accepts only signed tokens; or it has one and accepts only encrypted tokens. See decrypt.key.location."),
   TYPE_NOT_ALLOWED(
       Family.REFUSED,
       401,
@@ -110,7 +110,7 @@ public enum FailureReason {
       401,
       Error.INVALID_TOKEN,
       "The token is not yet valid",
-      "The token's nbf lies in the future: compare the clocks; verify.clock.skew is the tolerance."),
+      "The token's nbf is in the future: compare the clocks; verify.clock.skew is the tolerance."),
   TOKEN_TOO_OLD(
       Family.REFUSED,
       401,
@@ -122,7 +122,7 @@ public enum FailureReason {
       401,
       Error.INVALID_TOKEN,
       "The token was issued in the future",
-      "The token's iat lies in the future: compare the clocks; verify.clock.skew is the tolerance."),
+      "The token's iat is in the future: compare the clocks; verify.clock.skew is the tolerance."),
   AUDIENCE_MISMATCH(
       Family.REFUSED,
       401,
@@ -223,7 +223,7 @@ public enum FailureReason {
   public enum Family {
     /** No token reached the scheme. */
     NONE_ARRIVED,
-    /** Something was checked and turned down. */
+    /** Something was checked and rejected. */
     REFUSED,
     /** The token may be good: the means to check it were missing. */
     COULD_NOT_CHECK,

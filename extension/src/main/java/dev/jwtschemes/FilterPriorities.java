@@ -1,14 +1,14 @@
 package dev.jwtschemes;
 
 /**
- * Where the JAX-RS filters of this library stand among yours (Jakarta RESTful Web Services 3.1
- * section 6.6): lower runs first.
+ * Priorities of the JAX-RS filters of this library (Jakarta RESTful Web Services 3.1 section 6.6):
+ * lower runs first.
  */
 public final class FilterPriorities {
   /**
    * The filter that authenticates and authorizes: the number of {@code
-   * jakarta.ws.rs.Priorities.AUTHENTICATION}. A filter of yours that needs the caller takes a
-   * greater one; one that must see refused requests takes a smaller one.
+   * jakarta.ws.rs.Priorities.AUTHENTICATION}. A filter of yours that needs the caller has a greater
+   * one; one that must see rejected requests has a smaller one.
    */
   public static final int AUTHENTICATION = 1000;
 

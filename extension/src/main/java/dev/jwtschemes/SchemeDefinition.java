@@ -560,7 +560,7 @@ public final class SchemeDefinition {
     private static void requireOwnTypes(Profile profile, List<String> types) {
       if (profile != Profile.JWT && !types.isEmpty() && !types.equals(profile.tokenTypes)) {
         throw new IllegalArgumentException(
-            Text.of("the profile takes tokens of type ")
+            Text.of("the profile accepts tokens of type ")
                 .names(profile.tokenTypes)
                 .and(" alone, not ")
                 .quote(types)

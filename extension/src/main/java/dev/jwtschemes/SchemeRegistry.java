@@ -27,9 +27,9 @@ public interface SchemeRegistry {
   /**
    * Register a scheme; it holds for requests that begin after the call.
    *
-   * @throws IllegalArgumentException if the name is taken, the definition is incomplete or unusable
-   *     (no or broken keys, no issuer beside others), or issuer and audiences overlap with another
-   *     scheme's; the message lists every problem with its id
+   * @throws IllegalArgumentException if the name is registered already, the definition is
+   *     incomplete or unusable (no or broken keys, no issuer beside others), or issuer and
+   *     audiences overlap with another scheme's; the message lists every problem with its id
    */
   void add(SchemeDefinition definition);
 

@@ -16,7 +16,7 @@ enum ReferencePage {
       MarkdownTable table =
           new MarkdownTable(
               "Reasons",
-              "Why a request was turned down. Challenge, event, log line and `AuthenticationDecision` speak of the same reason; the client only sees the public text. Generated from `FailureReason`.",
+              "Why a request was rejected. Challenge, event, log line and `AuthenticationDecision` speak of the same reason; the client only sees the public text. Generated from `FailureReason`.",
               "Id",
               "Family",
               "Status",
@@ -66,7 +66,7 @@ enum ReferencePage {
       MarkdownTable table =
           new MarkdownTable(
               "Configuration keys",
-              "All keys, read through MicroProfile Config; `<scheme>` stands for a scheme's name, `[a-z][a-z0-9-]*`. Lists are separated by commas. Generated from `ConfigKey`.",
+              "All keys, read through MicroProfile Config; `<scheme>` is a scheme's name, `[a-z][a-z0-9-]*`. Lists are separated by commas. Generated from `ConfigKey`.",
               "Key",
               "Value",
               "Default",

@@ -5,11 +5,11 @@ import java.security.Principal;
 import java.util.Optional;
 
 /**
- * Whom the server itself takes the caller for: servlet request, EJB, Jakarta Security. Thread-safe.
+ * The caller as the server itself knows it: servlet request, EJB, Jakarta Security. Thread-safe.
  */
 public interface ContainerIdentity {
 
-  /** Where there is no server identity to speak of: JAX-RS alone knows the caller. */
+  /** Without a server identity: JAX-RS alone knows the caller. */
   ContainerIdentity NONE =
       new ContainerIdentity() {
         @Override
@@ -33,6 +33,6 @@ public interface ContainerIdentity {
    */
   default void anonymous() {}
 
-  /** Whom the server takes the caller of the current request for. */
+  /** The caller of the current request as the server knows it. */
   Optional<Principal> principal();
 }

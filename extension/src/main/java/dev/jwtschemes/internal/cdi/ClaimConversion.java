@@ -31,7 +31,7 @@ final class ClaimConversion {
     }
     Object converted = convert(target, value);
     if (converted == null && name.equals(Claims.groups.name()) && target == Set.class) {
-      return Set.of(); // what can't be read is no group, and no reason to fail
+      return Set.of(); // what can't be read isn't a group, nor a reason to fail
     }
     if (converted == null) {
       throw new IllegalArgumentException(

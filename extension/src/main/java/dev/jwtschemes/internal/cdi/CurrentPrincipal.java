@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The injected principal: the token's caller, else whomever the server knows, else nobody, with a
- * null name.
+ * The injected principal: the token's caller, else the server's, else an anonymous one, with a null
+ * name.
  */
 record CurrentPrincipal(Supplier<Optional<Principal>> principal) implements Principal {
 
   @Override
-  @SuppressWarnings("NullAway") // nobody has no name, as CDI's own principal
+  @SuppressWarnings("NullAway") // an anonymous caller has no name, as CDI's own principal
   public @Nullable String getName() {
     return principal.get().map(Principal::getName).orElse(null);
   }

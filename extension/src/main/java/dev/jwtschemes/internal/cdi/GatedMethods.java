@@ -59,7 +59,7 @@ final class GatedMethods {
         && (constructor.getParameterCount() == 0 || constructor.isAnnotationPresent(Inject.class));
   }
 
-  /** EJB containers stand before their beans themselves. */
+  /** EJB containers intercept their beans themselves. */
   private static boolean isExcluded(Annotation annotation) {
     return annotation instanceof Interceptor
         || annotation instanceof Decorator

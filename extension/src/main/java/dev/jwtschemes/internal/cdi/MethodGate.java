@@ -10,7 +10,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before every resource method that CDI can intercept, and asks {@link Gate} whether it may
+ * Interceptor of every resource method that CDI can intercept; asks {@link Gate} whether it may
  * run. Before all other interceptors. Serializable, since beans of passivating scopes carry it.
  */
 @Gated

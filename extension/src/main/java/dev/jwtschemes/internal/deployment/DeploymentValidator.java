@@ -35,14 +35,14 @@ public final class DeploymentValidator {
   private final Usages usages;
   private final Set<String> expected = new LinkedHashSet<>();
   private final Map<String, Set<String>> applicationSchemes = new HashMap<>();
-  private final Set<Finding> told = new HashSet<>();
+  private final Set<Finding> reported = new HashSet<>();
   private final ServiceState service;
   private boolean open;
   private volatile boolean requested;
 
   /**
    * Check against these schemes; the findings of reading the configuration belong to the first
-   * report, and what names a scheme that could not be read is no problem of its own.
+   * report, and what names a scheme that could not be read isn't a problem of its own.
    *
    * @param keyElsewhere what is wrong if no scheme is registered in the end
    * @param service is refused by every report that is fatal
@@ -257,7 +257,8 @@ public final class DeploymentValidator {
 
   /** Write what hasn't been written yet. */
   private Report write(List<Finding> findings) {
-    Report report = new Report(findings.stream().filter(told::add).toList(), settings.validation());
+    Report report =
+        new Report(findings.stream().filter(reported::add).toList(), settings.validation());
     if (!report.isEmpty()) {
       Level level =
           report.isFatal() ? Level.ERROR : report.isWarning() ? Level.WARNING : Level.INFO;

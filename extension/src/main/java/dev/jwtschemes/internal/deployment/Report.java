@@ -58,7 +58,7 @@ public record Report(List<Finding> findings, Validation validation) {
     return findings.stream().anyMatch(found -> found.problem().severity() != Severity.INFO);
   }
 
-  /** Whether there is nothing to tell. */
+  /** Whether there is nothing to report. */
   public boolean isEmpty() {
     return findings.isEmpty();
   }

@@ -29,7 +29,7 @@ public final class Usages {
    * @param where class#method
    * @param type its class
    * @param rule its rule, before the Application's scheme is added
-   * @param contradicts whether two permissions stand on one element
+   * @param contradicts whether two permissions are declared on one element
    */
   public record Resource(String where, String type, AccessRule rule, boolean contradicts) {}
 

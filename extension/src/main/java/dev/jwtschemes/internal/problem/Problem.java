@@ -20,7 +20,7 @@ public enum Problem {
   PRIVATE_KEY_AS_PUBLIC(
       103,
       Severity.FATAL,
-      "A private key stands where a public key belongs",
+      "A private key is configured where a public key belongs",
       "Remove the private key from this service at once, treat it as leaked, and configure the public key"),
   SEVERAL_KEY_SOURCES(
       104,
@@ -35,18 +35,18 @@ public enum Problem {
   SCHEMES_OVERLAP(
       106,
       Severity.FATAL,
-      "Two schemes have the same issuer and no audience that tells them apart",
+      "Two schemes have the same issuer and no audience that distinguishes them",
       "Give each of them audiences of its own in verify.audiences"),
   ISSUER_MISSING_AMONG_SEVERAL(
       107,
       Severity.FATAL,
-      "A scheme without issuer stands beside other schemes",
+      "A scheme without an issuer is registered beside other schemes",
       "Set verify.issuer: with several schemes the issuer decides which one checks a token"),
   PLAIN_HTTP(
       108,
       Severity.FATAL,
       "Keys would be fetched over plain http from another machine",
-      "Use https: whoever sits on the way could replace the keys"),
+      "Use https; an attacker on the network path could replace the keys"),
   VALUE_INVALID(109, Severity.FATAL, "A configuration value can't be used", "Correct the value"),
   NAME_INVALID(
       110,
@@ -56,28 +56,28 @@ public enum Problem {
   REALM_TWICE(
       111,
       Severity.BY_MODE,
-      "Two schemes have the same realm, so that a client can't tell their challenges apart",
+      "Two schemes have the same realm, so that a client can't distinguish their challenges",
       "Give each scheme a realm of its own, or leave the default, its name"),
   KEYS_OUT_OF_REACH(
       112,
       Severity.FATAL,
       "The keys of a scheme could not be fetched at start-up",
-      "Make sure that the address is right and can be reached from here; with probe=warn or off the application starts without them"),
+      "Check that the address is correct and reachable from here; with probe=warn or off the application starts without the keys"),
   MP_JWT_KEY_ELSEWHERE(
       113,
       Severity.FATAL,
-      "MP-JWT is configured, but without a key that this library can read; one in a key store or a file of the server's own isn't",
+      "MP-JWT is configured without a key that this library can read; it reads neither the server's key store nor the server's own configuration files",
       "Add mp.jwt.verify.publickey.location=<the issuer's JWKS URL, or a PEM file>"),
   ISSUER_MISSING(
       120,
       Severity.BY_MODE,
       "A scheme does not check the issuer",
-      "Set verify.issuer: else any token signed by one of the keys is taken, whoever it was issued by"),
+      "Set verify.issuer; otherwise any token signed by one of the keys is accepted, whatever its issuer"),
   AUDIENCE_MISSING(
       121,
       Severity.BY_MODE,
       "A scheme does not check the audience",
-      "Set verify.audiences: else a token meant for another service of the same issuer is taken here"),
+      "Set verify.audiences; otherwise a token meant for another service of the same issuer is accepted here"),
   KEY_MISSPELT(
       122,
       Severity.BY_MODE,
@@ -103,7 +103,7 @@ public enum Problem {
   UNREGISTERED_ON_OBSERVER(
       202,
       Severity.BY_MODE,
-      "An observer waits for events of a scheme that isn't registered",
+      "An observer is qualified with a scheme that isn't registered; it is never called",
       "Correct the name, register the scheme, or announce it with SchemeSetup.expect"),
   UNREGISTERED_AT_INJECTION_POINT(
       203,
@@ -118,7 +118,7 @@ public enum Problem {
   TWO_PERMISSIONS(
       205,
       Severity.BY_MODE,
-      "Two of @RolesAllowed, @PermitAll and @DenyAll stand on one element; it is denied to everybody",
+      "Two of @RolesAllowed, @PermitAll and @DenyAll are declared on one element; access is denied to every caller",
       "Keep the one that is meant"),
   METHOD_WITHOUT_ANNOTATION(
       206,
@@ -133,7 +133,7 @@ public enum Problem {
   RULE_OUT_OF_REACH(
       208,
       Severity.BY_MODE,
-      "@JwtScheme stands where no request passes, so that it protects nothing",
+      "@JwtScheme is on an element that never handles requests, so it has no effect",
       "Move it to a JAX-RS resource class or method"),
   SCHEME_REPEATED(
       209,
@@ -169,7 +169,7 @@ public enum Problem {
       290,
       Severity.INFO,
       "No resource, observer or injection point that CDI shows names the scheme",
-      "Nothing, if it is meant for later or for resources without a scope"),
+      "Nothing, if the scheme is meant for later use or for resources without a scope"),
   NO_SCHEME(
       291,
       Severity.INFO,
@@ -179,12 +179,12 @@ public enum Problem {
   IN_SHARED_LIBRARY(
       301,
       Severity.FATAL,
-      "This library lies outside of the web application, where one copy would mix up several applications",
+      "This library is outside the web application, where several applications would share one copy",
       "Put jwt-schemes into WEB-INF/lib of each web application, not into the EAR's lib or a shared library"),
   OTHER_MECHANISM(
       302,
       Severity.FATAL,
-      "The application has a login of its own, and jwt-schemes.container-identity=on wants this library's in its place; a server runs only one",
+      "The application has its own login, and jwt-schemes.container-identity=on requires this library's instead; a server runs only one",
       "Set jwt-schemes.container-identity=auto to keep that login, or remove it"),
   SERVER_MP_JWT_ACTIVE(
       303,
@@ -194,7 +194,7 @@ public enum Problem {
   JSON_MISSING(
       304,
       Severity.FATAL,
-      "Jakarta JSON Processing isn't there, and no token can be read without it",
+      "Jakarta JSON Processing is missing, and no token can be read without it",
       "Add the server's feature (Open Liberty: jsonp), or an implementation such as org.eclipse.parsson:parsson"),
   RUNTIME_UNKNOWN(
       310,
@@ -228,7 +228,7 @@ public enum Problem {
     FATAL,
     /** As {@code jwt-schemes.validation} says: {@code warn}, {@code fail} or {@code off}. */
     BY_MODE,
-    /** Is told, and never fails it. */
+    /** Is reported, and never fails it. */
     INFO
   }
 

@@ -129,7 +129,7 @@ public final class DefinitionRules {
   }
 
   private static Finding noUrl(ConfigKey key, SchemeDefinition definition, String value) {
-    Text detail = Text.EMPTY.value(value).and(" is no http or https URL");
+    Text detail = Text.EMPTY.value(value).and(" is not an http or https URL");
     return new Finding(Problem.VALUE_INVALID, where(key, definition), detail);
   }
 

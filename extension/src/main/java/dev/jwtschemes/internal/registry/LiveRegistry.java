@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the registered schemes. Requests see one immutable value, which is made anew at the first
- * look after a change: so that adding many costs no more than each of them. Thread-safe; a look
- * takes no lock while nothing changes.
+ * The registered schemes. Requests see one immutable value, which is made anew at the first look
+ * after a change: so that adding many costs no more than each of them. Thread-safe; a look takes no
+ * lock while nothing changes.
  */
 public final class LiveRegistry implements SchemeRegistry {
   private final KeySources sources;
@@ -30,7 +30,7 @@ public final class LiveRegistry implements SchemeRegistry {
   private Neighbours neighbours = new Neighbours();
   private DefaultChoice defaultChoice = DefaultChoice.NONE_CONFIGURED;
 
-  /** Null after a change, until somebody looks. */
+  /** Null after a change, until the next look. */
   private volatile @Nullable Schemes current;
 
   private volatile boolean idle;
@@ -115,7 +115,7 @@ public final class LiveRegistry implements SchemeRegistry {
   public void add(SchemeDefinition definition) {
     wake();
     RegisteredScheme scheme =
-        RegisteredScheme.of(definition, sources, clock); // keys are read before the lock is taken
+        RegisteredScheme.of(definition, sources, clock); // keys are read outside of the lock
     synchronized (this) {
       rejectProblems(scheme);
       register(scheme);

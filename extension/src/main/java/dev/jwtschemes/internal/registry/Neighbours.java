@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Finds the schemes that another one could be mistaken for, by maps: no scheme is compared with all
+ * The schemes that another one could be mistaken for, by maps: no scheme is compared with all
  * others. Not thread-safe.
  */
 final class Neighbours {
@@ -58,7 +58,7 @@ final class Neighbours {
     }
   }
 
-  /** Those with an issuer of this scheme, and no audience that tells them apart from it. */
+  /** Those with an issuer of this scheme, and no audience that distinguishes them from it. */
   Set<SchemeDefinition> overlapping(SchemeDefinition scheme) {
     Set<SchemeDefinition> found = new HashSet<>();
     for (String issuer : Issuers.of(scheme)) {

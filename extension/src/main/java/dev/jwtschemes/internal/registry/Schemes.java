@@ -58,7 +58,7 @@ public final class Schemes {
     return defaultScheme;
   }
 
-  /** The names the default stands for: one, all of them for {@code *}, or none. */
+  /** The names that the default means: one, all of them for {@code *}, or none. */
   public Set<String> defaultNames() {
     if (defaultScheme.isEmpty()) {
       return Set.of();
@@ -67,7 +67,7 @@ public final class Schemes {
     return name.equals(ConfigReader.EVERY_SCHEME) ? names() : Set.of(name);
   }
 
-  /** The schemes that take this issuer, sorted by name. */
+  /** The schemes that accept this issuer, sorted by name. */
   public Set<String> withIssuer(String issuer) {
     Set<String> names = new LinkedHashSet<>();
     every().withIssuer(issuer).forEach(scheme -> names.add(scheme.name()));

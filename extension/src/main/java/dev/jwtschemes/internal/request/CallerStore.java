@@ -10,10 +10,10 @@ import java.util.Optional;
 public interface CallerStore {
 
   /**
-   * Begin a request: its decision is this one, which goes on changing; nobody is authenticated by a
-   * token yet.
+   * Begin a request: its decision is this one, which goes on changing; no caller is authenticated
+   * by a token yet.
    *
-   * @param container whoever the server has authenticated by other means
+   * @param container the caller that the server has authenticated by other means
    */
   void begin(AuthenticationDecision decision, Optional<Principal> container);
 

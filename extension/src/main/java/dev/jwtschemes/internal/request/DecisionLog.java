@@ -40,7 +40,7 @@ final class DecisionLog implements AuthenticationDecision {
     step(stage, Text.trusted(why.reason().id() + ": " + why.detail()));
   }
 
-  /** These, which nobody changes any more. */
+  /** Note the candidates; the set is final. */
   void candidates(Set<String> names) {
     candidates = names;
   }

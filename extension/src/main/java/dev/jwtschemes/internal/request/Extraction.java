@@ -26,7 +26,7 @@ public sealed interface Extraction {
   record Nothing(FailureReason reason) implements Extraction {}
 
   /**
-   * Something that is no proper credential.
+   * Something that is not a proper credential.
    *
    * @param failure why
    */

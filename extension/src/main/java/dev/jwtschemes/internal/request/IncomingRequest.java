@@ -19,6 +19,6 @@ public interface IncomingRequest extends Credentials {
   /** What is remembered of it, through forwards; the same at each call. */
   RequestMemory memory();
 
-  /** Whoever the server has authenticated already, by other means. */
+  /** The caller that the server has authenticated already, by other means. */
   Optional<Principal> containerCaller();
 }

@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
 final class RefusalLog {
   private final Map<Family, BoundedLog> byFamily = new EnumMap<>(Family.class);
 
-  /** Of the family of what was refused, but it takes a good token to get as far. */
+  /** Refusals of authenticated callers: only with a valid token does a request get as far. */
   private final BoundedLog ofCallers;
 
   RefusalLog(LongSupplier nanoTime) {

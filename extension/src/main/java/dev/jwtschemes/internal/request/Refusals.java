@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/**
- * The ways in which a request can end early: which events, which headers, which log line.
- * Thread-safe.
- */
+/** The exits that reject a request: events, headers, log line of each. Thread-safe. */
 final class Refusals {
-  /** The most challenges of a response: servers bound its headers, and names are nobody's. */
+  /**
+   * The most challenges of a response: servers bound its headers, and names of schemes are not for
+   * every client.
+   */
   static final int CHALLENGES = 8;
 
   private final RefusalLog log;
@@ -48,7 +48,7 @@ final class Refusals {
             Detail.of(Text.of("expected a token of ").names(passage.decision().candidates()))));
   }
 
-  /** Something was sent and turned down: 401 or 400, with the reason's error. */
+  /** Something was sent and rejected: 401 or 400, with the reason's error. */
   Outcome refused(Passage passage, Stage stage, Failure failure) {
     passage.decision().step(stage, failure);
     end(passage, AuthenticationDecision.Outcome.CHALLENGED, failure);
@@ -103,7 +103,7 @@ final class Refusals {
     return write(passage, failure, List.of(), Optional.empty(), Optional.empty());
   }
 
-  /** Nobody may pass: 403, and the token is not looked at. */
+  /** No caller may pass: 403, and the token is not looked at. */
   Outcome denied(Passage passage) {
     return forbid(
         passage,
@@ -166,8 +166,8 @@ final class Refusals {
   }
 
   /**
-   * One challenge per candidate; the error stands on the chosen scheme's, on all when none was
-   * chosen. Of many candidates none is named.
+   * One challenge per candidate; the error is on the chosen scheme's, on all when none was chosen.
+   * Of many candidates none is named.
    */
   private List<String> challenges(Passage passage, FailureReason reason) {
     if (passage.decision().candidates().size() > CHALLENGES) {

@@ -85,7 +85,7 @@ public final class RequestPipeline {
   /**
    * Look who the caller is by the token that the request carries, and whether the rule lets the
    * caller pass: without events, log, and injectable caller. Empty if the request would be refused,
-   * or is nobody's.
+   * or carries no token.
    */
   public Optional<Caller> lookAhead(IncomingRequest request, AccessRule rule) {
     Schemes schemes = registry.current();

@@ -97,17 +97,17 @@ public final class TokenExtractor {
               && word > BEARER.length()
               && !Character.isLetterOrDigit(value.charAt(BEARER.length()));
       return attempt
-          ? malformed(Text.of("no space behind the word Bearer"))
+          ? malformed(Text.of("no space after the word Bearer"))
           : new Extraction.Nothing(
               value.isEmpty() ? FailureReason.NO_TOKEN : FailureReason.OTHER_AUTH_SCHEME);
     }
     String token = space < 0 ? "" : value.substring(space).strip();
     if (token.isEmpty()) {
-      return malformed(Text.of("nothing behind the word Bearer"));
+      return malformed(Text.of("no value after the word Bearer"));
     }
     return isB64Token(token)
         ? new Extraction.Found(new BearerToken(token), schemes, Text.of("the Authorization header"))
-        : malformed(Text.of("behind the word Bearer stands something that can't be a token"));
+        : malformed(Text.of("the value after Bearer is not a valid token (RFC 6750 b64token)"));
   }
 
   /** {@code b64token} of RFC 6750 section 2.1; one pass. */
@@ -135,6 +135,7 @@ public final class TokenExtractor {
     }
     return isB64Token(token)
         ? new Extraction.Found(new BearerToken(token), schemes, where)
-        : malformed(Text.of("the value of ").and(where).and(" can't be a token"));
+        : malformed(
+            Text.of("the value of ").and(where).and(" is not a valid token (RFC 6750 b64token)"));
   }
 }

@@ -22,11 +22,11 @@ public record AccessRule(Access access, Set<String> roles, Set<String> schemes) 
     OPEN,
     /** Everybody; the named schemes check a token that is sent. */
     OPTIONAL,
-    /** Whoever is authenticated. */
+    /** Any authenticated caller. */
     AUTHENTICATED,
-    /** Whoever has one of the roles. */
+    /** Callers with one of the roles. */
     ROLES,
-    /** Nobody. */
+    /** No caller. */
     DENIED
   }
 
@@ -36,7 +36,7 @@ public record AccessRule(Access access, Set<String> roles, Set<String> schemes) 
     schemes = Collections.unmodifiableSet(new LinkedHashSet<>(schemes));
   }
 
-  /** Whoever is authenticated by one of these schemes; none named: by the default. */
+  /** Callers authenticated by one of these schemes; none named: by the default. */
   public static AccessRule authenticated(Set<String> schemes) {
     return of(Access.AUTHENTICATED, schemes);
   }

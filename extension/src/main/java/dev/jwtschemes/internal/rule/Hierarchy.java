@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lists the places where a rule can stand: classes from the most derived one upwards, then
+ * The places where a rule can be declared: classes from the most derived one upwards, then
  * interfaces, nearest first. Proxies that servers generate are subclasses without annotations, so
  * they are passed over without being recognized.
  */

@@ -64,7 +64,7 @@ public final class RuleReader {
 
   /**
    * The method itself and all that it overrides or implements, seen from the class: where its
-   * annotations can stand.
+   * annotations can be.
    */
   public static List<Method> declarations(Class<?> type, Method method) {
     return Hierarchy.of(type, method);

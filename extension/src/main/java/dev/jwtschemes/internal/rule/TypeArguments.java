@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the type variables of generic superclasses and interfaces stand for in a class, so that a
- * generic method and the one that implements it have the same parameters.
+ * The types that the type variables of generic superclasses and interfaces have in a class, so that
+ * a generic method and the one that implements it have the same parameters.
  */
 final class TypeArguments {
   private final Map<TypeVariable<?>, Type> arguments = new HashMap<>();

@@ -30,7 +30,7 @@ final class DefinitionReader {
     this.findings = findings;
   }
 
-  /** Split a comma-separated value; {@code \,} stands for a comma, as in MicroProfile Config. */
+  /** Split a comma-separated value; {@code \,} is a comma, as in MicroProfile Config. */
   static List<String> split(String value) {
     return Arrays.stream(value.split("(?<!\\\\),"))
         .map(part -> part.replace("\\,", ",").strip())

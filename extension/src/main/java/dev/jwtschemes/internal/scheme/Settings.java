@@ -5,7 +5,7 @@ package dev.jwtschemes.internal.scheme;
  *
  * @param validation what problems do that aren't always fatal
  * @param unannotated the rule of methods without any
- * @param realm of the one challenge that stands for many schemes
+ * @param realm of the one challenge that is sent for many schemes
  * @param identity whether the server gets to know callers
  */
 public record Settings(

@@ -42,7 +42,7 @@ final class Configured {
     return Text.EMPTY.name(shown.toString());
   }
 
-  /** Stand in for a key. */
+  /** The replacement for a key. */
   static Text hidden(String value) {
     return hidden(value, Text.of(" that looks like a key"));
   }

@@ -27,7 +27,7 @@ public final class CompactForm {
     this.parts = parts;
   }
 
-  /** Why a text was turned down; the message holds nothing of the text. */
+  /** Why a text was rejected; the message holds nothing of the text. */
   public static final class NotCompact extends Exception {
     private static final long serialVersionUID = 1L;
 

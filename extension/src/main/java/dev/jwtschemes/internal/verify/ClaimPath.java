@@ -38,7 +38,7 @@ record ClaimPath(String text, List<String> segments) {
       }
       if (!(value instanceof Map<?, ?> object)) {
         throw malformed(
-            Text.EMPTY.quote(segment).and(" is looked for in something that is no object"));
+            Text.EMPTY.quote(segment).and(" is looked up in a value that is not an object"));
       }
       value = object.get(segment);
     }

@@ -40,7 +40,7 @@ final class GroupsPath {
     } else if (value instanceof List<?> list) {
       for (Object each : list) {
         if (!(each instanceof String group)) {
-          throw path.malformed(Text.of("the list of groups holds something that is no string"));
+          throw path.malformed(Text.of("the list of groups contains a value that is not a string"));
         }
         groups.add(group);
       }

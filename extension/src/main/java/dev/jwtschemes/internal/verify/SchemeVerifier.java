@@ -76,7 +76,7 @@ public final class SchemeVerifier {
       if (!token.isEncrypted()) {
         return refused(
             FailureReason.DECRYPTION_FAILED,
-            Detail.of("the scheme takes encrypted tokens only, and this one is not"));
+            Detail.of("the scheme accepts encrypted tokens only, and this one is not encrypted"));
       }
       byte[] plaintext = decryption.get().decrypt(token.form());
       if (keys.isEmpty()) {

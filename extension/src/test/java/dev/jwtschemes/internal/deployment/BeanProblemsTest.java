@@ -41,10 +41,10 @@ class BeanProblemsTest {
         .startsWith(
             "JWTS-202 "
                 + HERE
-                + "Observers#asynchronous: An observer waits for events of a scheme that isn't registered ('sales'; registered: [staff]). Correct the name, register the scheme, or announce it with SchemeSetup.expect.",
+                + "Observers#asynchronous: An observer is qualified with a scheme that isn't registered; it is never called ('sales'; registered: [staff]). Correct the name, register the scheme, or announce it with SchemeSetup.expect.",
             "JWTS-202 "
                 + HERE
-                + "Observers#synchronous: An observer waits for events of a scheme that isn't registered ('staf'; registered: [staff], did you mean 'staff'?). Correct the name, register the scheme, or announce it with SchemeSetup.expect.");
+                + "Observers#synchronous: An observer is qualified with a scheme that isn't registered; it is never called ('staf'; registered: [staff], did you mean 'staff'?). Correct the name, register the scheme, or announce it with SchemeSetup.expect.");
   }
 
   public static class InjectionPoints {
@@ -149,7 +149,7 @@ class BeanProblemsTest {
         .startsWith(
             "JWTS-208 "
                 + HERE
-                + "Service: @JwtScheme stands where no request passes, so that it protects nothing (names [staff]). Move it to a JAX-RS resource class or method.");
+                + "Service: @JwtScheme is on an element that never handles requests, so it has no effect (names [staff]). Move it to a JAX-RS resource class or method.");
   }
 
   public static class Helper {
@@ -170,7 +170,7 @@ class BeanProblemsTest {
         .startsWith(
             "JWTS-208 "
                 + HERE
-                + "Helper#help: @JwtScheme stands where no request passes, so that it protects nothing (names [staff]). Move it to a JAX-RS resource class or method.");
+                + "Helper#help: @JwtScheme is on an element that never handles requests, so it has no effect (names [staff]). Move it to a JAX-RS resource class or method.");
   }
 
   public static class Repeating {

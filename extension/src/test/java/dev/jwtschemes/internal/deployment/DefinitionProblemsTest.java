@@ -68,7 +68,7 @@ class DefinitionProblemsTest {
         .with("jwt-schemes.staff.verify.audiences", "staff-service")
         .with("jwt-schemes.staff.verify.publickey.location", file.toString())
         .isRefusedFor(
-            "JWTS-103 scheme 'staff', verify.publickey: A private key stands where a public key belongs (PEM private key). Remove the private key from this service at once, treat it as leaked, and configure the public key.");
+            "JWTS-103 scheme 'staff', verify.publickey: A private key is configured where a public key belongs (PEM private key). Remove the private key from this service at once, treat it as leaked, and configure the public key.");
   }
 
   @Test
@@ -98,7 +98,7 @@ class DefinitionProblemsTest {
         .with("jwt-schemes.partner.verify.audiences", "partner-service,staff-service")
         .with("jwt-schemes.default", "*")
         .isRefusedFor(
-            "JWTS-106 schemes 'partner' and 'staff': Two schemes have the same issuer and no audience that tells them apart (issuers [https://other.example, https://staff.example]). Give each of them audiences of its own in verify.audiences.");
+            "JWTS-106 schemes 'partner' and 'staff': Two schemes have the same issuer and no audience that distinguishes them (issuers [https://other.example, https://staff.example]). Give each of them audiences of its own in verify.audiences.");
   }
 
   @Test
@@ -109,7 +109,7 @@ class DefinitionProblemsTest {
         .with("jwt-schemes.partner.verify.publickey", TestKeys.publicPem())
         .with("jwt-schemes.default", "*")
         .isRefusedFor(
-            "JWTS-107 scheme 'partner': A scheme without issuer stands beside other schemes. Set verify.issuer: with several schemes the issuer decides which one checks a token.");
+            "JWTS-107 scheme 'partner': A scheme without an issuer is registered beside other schemes. Set verify.issuer: with several schemes the issuer decides which one checks a token.");
   }
 
   @Test
@@ -119,7 +119,7 @@ class DefinitionProblemsTest {
         .with("jwt-schemes.staff.verify.audiences", "staff-service")
         .with("jwt-schemes.staff.verify.publickey.location", "http://staff.example/keys")
         .isRefusedFor(
-            "JWTS-108 scheme 'staff': Keys would be fetched over plain http from another machine (http://staff.example/keys). Use https: whoever sits on the way could replace the keys.");
+            "JWTS-108 scheme 'staff': Keys would be fetched over plain http from another machine (http://staff.example/keys). Use https; an attacker on the network path could replace the keys.");
   }
 
   @Test
@@ -128,7 +128,7 @@ class DefinitionProblemsTest {
         .with("jwt-schemes.staff.verify.audiences", "staff-service")
         .with("jwt-schemes.staff.authority", "HTTP://127.0.0.1.staff.example/")
         .isRefusedFor(
-            "JWTS-108 scheme 'staff': Keys would be fetched over plain http from another machine (HTTP://127.0.0.1.staff.example/). Use https: whoever sits on the way could replace the keys.");
+            "JWTS-108 scheme 'staff': Keys would be fetched over plain http from another machine (HTTP://127.0.0.1.staff.example/). Use https; an attacker on the network path could replace the keys.");
   }
 
   @Test
@@ -177,7 +177,7 @@ class DefinitionProblemsTest {
         .with("jwt-schemes.staff.verify.audiences", "staff-service")
         .with("jwt-schemes.staff.authority", "staff.example/realms/staff")
         .isRefusedFor(
-            "JWTS-109 jwt-schemes.staff.authority: A configuration value can't be used ('staff.example/realms/staff' is no http or https URL). Correct the value.");
+            "JWTS-109 jwt-schemes.staff.authority: A configuration value can't be used ('staff.example/realms/staff' is not an http or https URL). Correct the value.");
   }
 
   @Test
@@ -187,7 +187,7 @@ class DefinitionProblemsTest {
         .with("jwt-schemes.staff.verify.audiences", "staff-service")
         .with("jwt-schemes.staff.verify.publickey.location", "https://staff example/keys")
         .isRefusedFor(
-            "JWTS-109 jwt-schemes.staff.verify.publickey.location: A configuration value can't be used ('https://staff example/keys' is no http or https URL). Correct the value.");
+            "JWTS-109 jwt-schemes.staff.verify.publickey.location: A configuration value can't be used ('https://staff example/keys' is not an http or https URL). Correct the value.");
   }
 
   @Test
@@ -209,7 +209,7 @@ class DefinitionProblemsTest {
         .with("jwt-schemes.partner.realm", "staff")
         .with("jwt-schemes.default", "*")
         .startsWith(
-            "JWTS-111 schemes 'partner' and 'staff': Two schemes have the same realm, so that a client can't tell their challenges apart (realm 'staff'). Give each scheme a realm of its own, or leave the default, its name.");
+            "JWTS-111 schemes 'partner' and 'staff': Two schemes have the same realm, so that a client can't distinguish their challenges (realm 'staff'). Give each scheme a realm of its own, or leave the default, its name.");
   }
 
   @Test
@@ -220,7 +220,7 @@ class DefinitionProblemsTest {
         .with("jwt-schemes.staff.profile", "at+jwt")
         .isRefusedFor(
             "JWTS-109 jwt-schemes.staff.profile: A configuration value can't be used (at+jwt needs verify.issuer and verify.audiences (RFC 9068 section 4)). Correct the value.",
-            "JWTS-121 scheme 'staff': A scheme does not check the audience. Set verify.audiences: else a token meant for another service of the same issuer is taken here.");
+            "JWTS-121 scheme 'staff': A scheme does not check the audience. Set verify.audiences; otherwise a token meant for another service of the same issuer is accepted here.");
   }
 
   @Test
@@ -236,7 +236,7 @@ class DefinitionProblemsTest {
       plan.isRefusedFor(
           "JWTS-112 scheme 'staff': The keys of a scheme could not be fetched at start-up (the keys could not be fetched: UnexpectedStatus: HTTP status 503 from "
               + issuer.issuer()
-              + "/.well-known/openid-configuration). Make sure that the address is right and can be reached from here; with probe=warn or off the application starts without them.");
+              + "/.well-known/openid-configuration). Check that the address is correct and reachable from here; with probe=warn or off the application starts without the keys.");
       try (Deployment started = plan.with("jwt-schemes.staff.probe", "warn").start()) {
         assertThat(started.refusal()).isEmpty();
         assertThat(started.log())
@@ -251,7 +251,7 @@ class DefinitionProblemsTest {
         .with("jwt-schemes.staff.verify.audiences", "staff-service")
         .with("jwt-schemes.staff.verify.publickey", TestKeys.publicPem())
         .startsWith(
-            "JWTS-120 scheme 'staff': A scheme does not check the issuer. Set verify.issuer: else any token signed by one of the keys is taken, whoever it was issued by.");
+            "JWTS-120 scheme 'staff': A scheme does not check the issuer. Set verify.issuer; otherwise any token signed by one of the keys is accepted, whatever its issuer.");
   }
 
   @Test
@@ -260,7 +260,7 @@ class DefinitionProblemsTest {
         .with("jwt-schemes.staff.verify.issuer", "https://staff.example")
         .with("jwt-schemes.staff.verify.publickey", TestKeys.publicPem())
         .startsWith(
-            "JWTS-121 scheme 'staff': A scheme does not check the audience. Set verify.audiences: else a token meant for another service of the same issuer is taken here.");
+            "JWTS-121 scheme 'staff': A scheme does not check the audience. Set verify.audiences; otherwise a token meant for another service of the same issuer is accepted here.");
   }
 
   @Test
@@ -285,7 +285,7 @@ class DefinitionProblemsTest {
     Deployment.of(Protected.class)
         .with("mp.jwt.verify.issuer", "https://staff.example")
         .isRefusedFor(
-            "JWTS-113 mp.jwt.verify.issuer: MP-JWT is configured, but without a key that this library can read; one in a key store or a file of the server's own isn't. Add mp.jwt.verify.publickey.location=<the issuer's JWKS URL, or a PEM file>.");
+            "JWTS-113 mp.jwt.verify.issuer: MP-JWT is configured without a key that this library can read; it reads neither the server's key store nor the server's own configuration files. Add mp.jwt.verify.publickey.location=<the issuer's JWKS URL, or a PEM file>.");
   }
 
   @Test

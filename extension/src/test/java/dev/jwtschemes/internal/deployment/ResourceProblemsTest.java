@@ -137,7 +137,7 @@ class ResourceProblemsTest {
         .startsWith(
             "JWTS-205 "
                 + HERE
-                + "Contradicting#get: Two of @RolesAllowed, @PermitAll and @DenyAll stand on one element; it is denied to everybody. Keep the one that is meant.");
+                + "Contradicting#get: Two of @RolesAllowed, @PermitAll and @DenyAll are declared on one element; access is denied to every caller. Keep the one that is meant.");
   }
 
   @Path("a")
@@ -224,7 +224,7 @@ class ResourceProblemsTest {
         .withScheme("partner")
         .with("jwt-schemes.default", "staff")
         .startsWith(
-            "JWTS-290 scheme 'partner': No resource, observer or injection point that CDI shows names the scheme. Nothing, if it is meant for later or for resources without a scope.");
+            "JWTS-290 scheme 'partner': No resource, observer or injection point that CDI shows names the scheme. Nothing, if the scheme is meant for later use or for resources without a scope.");
   }
 
   /** Its locator is in a class that only another locator leads to. */

@@ -88,7 +88,7 @@ class SchemeSetupTest {
     try (Deployment deployment = plan.start()) {
       assertThat(deployment.log())
           .containsExactly(
-              "WARNING JWT Schemes found 1 problem:\n  JWTS-121 scheme 'staff': A scheme does not check the audience. Set verify.audiences: else a token meant for another service of the same issuer is taken here.",
+              "WARNING JWT Schemes found 1 problem:\n  JWTS-121 scheme 'staff': A scheme does not check the audience. Set verify.audiences; otherwise a token meant for another service of the same issuer is accepted here.",
               "WARNING JWT Schemes found 1 problem:\n  JWTS-201 "
                   + HERE
                   + "PartnerOrders#list: A resource requires a scheme that isn't registered; it answers 500 ('partner'; registered: [staff]). Correct the name, register the scheme, or announce it with SchemeSetup.expect.");
@@ -147,7 +147,7 @@ class SchemeSetupTest {
         .withScheme("staff")
         .isRefusedFor(
             "JWTS-105 jwt-schemes.default: The default names no registered scheme ('partner'; registered: [staff]). Set jwt-schemes.default to a registered scheme, or to *.",
-            "JWTS-290 scheme 'staff': No resource, observer or injection point that CDI shows names the scheme. Nothing, if it is meant for later or for resources without a scope.");
+            "JWTS-290 scheme 'staff': No resource, observer or injection point that CDI shows names the scheme. Nothing, if the scheme is meant for later use or for resources without a scope.");
   }
 
   @Test
@@ -160,7 +160,7 @@ class SchemeSetupTest {
                     """
                     The scheme 'partner' can't be registered:
                     JWTS-101 scheme 'partner': A scheme has no keys to check signatures with. Set verify.publickey.location, verify.publickey or authority.
-                    JWTS-107 scheme 'partner': A scheme without issuer stands beside other schemes. Set verify.issuer: with several schemes the issuer decides which one checks a token.""");
+                    JWTS-107 scheme 'partner': A scheme without an issuer is registered beside other schemes. Set verify.issuer: with several schemes the issuer decides which one checks a token.""");
     try (Deployment deployment = Deployment.of(Setup.class).withScheme("staff").start()) {
       assertThat(deployment.refusal()).isEmpty();
       assertThat(deployment.get(SchemeRegistry.class).names()).containsExactly("staff");

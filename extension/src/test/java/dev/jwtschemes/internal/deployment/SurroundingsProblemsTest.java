@@ -139,8 +139,7 @@ class SurroundingsProblemsTest {
   void jwts_302_mechanism_of_the_applications_own() {
     assertRefused(
         OwnMechanism.class,
-        "JWTS-302 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$OwnMechanism: The application has a login of its own, and"
-            + " jwt-schemes.container-identity=on wants this library's in its place; a server runs only one."
+        "JWTS-302 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$OwnMechanism: The application has its own login, and jwt-schemes.container-identity=on requires this library's instead; a server runs only one."
             + " Set jwt-schemes.container-identity=auto to keep that login, or remove it.");
   }
 
@@ -148,8 +147,7 @@ class SurroundingsProblemsTest {
   void jwts_302_mechanism_by_definition() {
     assertRefused(
         Defining.class,
-        "JWTS-302 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$Defining: The application has a login of its own, and"
-            + " jwt-schemes.container-identity=on wants this library's in its place; a server runs only one"
+        "JWTS-302 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$Defining: The application has its own login, and jwt-schemes.container-identity=on requires this library's instead; a server runs only one"
             + " (@jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition)."
             + " Set jwt-schemes.container-identity=auto to keep that login, or remove it.");
   }
@@ -171,7 +169,7 @@ class SurroundingsProblemsTest {
     assertThatThrownBy(() -> new Startup().onStartup(Set.of(), context))
         .isInstanceOf(ServletException.class)
         .hasMessage(
-            "JWTS-301 /shop: This library lies outside of the web application, where one copy would mix up several applications."
+            "JWTS-301 /shop: This library is outside the web application, where several applications would share one copy."
                 + " Put jwt-schemes into WEB-INF/lib of each web application, not into the EAR's lib or a shared library.");
   }
 
@@ -218,7 +216,7 @@ class SurroundingsProblemsTest {
     try {
       assertRefused(
           Harmless.class,
-          "JWTS-304 the application: Jakarta JSON Processing isn't there, and no token can be read without it. Add the server's"
+          "JWTS-304 the application: Jakarta JSON Processing is missing, and no token can be read without it. Add the server's"
               + " feature (Open Liberty: jsonp), or an implementation such as org.eclipse.parsson:parsson.");
     } finally {
       System.clearProperty("jakarta.json.provider");

@@ -73,7 +73,7 @@ class ValidationModeTest {
       assertThat(deployment.refusal()).isEmpty();
       assertThat(deployment.log())
           .containsExactly(
-              "INFO JWT Schemes found 1 problem:\n  JWTS-290 scheme 'staff': No resource, observer or injection point that CDI shows names the scheme. Nothing, if it is meant for later or for resources without a scope.");
+              "INFO JWT Schemes found 1 problem:\n  JWTS-290 scheme 'staff': No resource, observer or injection point that CDI shows names the scheme. Nothing, if the scheme is meant for later use or for resources without a scope.");
     }
   }
 
@@ -83,11 +83,11 @@ class ValidationModeTest {
         """
         JWT Schemes found 6 problems, 3 of them stop the deployment:
           JWTS-101 scheme 'partner': A scheme has no keys to check signatures with. Set verify.publickey.location, verify.publickey or authority.
-          JWTS-107 scheme 'partner': A scheme without issuer stands beside other schemes. Set verify.issuer: with several schemes the issuer decides which one checks a token.
+          JWTS-107 scheme 'partner': A scheme without an issuer is registered beside other schemes. Set verify.issuer: with several schemes the issuer decides which one checks a token.
           JWTS-109 jwt-schemes.unannotated: A configuration value can't be used ('open' is not one of permit, authenticated, deny or ignore). Correct the value.
-          JWTS-121 scheme 'partner': A scheme does not check the audience. Set verify.audiences: else a token meant for another service of the same issuer is taken here.
+          JWTS-121 scheme 'partner': A scheme does not check the audience. Set verify.audiences; otherwise a token meant for another service of the same issuer is accepted here.
           JWTS-122 jwt-schemes.partner.issuer: A configuration key is not known, and so has no effect ('issuer', did you mean 'verify.issuer'?). Correct or remove the key.
-          JWTS-290 scheme 'staff': No resource, observer or injection point that CDI shows names the scheme. Nothing, if it is meant for later or for resources without a scope."""
+          JWTS-290 scheme 'staff': No resource, observer or injection point that CDI shows names the scheme. Nothing, if the scheme is meant for later use or for resources without a scope."""
             .stripIndent();
     Plan plan =
         Deployment.of(Orders.class)

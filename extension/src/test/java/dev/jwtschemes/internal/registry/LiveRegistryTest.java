@@ -188,7 +188,7 @@ class LiveRegistryTest {
         .withMessage(
             """
             The scheme 'other' can't be registered:
-            JWTS-106 schemes 'staff' and 'other': Two schemes have the same issuer and no audience that tells them apart (issuers [https://staff.example]). Give each of them audiences of its own in verify.audiences.""");
+            JWTS-106 schemes 'staff' and 'other': Two schemes have the same issuer and no audience that distinguishes them (issuers [https://staff.example]). Give each of them audiences of its own in verify.audiences.""");
     assertThat(registry.names()).containsExactly("staff");
   }
 

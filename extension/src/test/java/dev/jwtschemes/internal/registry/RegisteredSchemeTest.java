@@ -153,8 +153,7 @@ class RegisteredSchemeTest {
                   + " start-up (the keys could not be fetched: UnexpectedStatus: HTTP status 503"
                   + " from "
                   + healthy.jwksUrl()
-                  + "). Make sure that the address is right and can be reached from here; with"
-                  + " probe=warn or off the application starts without them.");
+                  + "). Check that the address is correct and reachable from here; with probe=warn or off the application starts without the keys.");
     }
   }
 

@@ -187,7 +187,7 @@ class TokenExtractorTest {
   void lets_no_token_make_up_for_a_malformed_header() {
     var request = new Request(headers("Authorization", "Bearer"), Map.of("jwt", List.of("abc")));
     assertThat(TokenExtractor.extract(request, Registered.candidates(List.of(HEADER, COOKIE))))
-        .isEqualTo(malformed(FailureReason.HEADER_MALFORMED, "nothing behind the word Bearer"));
+        .isEqualTo(malformed(FailureReason.HEADER_MALFORMED, "no value after the word Bearer"));
   }
 
   @ParameterizedTest
@@ -205,7 +205,7 @@ class TokenExtractorTest {
         .isEqualTo(
             malformed(
                 FailureReason.HEADER_MALFORMED,
-                "the value of the header x-token can't be a token"));
+                "the value of the header x-token is not a valid token (RFC 6750 b64token)"));
   }
 
   private static Request everywhere(String token) {

@@ -68,7 +68,7 @@ class TokenKeysTest {
             Literal.finding(
                 Problem.VALUE_INVALID,
                 "jwt-schemes.staff.token.types",
-                "the profile takes tokens of type [at+jwt] alone, not ['jwt']"));
+                "the profile accepts tokens of type [at+jwt] alone, not ['jwt']"));
   }
 
   @ParameterizedTest

@@ -122,7 +122,7 @@ class GroupsPathTest {
   @Test
   void refuses_a_way_through_something_that_is_no_object() {
     assertRefused(
-        "a/b", Map.of("a", "text"), "a/b: 'b' is looked for in something that is no object");
+        "a/b", Map.of("a", "text"), "a/b: 'b' is looked up in a value that is not an object");
   }
 
   @Test
@@ -130,7 +130,7 @@ class GroupsPathTest {
     assertRefused(
         "a",
         Map.of("a", List.of("x", 5)),
-        "a: the list of groups holds something that is no string");
+        "a: the list of groups contains a value that is not a string");
     assertRefused("a", Map.of("a", 5), "a: groups are neither a string nor a list of strings");
     assertRefused(
         "a", Map.of("a", Map.of("b", 1)), "a: groups are neither a string nor a list of strings");

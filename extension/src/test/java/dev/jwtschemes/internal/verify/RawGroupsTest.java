@@ -60,7 +60,7 @@ class RawGroupsTest {
     assertThat(raw(token)).hasToString("[{\"name\":\"clerk\"}]");
     assertThat(token.getGroups()).isEmpty();
     assertThat(token.unreadGroups())
-        .hasValue("groups: the list of groups holds something that is no string");
+        .hasValue("groups: the list of groups contains a value that is not a string");
   }
 
   @Test
@@ -121,7 +121,7 @@ class RawGroupsTest {
     ValidatedToken token = accepted(scheme -> scheme.groupsPath("realm_access/roles"), sent);
     assertThat(token.getGroups()).isEmpty();
     assertThat(token.unreadGroups())
-        .hasValue("realm_access/roles: 'roles' is looked for in something that is no object");
+        .hasValue("realm_access/roles: 'roles' is looked up in a value that is not an object");
   }
 
   @Test

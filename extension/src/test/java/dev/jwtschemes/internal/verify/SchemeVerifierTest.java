@@ -589,7 +589,7 @@ class SchemeVerifierTest {
     assertRefused(
         encrypted(EncryptionKeys.generate()).verify(read(ISSUER.token())),
         FailureReason.DECRYPTION_FAILED,
-        "the scheme takes encrypted tokens only, and this one is not");
+        "the scheme accepts encrypted tokens only, and this one is not encrypted");
   }
 
   @Test

@@ -44,7 +44,7 @@ public class AccessResource {
     return caller.name().orElse("anonymous");
   }
 
-  /** Answer nobody. */
+  /** Answer no caller. */
   @GET
   @Path("denied")
   @DenyAll

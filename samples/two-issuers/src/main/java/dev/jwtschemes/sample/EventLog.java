@@ -34,7 +34,7 @@ public class EventLog {
 
   void forbidden(@Observes AccessForbidden event) {
     Set<String> roles = event.requiredRoles();
-    log(event, roles.isEmpty() ? "nobody may pass" : "needs one of " + roles);
+    log(event, roles.isEmpty() ? "no caller may pass" : "needs one of " + roles);
   }
 
   private static void log(JwtSchemeEvent event, String text) {

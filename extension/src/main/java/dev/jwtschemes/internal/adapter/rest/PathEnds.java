@@ -6,8 +6,8 @@ import java.util.BitSet;
 
 /**
  * Where in a path the templates of a class and of the locators after it can end. A parameter with
- * an expression may stand for anything: rather an end too many than one too few. Each step is
- * linear in the path. Immutable.
+ * an expression may match anything: rather an end too many than one too few. Each step is linear in
+ * the path. Immutable.
  */
 final class PathEnds {
   /** An encoded slash, which does not separate segments; bytes are at most 0xff. */

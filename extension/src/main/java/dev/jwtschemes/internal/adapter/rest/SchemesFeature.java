@@ -100,7 +100,9 @@ public final class SchemesFeature implements DynamicFeature {
     }
   }
 
-  /** What the application lists, at once: so that it is one report, whoever sees the resources. */
+  /**
+   * What the application lists, at once: so that it is one report, wherever the resources are seen.
+   */
   private void showAll(DeploymentValidator validator) {
     if (application == null || shown) {
       return;

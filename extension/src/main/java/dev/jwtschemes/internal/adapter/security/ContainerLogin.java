@@ -26,11 +26,11 @@ public final class ContainerLogin implements ContainerIdentity {
   static final String CALLER = "dev.jwtschemes.caller";
 
   private static final String ONLY_REST =
-      "The server refused to take over the caller, so that only JAX-RS knows it; servlets, EJB and Jakarta Security don't. On WildFly, add"
+      "The server rejected the container login. The caller is authenticated for JAX-RS only, not for servlets, EJBs or Jakarta Security. On WildFly, add"
           + " @LoginConfig(authMethod = \"MP-JWT\") to the Application class, or set integrated-jaspi=false on the application's security"
           + " domain in the undertow subsystem";
 
-  private final AtomicBoolean told = new AtomicBoolean();
+  private final AtomicBoolean reported = new AtomicBoolean();
 
   @Override
   public void login(Caller caller) {
@@ -52,10 +52,10 @@ public final class ContainerLogin implements ContainerIdentity {
               .authenticate(
                   request, exchange.get().response(), AuthenticationParameters.withParams());
       if (status != AuthenticationStatus.SUCCESS) {
-        tellOnce(null);
+        reportOnce(null);
       }
     } catch (ServletException | RuntimeException e) {
-      tellOnce(e);
+      reportOnce(e);
     } finally {
       request.removeAttribute(CALLER);
     }
@@ -69,8 +69,8 @@ public final class ContainerLogin implements ContainerIdentity {
   }
 
   /** Say once that the server took no caller over. */
-  void tellOnce(@Nullable Exception cause) {
-    if (told.compareAndSet(false, true)) {
+  void reportOnce(@Nullable Exception cause) {
+    if (reported.compareAndSet(false, true)) {
       Text line = Text.of(ONLY_REST);
       Log.MAIN.write(
           Level.WARNING, cause == null ? line : line.and(" (").said(cause.toString()).and(")"));

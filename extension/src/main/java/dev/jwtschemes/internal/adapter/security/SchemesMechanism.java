@@ -62,7 +62,7 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
     } catch (IllegalStateException e) {
       // WildFly's default domain; nothing that it protects can be opened.
       if (CDI.current().select(ContainerIdentity.class).get() instanceof ContainerLogin login) {
-        login.tellOnce(e);
+        login.reportOnce(e);
       }
       return refuse(
           request,

@@ -23,7 +23,7 @@ final class ServletResponses {
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
       response.getWriter().write(refuse.answer().get().body());
     }
-    // Undertow takes what is flushed, but not closed, for unanswered, and fails to answer itself.
+    // Undertow treats what is flushed but not closed as unanswered, and fails to answer itself.
     response.getWriter().close();
   }
 }

@@ -35,7 +35,8 @@ final class ServletRules {
   private ServletRules() {}
 
   /**
-   * Whether JAX-RS serves the request, so that the rule stands on a method that isn't matched yet.
+   * Whether JAX-RS serves the request, so that the rule is that of a method which isn't matched
+   * yet.
    */
   static boolean isRest(HttpServletRequest request) {
     return className(request)

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What the mechanism answers where the servlet filter of this library was left out, by an
- * absolute-ordering: nothing else stands before servlets then. Stateless.
+ * absolute-ordering: nothing else guards servlets then. Stateless.
  */
 final class Unguarded {
   private Unguarded() {}

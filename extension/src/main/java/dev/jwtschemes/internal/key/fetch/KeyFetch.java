@@ -132,7 +132,7 @@ final class KeyFetch {
   private Keys read(String text, URI from) {
     if (KeyPurpose.verifying(definition) == KeyPurpose.SECRET) {
       throw failed(
-          Text.of("a shared secret is never taken from the network, so not from ")
+          Text.of("a shared secret is never fetched over the network, so not from ")
               .location(from.toString()));
     }
     try {

@@ -40,7 +40,7 @@ final class TrustStore {
           Problem.KEY_UNUSABLE,
           Text.EMPTY
               .location(location)
-              .and(" is no PKCS#12, JKS or PEM trust store, or the password is wrong (")
+              .and(" is not a PKCS#12, JKS or PEM trust store, or the password is wrong (")
               .name(e.getClass().getSimpleName())
               .and(")"));
     }

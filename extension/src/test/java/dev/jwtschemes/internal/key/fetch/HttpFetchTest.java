@@ -103,8 +103,7 @@ class HttpFetchTest {
     Unusable unusable = catchThrowableOfType(Unusable.class, () -> new HttpFetch(settings));
     assertThat(unusable)
         .hasMessageEndingWith(
-            "trusted.PKCS12 is no PKCS#12, JKS or PEM trust store, or the password is wrong"
-                + " (IOException)")
+            "trusted.PKCS12 is not a PKCS#12, JKS or PEM trust store, or the password is wrong (IOException)")
         .hasMessageNotContaining("wrong-password");
   }
 
@@ -121,7 +120,7 @@ class HttpFetchTest {
     Path file = Files.writeString(folder.resolve("something"), "else");
     FetchSettings settings = FetchSettings.builder().trustStore(file.toString()).build();
     assertThat(catchThrowableOfType(Unusable.class, () -> new HttpFetch(settings)))
-        .hasMessageContaining("something is no PKCS#12, JKS or PEM trust store");
+        .hasMessageContaining("something is not a PKCS#12, JKS or PEM trust store");
   }
 
   @Test

@@ -115,7 +115,7 @@ class KeyFetchTest {
         .failsWithin(20, TimeUnit.SECONDS)
         .withThrowableOfType(ExecutionException.class)
         .withMessageEndingWith(
-            "a shared secret is never taken from the network, so not from " + base + "/keys");
+            "a shared secret is never fetched over the network, so not from " + base + "/keys");
   }
 
   /** Who publishes a secret may publish anything: the last good keys remain in use. */

@@ -12,7 +12,7 @@ record Calls(String base) {
     return List.of(call("/open", "", "200 open"));
   }
 
-  /** Try the resources that name no scheme: a clerk, a caller without a role, and nobody. */
+  /** Try the resources that name no scheme: a clerk, a caller without a role, and no caller. */
   List<Call> ofDefault(String scheme, DevelopmentIssuer issuer) {
     String clerk = issuer.token(ALICE, "clerk");
     String guest = issuer.token(GINA);

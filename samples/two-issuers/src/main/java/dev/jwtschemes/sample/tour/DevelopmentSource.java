@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Configures the schemes of the development issuers. For the others it knows nothing, so that no
- * default of the sample gets in the way of a property of yours.
+ * default of the sample overrides a property of yours.
  */
 public final class DevelopmentSource implements ConfigSource {
   /** Below every source that somebody else writes. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 
 /** Both applications on one server, and all cases on each. */
 final class IdentityRun implements ServerSuite.Run {
-  private static final String REST_ONLY_TOLD = "so that only JAX-RS knows it";
+  private static final String REST_ONLY = "The caller is authenticated for JAX-RS only";
 
   /** What isn't passed yet, and why: by case, or by server and case. */
   private static final Map<String, String> KNOWN =
@@ -117,7 +117,7 @@ final class IdentityRun implements ServerSuite.Run {
   private void checkTold() throws IOException {
     long expected = reaches.values().stream().filter(Reach.REST_ONLY::equals).count();
     long told =
-        server.process().log().lines().filter(line -> line.contains(REST_ONLY_TOLD)).count();
+        server.process().log().lines().filter(line -> line.contains(REST_ONLY)).count();
     verdict(
         "told-once",
         "log",
