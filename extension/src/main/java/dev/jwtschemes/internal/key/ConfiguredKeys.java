@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.key;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.key.Algorithm.Form;
 import dev.jwtschemes.internal.key.KeyReader.Unusable;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
@@ -62,7 +63,7 @@ public record ConfiguredKeys(
   }
 
   private static void checkAlgorithms(SchemeDefinition definition, List<Finding> findings) {
-    List<String> shared = definition.algorithms().stream().filter(KeyPurpose::isHmac).toList();
+    List<String> shared = definition.algorithms().stream().filter(KeyPurpose::isShared).toList();
     boolean remote =
         definition.authority().isPresent()
             || definition.keyLocation().filter(KeyLocation::isRemote).isPresent();
@@ -87,7 +88,7 @@ public record ConfiguredKeys(
                   .and(" needs a shared secret, which is never fetched over the network")));
     }
     for (String algorithm : definition.decryptAlgorithms()) {
-      if (!KeyPurpose.DECRYPTION_ALGORITHMS.contains(algorithm)) {
+      if (!Algorithm.ids(Form.JWE).contains(algorithm)) {
         findings.add(
             new Finding(
                 Problem.VALUE_INVALID,
@@ -95,9 +96,7 @@ public record ConfiguredKeys(
                 Text.EMPTY
                     .value(algorithm)
                     .and(" is none of ")
-                    .said(
-                        String.join(
-                            ", ", KeyPurpose.DECRYPTION_ALGORITHMS.stream().sorted().toList()))));
+                    .said(String.join(", ", Algorithm.ids(Form.JWE)))));
       }
     }
   }
@@ -106,7 +105,8 @@ public record ConfiguredKeys(
     keys.refused().forEach(flaw -> findings.add(new Finding(Problem.KEY_FLAWED, where, flaw)));
   }
 
-  private static boolean noneFits(Keys keys, Set<String> algorithms) {
+  private static boolean noneFits(Keys keys, Set<String> names) {
+    List<Algorithm> algorithms = Algorithm.known(names, Form.JWS);
     return keys.all().stream().noneMatch(entry -> algorithms.stream().anyMatch(entry::fits));
   }
 

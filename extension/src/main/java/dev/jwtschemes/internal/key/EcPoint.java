@@ -7,7 +7,6 @@ import java.security.spec.ECFieldFp;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.EllipticCurve;
-import org.jose4j.keys.EllipticCurves;
 
 /** Points and curves of EC keys. Stateless. */
 final class EcPoint {
@@ -38,14 +37,8 @@ final class EcPoint {
     return coordinate.signum() >= 0 && coordinate.compareTo(p) < 0;
   }
 
-  /** Whether the key is of the curve of this JWS algorithm, and of no other of the same size. */
-  static boolean isOfCurve(ECKey key, String algorithm) {
-    ECParameterSpec wanted =
-        switch (algorithm) {
-          case "ES256" -> EllipticCurves.P256;
-          case "ES384" -> EllipticCurves.P384;
-          default -> EllipticCurves.P521;
-        };
+  /** Whether the key is of this curve, and of no other of the same size. */
+  static boolean isOfCurve(ECKey key, ECParameterSpec wanted) {
     ECParameterSpec actual = key.getParams();
     return actual.getCurve().equals(wanted.getCurve())
         && actual.getGenerator().equals(wanted.getGenerator())

@@ -152,7 +152,7 @@ final class JwkReader {
     if (bytes.isEmpty()) {
       throw new Unusable(Problem.KEY_UNUSABLE, Text.of("a shared secret whose k is not base64url"));
     }
-    if (bytes.get().length < 32) {
+    if (bytes.get().length * 8 < Algorithm.HS256.bits()) {
       throw new Unusable(
           Problem.KEY_UNUSABLE,
           Text.of("a shared secret of ")

@@ -6,29 +6,17 @@ import java.util.List;
 import java.util.Set;
 import org.jose4j.jwk.JsonWebKey;
 
-/** What a key is read for, which decides the kinds and sizes of key that are taken. */
+/** What a key is read for, which decides the kinds and sizes of key that are accepted. */
 public enum KeyPurpose {
   /** Check signatures with a public key. */
-  SIGNATURE("sig", Set.of("verify"), 2048),
+  SIGNATURE("sig", Set.of("verify"), Algorithm.RS256.bits()),
   /** MP-JWT 2.1 section 9.2 requires support of 1024 bits, though it deprecates them. */
   SIGNATURE_MP_JWT("sig", Set.of("verify"), 1024),
   /** Check HMACs with a shared secret, because the scheme names an HS algorithm. */
-  SECRET("sig", Set.of("verify"), 2048),
+  SECRET("sig", Set.of("verify"), Algorithm.RS256.bits()),
   /** Decrypt with a private key. */
-  DECRYPTION("enc", Set.of("decrypt", "unwrapKey", "deriveKey", "deriveBits"), 2048);
-
-  /**
-   * The key management algorithms there are: with a key pair only, and none that is broken (RSA1_5:
-   * RFC 8725 section 3.2) or lets the token say how much work it makes (PBES2 with {@code p2c}).
-   */
-  public static final Set<String> DECRYPTION_ALGORITHMS =
-      Set.of(
-          "RSA-OAEP",
-          "RSA-OAEP-256",
-          "ECDH-ES",
-          "ECDH-ES+A128KW",
-          "ECDH-ES+A192KW",
-          "ECDH-ES+A256KW");
+  DECRYPTION(
+      "enc", Set.of("decrypt", "unwrapKey", "deriveKey", "deriveBits"), Algorithm.RSA_OAEP.bits());
 
   private final String use;
   private final Set<String> operations;
@@ -42,15 +30,15 @@ public enum KeyPurpose {
 
   /** Checking the signatures of this scheme's tokens. */
   public static KeyPurpose verifying(SchemeDefinition scheme) {
-    if (scheme.algorithms().stream().anyMatch(KeyPurpose::isHmac)) {
+    if (scheme.algorithms().stream().anyMatch(KeyPurpose::isShared)) {
       return SECRET;
     }
     return scheme.name().equals(ConfigReader.MP_JWT) ? SIGNATURE_MP_JWT : SIGNATURE;
   }
 
-  /** Whether a JWS algorithm works with a shared secret. */
-  static boolean isHmac(String algorithm) {
-    return algorithm.startsWith("HS");
+  /** Whether an algorithm works with a shared secret. */
+  static boolean isShared(String algorithm) {
+    return Algorithm.named(algorithm).filter(Algorithm::isShared).isPresent();
   }
 
   /** Whether {@code use} and {@code key_ops} of a JWK allow it: RFC 7517 sections 4.2 and 4.3. */
@@ -60,7 +48,7 @@ public enum KeyPurpose {
         && (given == null || given.stream().anyMatch(operations::contains));
   }
 
-  /** The smallest RSA key that is taken, in bits. */
+  /** The smallest RSA key that is accepted, in bits. */
   int minRsaBits() {
     return minRsaBits;
   }

@@ -2,14 +2,9 @@ package dev.jwtschemes.internal.key;
 
 import dev.jwtschemes.internal.text.Text;
 import java.security.Key;
-import java.security.interfaces.ECKey;
-import java.security.interfaces.EdECKey;
-import java.security.interfaces.RSAKey;
-import java.security.interfaces.XECKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javax.crypto.SecretKey;
 
 /**
  * The keys of one source at one moment. Immutable.
@@ -39,29 +34,8 @@ public record Keys(List<Entry> all, List<Text> refused) {
   public record Entry(Key key, Optional<String> kid, Optional<String> alg) {
 
     /** Whether it may be used with this algorithm. */
-    public boolean fits(String algorithm) {
-      return alg.map(algorithm::equals).orElse(true) && familyFits(algorithm);
-    }
-
-    private boolean familyFits(String algorithm) {
-      return switch (algorithm) {
-        case "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "RSA-OAEP", "RSA-OAEP-256" ->
-            key instanceof RSAKey;
-        case "ES256", "ES384", "ES512" ->
-            key instanceof ECKey ec && EcPoint.isOfCurve(ec, algorithm);
-        case "EdDSA" -> key instanceof EdECKey;
-        // a secret at least as long as the hash: RFC 7518 section 3.2
-        case "HS256" -> hasBits(256);
-        case "HS384" -> hasBits(384);
-        case "HS512" -> hasBits(512);
-        case "ECDH-ES", "ECDH-ES+A128KW", "ECDH-ES+A192KW", "ECDH-ES+A256KW" ->
-            key instanceof ECKey || key instanceof XECKey;
-        default -> false;
-      };
-    }
-
-    private boolean hasBits(int bits) {
-      return key instanceof SecretKey secret && secret.getEncoded().length * 8 >= bits;
+    public boolean fits(Algorithm algorithm) {
+      return (alg.isEmpty() || alg.get().equals(algorithm.id())) && algorithm.fits(key);
     }
 
     /** Kind and id; never the key, which may be a secret. */
@@ -75,7 +49,7 @@ public record Keys(List<Entry> all, List<Text> refused) {
    * The keys a token may be checked with, at most {@value #MAX_TRIED}: those of its {@code kid};
    * else those without an id, which serve any; for a token without {@code kid}, all that fit.
    */
-  public List<Entry> matching(Optional<String> kid, String algorithm) {
+  public List<Entry> matching(Optional<String> kid, Algorithm algorithm) {
     if (kid.isEmpty()) {
       return first(entry -> true, algorithm);
     }
@@ -83,7 +57,7 @@ public record Keys(List<Entry> all, List<Text> refused) {
     return named.isEmpty() ? first(entry -> entry.kid().isEmpty(), algorithm) : named;
   }
 
-  private List<Entry> first(Predicate<Entry> wanted, String algorithm) {
+  private List<Entry> first(Predicate<Entry> wanted, Algorithm algorithm) {
     return all.stream()
         .filter(wanted)
         .filter(entry -> entry.fits(algorithm))

@@ -2,6 +2,8 @@ package dev.jwtschemes.internal.registry;
 
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeDefinition.Profile;
+import dev.jwtschemes.internal.key.Algorithm;
+import dev.jwtschemes.internal.key.Algorithm.Form;
 import dev.jwtschemes.internal.key.KeyLocation;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
@@ -15,16 +17,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Rules for definitions: each by itself, and next to the others. Stateless. */
 public final class DefinitionRules {
-  private static final Set<String> SIGNATURES =
-      Set.of(
-          "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA",
-          "HS256", "HS384", "HS512");
-
   private DefinitionRules() {}
 
   /** List what is wrong with these schemes, which are registered together. */
@@ -100,7 +96,7 @@ public final class DefinitionRules {
         .filter(location -> KeyLocation.isRemote(location) && !KeyLocation.isUrl(location))
         .ifPresent(location -> findings.add(noUrl(ConfigKey.KEY_LOCATION, definition, location)));
     definition.algorithms().stream()
-        .filter(algorithm -> !SIGNATURES.contains(algorithm))
+        .filter(algorithm -> !Algorithm.ids(Form.JWS).contains(algorithm))
         .forEach(algorithm -> findings.add(unknownAlgorithm(definition, algorithm)));
     if (Issuers.of(definition).isEmpty()) {
       findings.add(
@@ -124,7 +120,7 @@ public final class DefinitionRules {
         Text.EMPTY
             .value(algorithm)
             .and(" is none of ")
-            .said(String.join(", ", SIGNATURES.stream().sorted().toList()));
+            .said(String.join(", ", Algorithm.ids(Form.JWS)));
     return new Finding(Problem.VALUE_INVALID, where(ConfigKey.ALGORITHM, definition), detail);
   }
 

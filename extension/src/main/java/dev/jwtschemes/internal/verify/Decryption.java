@@ -1,14 +1,14 @@
 package dev.jwtschemes.internal.verify;
 
 import dev.jwtschemes.FailureReason;
-import dev.jwtschemes.internal.key.KeyPurpose;
+import dev.jwtschemes.internal.key.Algorithm;
+import dev.jwtschemes.internal.key.ContentEncryption;
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.token.CompactForm;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwe.JsonWebEncryption;
@@ -19,27 +19,20 @@ import org.jose4j.lang.JoseException;
  * key can encrypt. Thread-safe.
  *
  * @param keys private keys
- * @param algorithms the values of {@code alg} that are allowed
+ * @param algorithms those that are allowed
  */
-record Decryption(Keys keys, Set<String> algorithms) {
-  private static final String[] CONTENT_ALGORITHMS = {
-    "A128CBC-HS256", "A192CBC-HS384", "A256CBC-HS512", "A128GCM", "A192GCM", "A256GCM"
-  };
+record Decryption(Keys keys, List<Algorithm> algorithms) {
+  private static final String[] CONTENT_ENCRYPTION = ContentEncryption.IDS.toArray(String[]::new);
 
   /** Return the plaintext. */
   byte[] decrypt(CompactForm token) throws Refusal {
-    String algorithm = token.header("alg").orElse("");
-    if (!algorithms.contains(algorithm) || !KeyPurpose.DECRYPTION_ALGORITHMS.contains(algorithm)) {
-      throw new Refusal(
-          FailureReason.ALGORITHM_NOT_ALLOWED,
-          Detail.expected("JWE alg", Text.EMPTY.names(algorithms), Text.EMPTY.quote(algorithm)));
-    }
-    if (!List.of(CONTENT_ALGORITHMS).contains(token.header("enc").orElse(""))) {
+    Algorithm algorithm = algorithm(token);
+    if (!ContentEncryption.IDS.contains(token.header("enc").orElse(""))) {
       throw new Refusal(
           FailureReason.ALGORITHM_NOT_ALLOWED,
           Detail.expected(
               "enc",
-              Text.EMPTY.names(List.of(CONTENT_ALGORITHMS)),
+              Text.EMPTY.names(ContentEncryption.IDS),
               Text.EMPTY.quote(token.header("enc").orElse(""))));
     }
     // A few bytes could unpack to a lot (RFC 8725 section 3.6), and no issuer needs it.
@@ -58,7 +51,19 @@ record Decryption(Keys keys, Set<String> algorithms) {
         Detail.of(Text.of("none of the keys ").quote(keys.ids()).and(" decrypts it")));
   }
 
-  private List<Keys.Entry> candidates(Optional<String> kid, String algorithm) {
+  private Algorithm algorithm(CompactForm token) throws Refusal {
+    String given = token.header("alg").orElse("");
+    for (Algorithm each : algorithms) {
+      if (each.id().equals(given)) {
+        return each;
+      }
+    }
+    throw new Refusal(
+        FailureReason.ALGORITHM_NOT_ALLOWED,
+        Detail.expected("JWE alg", SignatureCheck.names(algorithms), Text.EMPTY.quote(given)));
+  }
+
+  private List<Keys.Entry> candidates(Optional<String> kid, Algorithm algorithm) {
     return keys.all().stream()
         .filter(entry -> entry.fits(algorithm))
         .filter(entry -> kid.isEmpty() || entry.kid().isEmpty() || entry.kid().equals(kid))
@@ -66,12 +71,13 @@ record Decryption(Keys keys, Set<String> algorithms) {
         .toList();
   }
 
-  private static Optional<byte[]> decrypt(CompactForm token, String algorithm, Keys.Entry entry) {
+  private static Optional<byte[]> decrypt(
+      CompactForm token, Algorithm algorithm, Keys.Entry entry) {
     try {
       JsonWebEncryption jwe = new JsonWebEncryption();
-      jwe.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm));
+      jwe.setAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, algorithm.id()));
       jwe.setContentEncryptionAlgorithmConstraints(
-          new AlgorithmConstraints(ConstraintType.PERMIT, CONTENT_ALGORITHMS));
+          new AlgorithmConstraints(ConstraintType.PERMIT, CONTENT_ENCRYPTION));
       jwe.setCompactSerialization(token.text());
       jwe.setKey(entry.key());
       return Optional.of(jwe.getPlaintextBytes());

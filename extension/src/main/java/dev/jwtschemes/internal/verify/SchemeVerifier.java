@@ -3,6 +3,8 @@ package dev.jwtschemes.internal.verify;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.key.Algorithm;
+import dev.jwtschemes.internal.key.Algorithm.Form;
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.key.fetch.KeySource;
 import dev.jwtschemes.internal.text.Detail;
@@ -50,8 +52,9 @@ public final class SchemeVerifier {
       Clock clock) {
     this.scheme = scheme;
     this.keys = keys;
-    this.decryption = decryptionKeys.map(each -> new Decryption(each, scheme.decryptAlgorithms()));
-    this.signature = new SignatureCheck(scheme.algorithms());
+    List<Algorithm> decrypting = Algorithm.known(scheme.decryptAlgorithms(), Form.JWE);
+    this.decryption = decryptionKeys.map(each -> new Decryption(each, decrypting));
+    this.signature = new SignatureCheck(Algorithm.known(scheme.algorithms(), Form.JWS));
     this.claims = new ClaimCheck(scheme, clock);
     this.groups = new GroupsPath(scheme.groupsPath(), scheme.groupsSeparator());
   }
@@ -120,7 +123,7 @@ public final class SchemeVerifier {
 
   private Verdict verifySigned(UnverifiedToken signed, UnverifiedToken sent) throws Refusal {
     requireType(signed);
-    String algorithm = signature.algorithm(signed.form());
+    Algorithm algorithm = signature.algorithm(signed.form());
     KeySource.Lookup lookup = keys.orElseThrow().find(signed.header("kid"), algorithm);
     if (lookup instanceof KeySource.Absent absent) {
       return refused(FailureReason.KEY_NOT_FOUND, absent.detail());

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.verify;
 
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
@@ -8,7 +9,6 @@ import dev.jwtschemes.internal.token.CompactForm;
 import java.security.Key;
 import java.security.interfaces.RSAKey;
 import java.util.List;
-import java.util.Set;
 import org.jose4j.jca.ProviderContext;
 import org.jose4j.jwa.AlgorithmFactoryFactory;
 import org.jose4j.jws.JsonWebSignatureAlgorithm;
@@ -18,23 +18,30 @@ import org.jose4j.lang.JoseException;
  * Checks the signature of a JWS (RFC 7515 section 5.2) with an algorithm from the scheme's list
  * (RFC 8725 section 3.1) and a key of the family that the algorithm needs. Thread-safe.
  *
- * @param algorithms the values of {@code alg} that are allowed
+ * @param algorithms those that are allowed
  */
-record SignatureCheck(Set<String> algorithms) {
+record SignatureCheck(List<Algorithm> algorithms) {
 
   /** The {@code alg} of the token, if allowed; {@code none} never is. */
-  String algorithm(CompactForm token) throws Refusal {
-    String algorithm = token.header("alg").orElse("");
-    if (!algorithms.contains(algorithm)) {
-      throw new Refusal(
-          FailureReason.ALGORITHM_NOT_ALLOWED,
-          Detail.expected("alg", Text.EMPTY.names(algorithms), Text.EMPTY.quote(algorithm)));
+  Algorithm algorithm(CompactForm token) throws Refusal {
+    String given = token.header("alg").orElse("");
+    for (Algorithm each : algorithms) {
+      if (each.id().equals(given)) {
+        return each;
+      }
     }
-    return algorithm;
+    throw new Refusal(
+        FailureReason.ALGORITHM_NOT_ALLOWED,
+        Detail.expected("alg", names(algorithms), Text.EMPTY.quote(given)));
+  }
+
+  /** List algorithms for a detail. */
+  static Text names(List<Algorithm> algorithms) {
+    return Text.EMPTY.names(algorithms.stream().map(Algorithm::id).toList());
   }
 
   /** Pass if one of the first {@value Keys#MAX_TRIED} keys signed it. */
-  void check(CompactForm token, String algorithm, List<Keys.Entry> keys) throws Refusal {
+  void check(CompactForm token, Algorithm algorithm, List<Keys.Entry> keys) throws Refusal {
     List<Keys.Entry> tried = keys.stream().limit(Keys.MAX_TRIED).toList();
     for (Keys.Entry entry : tried) {
       if (!SignatureForm.fits(token.signature(), algorithm, entry.key())) {
@@ -45,25 +52,25 @@ record SignatureCheck(Set<String> algorithms) {
           return;
         }
       } catch (JoseException | RuntimeException e) {
-        // A signature that can't even be parsed is a wrong one; another key can't mend it, but its
-        // turn costs nothing.
+        // A signature that can't even be parsed is a wrong one; another key can't change that, but
+        // its turn costs nothing.
         continue;
       }
     }
     List<String> ids = tried.stream().map(key -> key.kid().orElse("(no kid)")).toList();
     throw new Refusal(
         FailureReason.SIGNATURE_INVALID,
-        Detail.of(Text.of("alg ").name(algorithm).and(", checked with key ").quote(ids)));
+        Detail.of(Text.of("alg ").name(algorithm.id()).and(", checked with key ").quote(ids)));
   }
 
   /**
    * The library's algorithm alone: its own reading of the token is slow, and lenient, and
    * everything in the header has been judged.
    */
-  private static boolean isSigned(CompactForm token, String algorithm, Key key)
+  private static boolean isSigned(CompactForm token, Algorithm algorithm, Key key)
       throws JoseException {
     JsonWebSignatureAlgorithm library =
-        AlgorithmFactoryFactory.getInstance().getJwsAlgorithmFactory().getAlgorithm(algorithm);
+        AlgorithmFactoryFactory.getInstance().getJwsAlgorithmFactory().getAlgorithm(algorithm.id());
     if (!(key instanceof RSAKey)) {
       // KeyReader has judged the size of RSA keys, and jose4j knows one minimum for all.
       library.validateVerificationKey(key);

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.verify;
 
+import dev.jwtschemes.internal.key.Algorithm;
 import java.math.BigInteger;
 import java.security.Key;
 import java.security.interfaces.ECKey;
@@ -20,7 +21,7 @@ final class SignatureForm {
    * 3.4, RFC 8032 sections 5.1.6 and 5.2.6; and, for ECDSA, two numbers from 1 to n - 1 (FIPS 186-5
    * section 6.4.2).
    */
-  static boolean fits(byte[] signature, String algorithm, Key key) {
+  static boolean fits(byte[] signature, Algorithm algorithm, Key key) {
     if (key instanceof RSAKey rsa) {
       return signature.length == (rsa.getModulus().bitLength() + 7) / 8;
     }
@@ -34,12 +35,7 @@ final class SignatureForm {
     if (key instanceof EdECKey edwards) {
       return signature.length == (edwards.getParams().getName().equals("Ed448") ? 114 : 64);
     }
-    return switch (algorithm) {
-      case "HS256" -> signature.length == 32;
-      case "HS384" -> signature.length == 48;
-      case "HS512" -> signature.length == 64;
-      default -> false;
-    };
+    return algorithm.isShared() && signature.length * 8 == algorithm.bits();
   }
 
   private static boolean isBetween(byte[] unsigned, BigInteger order) {

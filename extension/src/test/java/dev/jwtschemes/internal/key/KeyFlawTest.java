@@ -162,7 +162,7 @@ class KeyFlawTest {
             Unusable.class,
             () -> {
               Keys keys = KeyReader.read(koblitz, KeyPurpose.SIGNATURE);
-              assertThat(keys.matching(Optional.of("k"), "ES256")).isEmpty();
+              assertThat(keys.matching(Optional.of("k"), Algorithm.ES256)).isEmpty();
               throw new Unusable(Problem.KEY_UNUSABLE, Text.of("fits nothing"));
             });
     assertThat(unusable).isNotNull();

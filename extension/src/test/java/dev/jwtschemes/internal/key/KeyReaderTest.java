@@ -56,7 +56,8 @@ class KeyReaderTest {
   @Test
   void reads_a_pem_body_on_one_line() throws Exception {
     String body = Base64.getEncoder().encodeToString(EC.toPublicKey().getEncoded());
-    assertThat(KeyReader.read(body, KeyPurpose.SIGNATURE).matching(Optional.of("x"), "ES256"))
+    assertThat(
+            KeyReader.read(body, KeyPurpose.SIGNATURE).matching(Optional.of("x"), Algorithm.ES256))
         .hasSize(1);
   }
 
@@ -76,7 +77,8 @@ class KeyReaderTest {
     String pem = Files.readString(ServerCertificate.generate(folder).pem());
     String certificate = pem.substring(pem.indexOf("-----"));
     assertThat(
-            KeyReader.read(certificate, KeyPurpose.SIGNATURE).matching(Optional.of("x"), "ES256"))
+            KeyReader.read(certificate, KeyPurpose.SIGNATURE)
+                .matching(Optional.of("x"), Algorithm.ES256))
         .hasSize(1);
   }
 
@@ -142,21 +144,21 @@ class KeyReaderTest {
   void tries_no_more_than_three_keys_without_an_id() throws Exception {
     Keys keys = copies(null, 4);
     assertThat(keys.all()).hasSize(4);
-    assertThat(keys.matching(Optional.of("x"), "RS256")).hasSize(3);
-    assertThat(copies(null, 2).matching(Optional.of("x"), "RS256")).hasSize(2);
+    assertThat(keys.matching(Optional.of("x"), Algorithm.RS256)).hasSize(3);
+    assertThat(copies(null, 2).matching(Optional.of("x"), Algorithm.RS256)).hasSize(2);
   }
 
   @Test
   void tries_no_more_than_three_keys_of_one_id() throws Exception {
-    assertThat(copies("r1", 200).matching(Optional.of("r1"), "RS256")).hasSize(3);
-    assertThat(copies("r1", 200).matching(Optional.of("r2"), "RS256")).isEmpty();
-    assertThat(copies("r1", 2).matching(Optional.of("r1"), "RS256")).hasSize(2);
+    assertThat(copies("r1", 200).matching(Optional.of("r1"), Algorithm.RS256)).hasSize(3);
+    assertThat(copies("r1", 200).matching(Optional.of("r2"), Algorithm.RS256)).isEmpty();
+    assertThat(copies("r1", 2).matching(Optional.of("r1"), Algorithm.RS256)).hasSize(2);
   }
 
   @Test
   void tries_no_more_than_three_keys_for_a_token_without_kid() throws Exception {
-    assertThat(copies("r1", 200).matching(Optional.empty(), "RS256")).hasSize(3);
-    assertThat(copies("r1", 1).matching(Optional.empty(), "RS256")).hasSize(1);
+    assertThat(copies("r1", 200).matching(Optional.empty(), Algorithm.RS256)).hasSize(3);
+    assertThat(copies("r1", 1).matching(Optional.empty(), Algorithm.RS256)).hasSize(1);
   }
 
   /** An id that occurs once for each algorithm is common, and none of its keys is tried in vain. */
@@ -165,9 +167,9 @@ class KeyReaderTest {
     List<JWK> same = new ArrayList<>(Collections.nCopies(5, named(ec("same"))));
     same.add(new RSAKey.Builder(RSA.toPublicJWK()).keyID("same").build());
     Keys keys = KeyReader.read(new JWKSet(same).toString(), KeyPurpose.SIGNATURE);
-    assertThat(keys.matching(Optional.of("same"), "RS256")).hasSize(1);
-    assertThat(keys.matching(Optional.of("same"), "ES256")).hasSize(3);
-    assertThat(keys.matching(Optional.empty(), "RS256")).hasSize(1);
+    assertThat(keys.matching(Optional.of("same"), Algorithm.RS256)).hasSize(1);
+    assertThat(keys.matching(Optional.of("same"), Algorithm.ES256)).hasSize(3);
+    assertThat(keys.matching(Optional.empty(), Algorithm.RS256)).hasSize(1);
   }
 
   private static JWK named(ECKey key) {
@@ -189,7 +191,7 @@ class KeyReaderTest {
         .map(Object::toString)
         .containsExactly(
             "'weak': RSA key of 1024 bits, at least 2048 are needed (RFC 7518 section 3.3)");
-    assertThat(new FixedKeys(keys).find(Optional.of("weak"), "RS256"))
+    assertThat(new FixedKeys(keys).find(Optional.of("weak"), Algorithm.RS256))
         .isInstanceOfSatisfying(
             KeySource.Absent.class,
             absent ->
@@ -239,17 +241,17 @@ class KeyReaderTest {
   @Test
   void binds_an_elliptic_curve_to_its_algorithm() throws Exception {
     Keys keys = KeyReader.read(EC.toPublicJWK().toJSONString(), KeyPurpose.SIGNATURE);
-    assertThat(keys.matching(Optional.of("e1"), "ES256")).hasSize(1);
-    assertThat(keys.matching(Optional.of("e1"), "ES384")).isEmpty();
-    assertThat(keys.matching(Optional.of("e1"), "RS256")).isEmpty();
+    assertThat(keys.matching(Optional.of("e1"), Algorithm.ES256)).hasSize(1);
+    assertThat(keys.matching(Optional.of("e1"), Algorithm.ES384)).isEmpty();
+    assertThat(keys.matching(Optional.of("e1"), Algorithm.RS256)).isEmpty();
   }
 
   @Test
   void respects_the_algorithm_of_a_jwk() throws Exception {
     JWK bound = new RSAKey.Builder(RSA.toPublicJWK()).algorithm(JWSAlgorithm.PS256).build();
     Keys keys = KeyReader.read(bound.toJSONString(), KeyPurpose.SIGNATURE);
-    assertThat(keys.matching(Optional.of("r1"), "PS256")).hasSize(1);
-    assertThat(keys.matching(Optional.of("r1"), "RS256")).isEmpty();
+    assertThat(keys.matching(Optional.of("r1"), Algorithm.PS256)).hasSize(1);
+    assertThat(keys.matching(Optional.of("r1"), Algorithm.RS256)).isEmpty();
   }
 
   /** What isn't a string would count as absent, so that the key served any id. */
@@ -272,18 +274,22 @@ class KeyReaderTest {
   @Test
   void reads_a_shared_secret_when_the_scheme_names_an_hmac_algorithm() throws Exception {
     Keys keys = KeyReader.read(secret(32), KeyPurpose.SECRET);
-    assertThat(keys.matching(Optional.of("s1"), "HS256")).hasSize(1);
-    assertThat(keys.matching(Optional.of("s1"), "HS384")).isEmpty();
-    assertThat(keys.matching(Optional.of("s1"), "RS256")).isEmpty();
+    assertThat(keys.matching(Optional.of("s1"), Algorithm.HS256)).hasSize(1);
+    assertThat(keys.matching(Optional.of("s1"), Algorithm.HS384)).isEmpty();
+    assertThat(keys.matching(Optional.of("s1"), Algorithm.RS256)).isEmpty();
   }
 
   @Test
   void binds_the_length_of_a_secret_to_the_hash() throws Exception {
     Optional<String> kid = Optional.of("s1");
-    assertThat(KeyReader.read(secret(47), KeyPurpose.SECRET).matching(kid, "HS384")).isEmpty();
-    assertThat(KeyReader.read(secret(48), KeyPurpose.SECRET).matching(kid, "HS384")).hasSize(1);
-    assertThat(KeyReader.read(secret(63), KeyPurpose.SECRET).matching(kid, "HS512")).isEmpty();
-    assertThat(KeyReader.read(secret(64), KeyPurpose.SECRET).matching(kid, "HS512")).hasSize(1);
+    assertThat(KeyReader.read(secret(47), KeyPurpose.SECRET).matching(kid, Algorithm.HS384))
+        .isEmpty();
+    assertThat(KeyReader.read(secret(48), KeyPurpose.SECRET).matching(kid, Algorithm.HS384))
+        .hasSize(1);
+    assertThat(KeyReader.read(secret(63), KeyPurpose.SECRET).matching(kid, Algorithm.HS512))
+        .isEmpty();
+    assertThat(KeyReader.read(secret(64), KeyPurpose.SECRET).matching(kid, Algorithm.HS512))
+        .hasSize(1);
   }
 
   @Test

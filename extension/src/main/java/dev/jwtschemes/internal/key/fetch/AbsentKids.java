@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.key.fetch;
 
+import dev.jwtschemes.internal.key.Algorithm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,14 +25,14 @@ final class AbsentKids {
   private final Clock clock;
   private final Map<Sought, Instant> since = new ConcurrentHashMap<>();
 
-  private record Sought(Optional<String> kid, String algorithm) {}
+  private record Sought(Optional<String> kid, Algorithm algorithm) {}
 
   AbsentKids(Clock clock) {
     this.clock = clock;
   }
 
   /** Remember, if there is room. */
-  void add(Optional<String> kid, String algorithm) {
+  void add(Optional<String> kid, Algorithm algorithm) {
     Instant now = clock.instant();
     if (since.size() >= MAX) {
       since.values().removeIf(at -> isOver(at, now));
@@ -42,7 +43,7 @@ final class AbsentKids {
   }
 
   /** Whether it was added a short while ago. */
-  boolean contains(Optional<String> kid, String algorithm) {
+  boolean contains(Optional<String> kid, Algorithm algorithm) {
     Instant at = since.get(new Sought(kid, algorithm));
     return at != null && !isOver(at, clock.instant());
   }

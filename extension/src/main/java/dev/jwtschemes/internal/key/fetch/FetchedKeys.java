@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.key.fetch;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.key.fetch.SharedFetch.Crowded;
 import dev.jwtschemes.internal.key.fetch.SharedFetch.Failed;
@@ -40,7 +41,7 @@ final class FetchedKeys implements KeySource {
   }
 
   @Override
-  public Lookup find(Optional<String> kid, String algorithm) {
+  public Lookup find(Optional<String> kid, Algorithm algorithm) {
     Known now = fetch.known();
     if (now == null) {
       return afterFetch(null, kid, algorithm);
@@ -75,7 +76,7 @@ final class FetchedKeys implements KeySource {
    * A fetch that was under way may have read the keys just before one was published: what it lacks
    * is looked for once more, with a fetch that begins now.
    */
-  private Lookup afterFetch(@Nullable Known before, Optional<String> kid, String algorithm) {
+  private Lookup afterFetch(@Nullable Known before, Optional<String> kid, Algorithm algorithm) {
     Known seen = before;
     boolean isSecond = false;
     while (true) {
@@ -98,7 +99,7 @@ final class FetchedKeys implements KeySource {
   }
 
   private Lookup withoutFetch(
-      @Nullable Known before, Outcome outcome, Optional<String> kid, String algorithm) {
+      @Nullable Known before, Outcome outcome, Optional<String> kid, Algorithm algorithm) {
     if (before != null && isYounger(before, LAST_KNOWN_GOOD)) {
       List<Keys.Entry> matching = before.keys().matching(kid, algorithm);
       if (!matching.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.key.fetch;
 
+import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
@@ -14,16 +15,16 @@ import java.util.Optional;
 public record FixedKeys(Keys keys) implements KeySource {
 
   @Override
-  public Lookup find(Optional<String> kid, String algorithm) {
+  public Lookup find(Optional<String> kid, Algorithm algorithm) {
     List<Keys.Entry> matching = keys.matching(kid, algorithm);
     return matching.isEmpty() ? new Absent(absent(keys, kid, algorithm)) : new Found(matching);
   }
 
   /** Describe a vain search. */
-  static Detail absent(Keys keys, Optional<String> kid, String algorithm) {
+  static Detail absent(Keys keys, Optional<String> kid, Algorithm algorithm) {
     Detail absent =
         Detail.expected(
-            "kid", Text.EMPTY.quote(keys.ids()), kid(kid).and(" with alg ").quote(algorithm));
+            "kid", Text.EMPTY.quote(keys.ids()), kid(kid).and(" with alg ").quote(algorithm.id()));
     return keys.refused().isEmpty()
         ? absent
         : absent.and(Text.of("; refused: ").and(keys.refusals()));

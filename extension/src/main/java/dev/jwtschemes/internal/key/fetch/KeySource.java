@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.key.fetch;
 
 import dev.jwtschemes.Failure;
+import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.text.Detail;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
 public interface KeySource {
 
   /** Find the keys for a token; may wait for a fetch that is under way, up to its timeout. */
-  Lookup find(Optional<String> kid, String algorithm);
+  Lookup find(Optional<String> kid, Algorithm algorithm);
 
   /** Begin to fetch the keys, if they are fetched; the supplier waits, and says what went wrong. */
   default Supplier<Optional<Failure>> probe() {

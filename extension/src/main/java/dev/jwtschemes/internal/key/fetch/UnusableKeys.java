@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.key.fetch;
 
 import dev.jwtschemes.Failure;
+import dev.jwtschemes.internal.key.Algorithm;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
  */
 record UnusableKeys(Failure failure) implements KeySource {
   @Override
-  public Lookup find(Optional<String> kid, String algorithm) {
+  public Lookup find(Optional<String> kid, Algorithm algorithm) {
     return new Unavailable(failure, FetchBudget.RETRY_AFTER);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.fetch.KeySource.Absent;
 import dev.jwtschemes.internal.key.fetch.KeySource.Found;
 import dev.jwtschemes.internal.key.fetch.KeySource.Lookup;
@@ -185,6 +186,6 @@ class FetchedKeysTest {
   }
 
   private Lookup find(String kid) {
-    return keys.find(Optional.of(kid), "RS256");
+    return keys.find(Optional.of(kid), Algorithm.RS256);
   }
 }

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.key.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.key.fetch.KeySource.Absent;
 import dev.jwtschemes.internal.key.fetch.KeySource.Found;
@@ -352,7 +353,7 @@ class SharedFetchTest {
   }
 
   private Lookup find(String kid) {
-    return keys.find(Optional.of(kid), "RS256");
+    return keys.find(Optional.of(kid), Algorithm.RS256);
   }
 
   private static FailureReason reason(Lookup lookup) {
