@@ -1,9 +1,9 @@
 package dev.jwtschemes.internal.key.fetch;
 
 import dev.jwtschemes.internal.key.Algorithm;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,12 +22,12 @@ final class AbsentKids {
   /** The longest that is remembered, in characters. */
   static final int MAX_LENGTH = 200;
 
-  private final Clock clock;
+  private final InstantSource clock;
   private final Map<Sought, Instant> since = new ConcurrentHashMap<>();
 
   private record Sought(Optional<String> kid, Algorithm algorithm) {}
 
-  AbsentKids(Clock clock) {
+  AbsentKids(InstantSource clock) {
     this.clock = clock;
   }
 

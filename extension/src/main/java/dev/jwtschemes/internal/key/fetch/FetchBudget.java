@@ -1,8 +1,8 @@
 package dev.jwtschemes.internal.key.fetch;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -18,10 +18,10 @@ final class FetchBudget {
   /** After this time one more fetch is allowed. */
   static final Duration INTERVAL = Duration.ofSeconds(1);
 
-  /** What clients are told to wait when none is left: surely enough, and kind to the issuer. */
+  /** What clients are asked to wait when none is left: surely enough, and kind to the issuer. */
   static final Duration RETRY_AFTER = Duration.ofSeconds(3);
 
-  private final Clock clock;
+  private final InstantSource clock;
   private final AtomicReference<State> state;
 
   private record State(int left, Instant since) {
@@ -35,12 +35,12 @@ final class FetchBudget {
     }
   }
 
-  FetchBudget(Clock clock) {
+  FetchBudget(InstantSource clock) {
     this.clock = clock;
     this.state = new AtomicReference<>(new State(BURST, clock.instant()));
   }
 
-  /** Take one fetch, if there is one left. */
+  /** Use one fetch, if there is one left. */
   boolean take() {
     while (true) {
       State seen = Objects.requireNonNull(state.get());

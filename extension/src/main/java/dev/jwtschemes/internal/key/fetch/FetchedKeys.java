@@ -4,16 +4,16 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Keys;
-import dev.jwtschemes.internal.key.fetch.SharedFetch.Crowded;
-import dev.jwtschemes.internal.key.fetch.SharedFetch.Failed;
-import dev.jwtschemes.internal.key.fetch.SharedFetch.Fresh;
-import dev.jwtschemes.internal.key.fetch.SharedFetch.Known;
-import dev.jwtschemes.internal.key.fetch.SharedFetch.Outcome;
+import dev.jwtschemes.internal.key.fetch.SingleFlight.Known;
+import dev.jwtschemes.internal.key.fetch.WaitingRoom.Crowded;
+import dev.jwtschemes.internal.key.fetch.WaitingRoom.Failed;
+import dev.jwtschemes.internal.key.fetch.WaitingRoom.Fresh;
+import dev.jwtschemes.internal.key.fetch.WaitingRoom.Outcome;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,29 +30,31 @@ final class FetchedKeys implements KeySource {
   /** During an outage the last good keys are used up to this age. */
   static final Duration LAST_KNOWN_GOOD = Duration.ofHours(1);
 
-  private final SharedFetch fetch;
-  private final Clock clock;
+  private final SingleFlight fetches;
+  private final WaitingRoom room;
+  private final InstantSource clock;
   private final AbsentKids absent;
 
-  FetchedKeys(SharedFetch fetch, Clock clock) {
-    this.fetch = fetch;
+  FetchedKeys(SingleFlight fetches, WaitingRoom room, InstantSource clock) {
+    this.fetches = fetches;
+    this.room = room;
     this.clock = clock;
     this.absent = new AbsentKids(clock);
   }
 
   @Override
   public Lookup find(Optional<String> kid, Algorithm algorithm) {
-    Known now = fetch.known();
+    Known now = fetches.known();
     if (now == null) {
       return afterFetch(null, kid, algorithm);
     }
     boolean isFresh = isYounger(now, MAX_AGE);
     List<Keys.Entry> matching = now.keys().matching(kid, algorithm);
-    // During an outage nobody waits for a fetch that may well fail: it runs in the background.
+    // During an outage no request waits for a fetch that may well fail: it runs in the background.
     if (!matching.isEmpty()
-        && (isFresh || (fetch.isFailing() && isYounger(now, LAST_KNOWN_GOOD)))) {
+        && (isFresh || (fetches.failure() != null && isYounger(now, LAST_KNOWN_GOOD)))) {
       if (isRefreshDue(now)) {
-        fetch.inBackground(now);
+        fetches.board(now);
       }
       return new Found(matching);
     }
@@ -64,10 +66,10 @@ final class FetchedKeys implements KeySource {
 
   @Override
   public Supplier<Optional<Failure>> probe() {
-    Known seen = fetch.known();
-    fetch.inBackground(seen);
+    Known seen = fetches.known();
+    fetches.board(seen);
     return () ->
-        fetch.await(seen) instanceof Failed failed
+        room.await(seen) instanceof Failed failed
             ? Optional.of(unavailable(failed, Optional.empty()).failure())
             : Optional.empty();
   }
@@ -80,7 +82,7 @@ final class FetchedKeys implements KeySource {
     Known seen = before;
     boolean isSecond = false;
     while (true) {
-      Outcome outcome = fetch.await(seen);
+      Outcome outcome = room.await(seen);
       if (!(outcome instanceof Fresh fresh)) {
         return withoutFetch(before, outcome, kid, algorithm);
       }
@@ -116,7 +118,7 @@ final class FetchedKeys implements KeySource {
           Failure.of(
               FailureReason.KEYS_UNAVAILABLE,
               Detail.of(
-                  Text.of("the keys could not be fetched: ").and(SharedFetch.text(failed.cause()))),
+                  Text.of("the keys could not be fetched: ").and(FetchLog.text(failed.cause()))),
               failed.cause());
     } else if (outcome instanceof Crowded) {
       failure =
@@ -124,7 +126,7 @@ final class FetchedKeys implements KeySource {
               FailureReason.KEYS_UNAVAILABLE,
               Detail.of(
                   Text.EMPTY
-                      .number(SharedFetch.MAX_WAITING)
+                      .number(WaitingRoom.MAX_WAITING)
                       .and(" requests wait already for keys that are slow to come")));
     } else {
       failure =

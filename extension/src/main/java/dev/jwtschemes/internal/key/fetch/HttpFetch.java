@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches small texts: GET, no redirects, {@link KeyLocation#MAX_BYTES} at most, within the
- * settings' timeout. Thread-safe; blocks nobody. Only configured addresses and those their metadata
+ * settings' timeout. Thread-safe; never blocks. Only configured addresses and those their metadata
  * names come here, never one from a token.
  */
 final class HttpFetch {

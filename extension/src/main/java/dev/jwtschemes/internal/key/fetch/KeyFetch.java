@@ -48,11 +48,11 @@ final class KeyFetch {
     return location
         .thenCompose(uri -> http.get(uri).thenApply(text -> read(text, uri)))
         .orTimeout(http.timeout().toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionallyCompose(e -> CompletableFuture.failedFuture(told(e)));
+        .exceptionallyCompose(e -> CompletableFuture.failedFuture(described(e)));
   }
 
-  /** A bare timeout says nothing to whoever reads the log. */
-  private Throwable told(Throwable failure) {
+  /** A bare timeout says nothing to the reader of the log. */
+  private Throwable described(Throwable failure) {
     Throwable cause = cause(failure);
     return cause instanceof TimeoutException
         ? new IOException(
@@ -84,7 +84,7 @@ final class KeyFetch {
     return cause(failure) instanceof UnexpectedStatus unexpected && unexpected.status() < 500;
   }
 
-  /** RFC 8414 section 3.1: the well-known path stands between host and path. */
+  /** RFC 8414 section 3.1: the well-known path is between host and path. */
   private static URI oauthMetadata(URI base) {
     String path = base.getRawPath() == null ? "" : base.getRawPath();
     return URI.create(base.getScheme() + "://" + base.getRawAuthority() + OAUTH + path);

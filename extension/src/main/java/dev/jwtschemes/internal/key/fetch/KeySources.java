@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * as one of these schemes is in use. Thread-safe.
  */
 public final class KeySources {
-  private final Clock clock;
+  private final FetchClock clock;
 
   /** One per kind of connection: many schemes need not mean many clients. */
   private final Map<FetchSettings, WeakReference<HttpFetch>> connections =
@@ -34,7 +34,7 @@ public final class KeySources {
 
   /** Measure the age of keys by this clock. */
   public KeySources(Clock clock) {
-    this.clock = clock;
+    this.clock = FetchClock.of(clock);
   }
 
   /** Make the source of a scheme's verification keys; absent if it has none. Fetches nothing. */
@@ -65,14 +65,11 @@ public final class KeySources {
 
   private KeySource fetched(SchemeDefinition scheme, HttpFetch connection) {
     KeyFetch fetch = new KeyFetch(connection, scheme);
-    SharedFetch shared =
-        new SharedFetch(
-            scheme.name(),
-            fetch::fetch,
-            scheme.fetching().timeout(),
-            clock,
-            () -> ThreadLocalRandom.current().nextDouble());
-    return new FetchedKeys(shared, clock);
+    SingleFlight fetches =
+        new SingleFlight(
+            scheme.name(), fetch::fetch, clock, () -> ThreadLocalRandom.current().nextDouble());
+    WaitingRoom room = new WaitingRoom(fetches, scheme.fetching().timeout(), clock);
+    return new FetchedKeys(fetches, room, clock);
   }
 
   private synchronized HttpFetch connection(FetchSettings settings) throws Unusable {

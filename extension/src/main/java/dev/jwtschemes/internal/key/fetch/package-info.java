@@ -4,7 +4,7 @@
  * <p>In: a definition. Out: keys for a token, that there are none, or that they are unreachable.
  * Request time. The only package that fetches anything, and only from what the configuration names.
  * Depends on {@code key}. Internal. Reading order: {@code KeySource}, {@code FetchedKeys}, {@code
- * SharedFetch}, {@code KeyFetch}, {@code HttpFetch}.
+ * SingleFlight}, {@code WaitingRoom}, {@code KeyFetch}, {@code HttpFetch}.
  */
 @NullMarked
 package dev.jwtschemes.internal.key.fetch;

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 class FetchedKeysTest {
   private final TestIssuer issuer = TestIssuer.start();
   private final TestClock clock = new TestClock(Instant.parse("2026-01-02T03:04:05Z"));
-  private final FetchedKeys keys = new FetchedKeys(shared(), clock);
+  private final SingleFlight flights = flights();
+  private final FetchedKeys keys =
+      new FetchedKeys(flights, new WaitingRoom(flights, Duration.ofSeconds(5), clock), clock);
 
   @AfterEach
   void stop() {
@@ -178,11 +180,11 @@ class FetchedKeysTest {
     assertThat(find(rotated)).isInstanceOf(Found.class);
   }
 
-  private SharedFetch shared() {
+  private SingleFlight flights() {
     SchemeDefinition scheme =
         SchemeDefinition.named("s").issuer(issuer.issuer()).keyLocation(issuer.jwksUrl()).build();
     KeyFetch fetch = new KeyFetch(PlainHttp.client(), scheme);
-    return new SharedFetch("s", fetch::fetch, Duration.ofSeconds(5), clock, () -> 0.5);
+    return new SingleFlight("s", fetch::fetch, clock, () -> 0.5);
   }
 
   private Lookup find(String kid) {
