@@ -7,6 +7,7 @@ import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.AccessRule.Access;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
@@ -59,6 +60,28 @@ class ServletRulesTest {
 
     assertThat(ServletRules.isRest(request)).isTrue();
     assertThat(ServletRules.own(request)).isEmpty();
+  }
+
+  @Test
+  void jax_rs_is_recognized_as_a_filter() {
+    assertThat(ServletRules.isRest(filter("org.glassfish.jersey.servlet.ServletContainer")))
+        .isTrue();
+    assertThat(ServletRules.isRest(filter("org.apache.tomee.webservices.CXFJAXRSFilter"))).isTrue();
+    assertThat(ServletRules.isRest(filter("io.openliberty.http.monitor.ServletFilter"))).isFalse();
+    assertThat(ServletRules.isRest(filter(Plain.class.getName()))).isFalse();
+    assertThat(ServletRules.isRest(answering(FilterRegistration.class, Map.of()))).isFalse();
+  }
+
+  @Test
+  void jax_rs_is_recognized_as_a_servlet_of_cxf() {
+    assertThat(
+            ServletRules.isRest(
+                servedBy(Plain.class, "org.apache.cxf.jaxrs.servlet.CXFNonSpringJaxrsServlet")))
+        .isTrue();
+  }
+
+  private static FilterRegistration filter(String className) {
+    return answering(FilterRegistration.class, Map.of("getClassName", className));
   }
 
   @JwtScheme("partner")

@@ -28,6 +28,12 @@ class UnprovedRequestTest {
   }
 
   @Test
+  void stops_cxf_as_well() {
+    assertThatThrownBy(() -> org.apache.cxf.imitation.Dispatcher.dispatch(request))
+        .isInstanceOf(UnprovedRequest.Unproved.class);
+  }
+
+  @Test
   void lets_a_runtime_ask_once_there_is_the_proof() {
     proved.set(true);
     assertThat(Dispatcher.dispatch(request)).isEqualTo("GET");
