@@ -7,6 +7,7 @@ import dev.jwtschemes.internal.token.Base64Url;
 import java.security.Key;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,14 +102,20 @@ final class JwkReader {
       throw new Unusable(Problem.PRIVATE_KEY_AS_PUBLIC, Text.of("JWK with private parts"));
     }
     try {
-      JsonWebKey jwk = JsonWebKey.Factory.newJwk(members);
+      Map<String, Object> nameless = new HashMap<>(members);
+      Object kidMember = nameless.remove("kid");
+      JsonWebKey jwk = JsonWebKey.Factory.newJwk(nameless);
       if (!purpose.allowedBy(jwk)) {
         passedOver.add("meant for something else (use, key_ops)");
         return;
       }
       Key key = key(jwk, members);
-      Optional<String> kid = Optional.ofNullable(jwk.getKeyId());
-      Optional<Text> flaw = KeyFlaw.of(key, purpose);
+      Optional<String> kid = kidMember instanceof String id ? Optional.of(id) : Optional.empty();
+      // It would count as a key without an id, which serves tokens of any kid.
+      Optional<Text> flaw =
+          kidMember != null && kid.isEmpty()
+              ? Optional.of(Text.of("its kid is not a string (RFC 7517 section 4.5)"))
+              : KeyFlaw.of(key, purpose);
       if (flaw.isPresent()) {
         passedOver.add(flaw.get().toString());
         Text id = kid.map(Text.EMPTY::quote).orElseGet(() -> Text.of("(no kid)"));

@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyReaderTest {
   private static final RSAKey RSA = rsa(2048, "r1");
   private static final RSAKey WEAK = rsa(1024, "weak");
+  private static final RSAKey RENAMED = rsa(2048, "renamed");
   private static final ECKey EC = ec("e1");
 
   @Test
@@ -207,6 +208,41 @@ class KeyReaderTest {
     String set =
         "{\"keys\":[{\"kty\":\"quantum\",\"kid\":\"q\"}," + RSA.toPublicJWK().toJSONString() + "]}";
     assertThat(KeyReader.read(set, KeyPurpose.SIGNATURE).ids()).containsExactly("r1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "true", "{}", "[\"r1\"]"})
+  void refuses_with_its_reason_a_key_of_a_set_whose_kid_is_not_a_string(String kid)
+      throws Exception {
+    Keys keys = KeyReader.read(set(withKid(RENAMED, kid), RSA), KeyPurpose.SIGNATURE);
+    assertThat(keys.ids()).containsExactly("r1");
+    assertThat(keys.refused())
+        .map(Object::toString)
+        .containsExactly("(no kid): its kid is not a string (RFC 7517 section 4.5)");
+  }
+
+  @Test
+  void says_nothing_of_a_kid_that_is_not_a_string_on_a_key_for_encryption() throws Exception {
+    JWK encryption = new RSAKey.Builder(RENAMED.toPublicJWK()).keyUse(KeyUse.ENCRYPTION).build();
+    Keys keys = KeyReader.read(set(withKid(encryption, "5"), RSA), KeyPurpose.SIGNATURE);
+    assertThat(keys.ids()).containsExactly("r1");
+    assertThat(keys.refused()).isEmpty();
+  }
+
+  @Test
+  void says_why_the_only_key_is_unusable_when_its_kid_is_not_a_string() throws Exception {
+    assertUnusable(
+        withKid(RENAMED, "5"),
+        Problem.KEY_UNUSABLE,
+        "no usable key in the JSON: [its kid is not a string (RFC 7517 section 4.5)]");
+  }
+
+  private static String withKid(JWK key, String json) {
+    return key.toPublicJWK().toJSONString().replace("\"renamed\"", json);
+  }
+
+  private static String set(String first, JWK second) {
+    return "{\"keys\":[" + first + "," + second.toPublicJWK().toJSONString() + "]}";
   }
 
   @Test
