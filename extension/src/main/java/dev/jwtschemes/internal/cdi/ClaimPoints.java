@@ -11,8 +11,8 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Provider;
-import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Member;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.Claim;
 import org.eclipse.microprofile.jwt.ClaimValue;
 import org.eclipse.microprofile.jwt.Claims;
@@ -70,8 +71,15 @@ final class ClaimPoints {
    * outlives the request. To be asked when CDI knows the beans.
    */
   List<Finding> misplaced() {
+    Set<Member> ofBeans =
+        plain.stream()
+            .filter(point -> point.getBean() != null)
+            .map(InjectionPoint::getMember)
+            .collect(Collectors.toSet());
     return plain.stream()
-        .filter(point -> isMisplaced(point.getBean(), point.getMember().getDeclaringClass()))
+        // Open Liberty shows every component class without its bean as well, before the beans.
+        .filter(point -> point.getBean() != null || !ofBeans.contains(point.getMember()))
+        .filter(point -> isMisplaced(point.getBean()))
         .map(
             point ->
                 new Finding(
@@ -85,11 +93,13 @@ final class ClaimPoints {
   }
 
   /** A dependent bean lives as long as the one it is injected into; a resource is the server's. */
-  private static boolean isMisplaced(@Nullable Bean<?> bean, Class<?> type) {
-    Class<? extends Annotation> scope = bean == null ? Dependent.class : bean.getScope();
-    return scope == Dependent.class
-        ? bean == null || ResourceScan.isResource(type)
-        : scope != RequestScoped.class;
+  private static boolean isMisplaced(@Nullable Bean<?> bean) {
+    if (bean == null) {
+      return true;
+    }
+    return bean.getScope() == Dependent.class
+        ? ResourceScan.isResource(bean.getBeanClass())
+        : bean.getScope() != RequestScoped.class;
   }
 
   /** The claim that is wanted there, if it is one. */

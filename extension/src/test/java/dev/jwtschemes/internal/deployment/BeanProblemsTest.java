@@ -11,10 +11,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Extension;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.Claim;
 import org.eclipse.microprofile.jwt.ClaimValue;
@@ -137,6 +141,85 @@ class BeanProblemsTest {
             "JWTS-211 "
                 + HERE
                 + "Kept#dept: A claim is injected as a plain value into what may be made before the caller is known or serve several callers; it stays empty, or is another caller's (@Claim \"dept\"). Make the bean @RequestScoped, or inject ClaimValue, Provider or JsonWebToken, which look it up when they are asked.");
+  }
+
+  /** Shows classes without their beans as well, as Open Liberty does before it shows beans. */
+  static final class ShowingBefore implements Extension {
+    private final List<Class<?>> classes;
+
+    ShowingBefore(Class<?>... classes) {
+      this.classes = List.of(classes);
+    }
+
+    void show(@Observes AfterTypeDiscovery event, BeanManager manager) {
+      classes.forEach(
+          type ->
+              manager
+                  .getInjectionTargetFactory(manager.createAnnotatedType(type))
+                  .createInjectionTarget(null));
+    }
+  }
+
+  public abstract static class Inheritable {
+    @Inject
+    @Claim("dept")
+    String dept;
+  }
+
+  @Path("heir")
+  @RequestScoped
+  public static class Heir extends Inheritable {
+    @Inject
+    @Claim("level")
+    Long level;
+
+    @Inject
+    void name(@Claim("upn") String name) {}
+
+    @GET
+    @PermitAll
+    public String get() {
+      return "";
+    }
+  }
+
+  @Path("stranger")
+  @Dependent
+  public static class Stranger extends Inheritable {
+    @GET
+    @PermitAll
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void jwts_211_is_not_raised_for_a_request_scoped_bean_that_is_shown_without_its_bean_too() {
+    Deployment.of(Heir.class)
+        .extendedBy(new ShowingBefore(Heir.class))
+        .withScheme("staff")
+        .startsWith();
+  }
+
+  @Test
+  void jwts_211_resource_that_inherits_a_claim() {
+    Deployment.of(Heir.class, Stranger.class)
+        .withScheme("staff")
+        .startsWith(
+            "JWTS-211 "
+                + HERE
+                + "Inheritable#dept: A claim is injected as a plain value into what may be made before the caller is known or serve several callers; it stays empty, or is another caller's (@Claim \"dept\"). Make the bean @RequestScoped, or inject ClaimValue, Provider or JsonWebToken, which look it up when they are asked.");
+  }
+
+  @Test
+  void jwts_211_class_without_a_bean() {
+    Deployment.of()
+        .extendedBy(new ShowingBefore(Stranger.class))
+        .withScheme("staff")
+        .startsWith(
+            "JWTS-211 "
+                + HERE
+                + "Inheritable#dept: A claim is injected as a plain value into what may be made before the caller is known or serve several callers; it stays empty, or is another caller's (@Claim \"dept\"). Make the bean @RequestScoped, or inject ClaimValue, Provider or JsonWebToken, which look it up when they are asked.");
   }
 
   @JwtScheme("staff")
