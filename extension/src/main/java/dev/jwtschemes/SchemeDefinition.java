@@ -109,6 +109,11 @@ public final class SchemeDefinition {
     return new Builder(name);
   }
 
+  /** Begin a definition that differs from this one. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   /** The scheme's name. */
   public String name() {
     return name;
@@ -351,6 +356,38 @@ public final class SchemeDefinition {
 
     private Builder(String name) {
       this.name = name;
+    }
+
+    /** What the name or the profile gave is left to them. */
+    private Builder(SchemeDefinition from) {
+      name = from.name;
+      issuers = List.copyOf(from.issuers);
+      audiences = List.copyOf(from.audiences);
+      authority = from.authority;
+      key = from.key;
+      keyLocation = from.keyLocation;
+      algorithms = List.copyOf(from.algorithms);
+      clockSkew = from.clockSkew;
+      tokenAge = from.tokenAge;
+      decryptKeyLocation = from.decryptKeyLocation;
+      decryptAlgorithms = List.copyOf(from.decryptAlgorithms);
+      tokenHeader = from.tokenHeader;
+      tokenCookie = from.tokenCookie;
+      realm = from.realm.equals(from.name) ? null : from.realm;
+      groupsPath = from.groupsPath;
+      groupsSeparator = from.groupsSeparator;
+      profile = from.profile;
+      requiredClaims =
+          from.requiredClaims.stream()
+              .filter(claim -> !from.profile.requiredClaims.contains(claim))
+              .toList();
+      fetching = from.fetching;
+      probe = from.probe;
+      List<String> types = List.copyOf(from.tokenTypes);
+      tokenTypes = types.equals(from.profile.tokenTypes) ? List.of() : types;
+      tokenMaxSize = from.tokenMaxSize;
+      nameClaim = from.nameClaim;
+      binding = from.binding;
     }
 
     /** See {@link SchemeDefinition#issuers()}. */

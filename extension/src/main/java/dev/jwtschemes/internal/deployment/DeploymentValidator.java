@@ -156,6 +156,29 @@ public final class DeploymentValidator {
     usages.registrations().addRegistered(type);
   }
 
+  /**
+   * Take note of the realm in an Application's {@code @LoginConfig}, which CDI doesn't show on
+   * every server.
+   */
+  public synchronized void loginRealm(String realm) {
+    if (registry.giveMpJwt(realm) && open) {
+      late(DefinitionRules.check(registry.current().all()));
+    }
+  }
+
+  /** Take note of the classes that an Application lists. */
+  public synchronized void listed(Collection<Class<?>> types) {
+    types.forEach(usages.registrations()::addListed);
+  }
+
+  /**
+   * Whether objects of this very class can serve requests, as far as Applications list classes; if
+   * not, the rules that hold are those of its subclasses.
+   */
+  public synchronized boolean mayRun(Class<?> type) {
+    return usages.registrations().mayRun(type);
+  }
+
   /** Report the resource classes that nothing has registered; once, at the first request. */
   public void requested() {
     if (!requested) {

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.deployment;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class Registrations {
   private final Set<Class<?>> seen = new LinkedHashSet<>();
   private final Set<Class<?>> roots = new LinkedHashSet<>();
   private final Set<Class<?>> registered = new LinkedHashSet<>();
+  private final Set<Class<?>> listed = new LinkedHashSet<>();
 
   Registrations() {}
 
@@ -33,20 +35,44 @@ public final class Registrations {
     registered.add(type);
   }
 
+  /** Add a class that an Application lists. */
+  void addListed(Class<?> type) {
+    listed.add(type);
+  }
+
+  /**
+   * Whether objects of this very class can serve requests. Stacks show the class that has the path,
+   * where the Application lists one that inherits it.
+   */
+  boolean mayRun(Class<?> type) {
+    return !Modifier.isAbstract(type.getModifiers())
+        && (listed.contains(type) || !isListedByHeir(type));
+  }
+
+  private boolean isListedByHeir(Class<?> type) {
+    return listed.stream().anyMatch(type::isAssignableFrom);
+  }
+
   Set<Class<?>> subclassesOf(Class<?> type) {
     return seen.stream()
         .filter(each -> each != type && type.isAssignableFrom(each))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Stacks register the class that has the path, which can be a superclass or an interface. */
   List<Finding> missing() {
     return roots.stream()
-        .filter(
-            root ->
-                registered.stream()
-                    .noneMatch(each -> each.isAssignableFrom(root) || root.isAssignableFrom(each)))
+        .filter(root -> !isRegistered(root))
         .map(root -> new Finding(Problem.RESOURCE_NOT_REGISTERED, Text.EMPTY.name(root.getName())))
         .toList();
+  }
+
+  /** One that it inherits its path from counts only where no listed class accounts for that one. */
+  private boolean isRegistered(Class<?> root) {
+    return isListedByHeir(root)
+        || registered.stream()
+            .anyMatch(
+                each ->
+                    root.isAssignableFrom(each)
+                        || (each.isAssignableFrom(root) && !isListedByHeir(each)));
   }
 }

@@ -5,6 +5,7 @@ import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.internal.key.fetch.KeySources;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.text.Text;
 import java.time.Clock;
 import java.util.Collection;
@@ -126,6 +127,25 @@ public final class LiveRegistry implements SchemeRegistry {
   private void register(RegisteredScheme scheme) {
     registered.put(scheme.name(), scheme);
     neighbours.add(scheme.definition());
+  }
+
+  /**
+   * Give the scheme {@code mp-jwt} this realm, unless it has one of its own.
+   *
+   * @return whether that changed anything
+   */
+  public synchronized boolean giveMpJwt(String realm) {
+    @Nullable RegisteredScheme there = registered.get(ConfigReader.MP_JWT);
+    if (there == null
+        || !there.definition().realm().equals(there.name())
+        || realm.equals(there.name())) {
+      return false;
+    }
+    neighbours.remove(there.definition());
+    register(
+        RegisteredScheme.of(there.definition().toBuilder().realm(realm).build(), sources, clock));
+    current = null;
+    return true;
   }
 
   @Override

@@ -3,9 +3,11 @@ package dev.jwtschemes.internal.adapter.rest;
 import dev.jwtschemes.internal.rule.RuleReader;
 import jakarta.ws.rs.core.Application;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.auth.LoginConfig;
 
-/** Reads the schemes that an {@code Application} carries. Stateless. */
+/** Reads what an {@code Application} carries: schemes, and MP-JWT's realm. Stateless. */
 final class ApplicationSchemes {
   private ApplicationSchemes() {}
 
@@ -21,6 +23,14 @@ final class ApplicationSchemes {
       type = type.getSuperclass();
     }
     return type.getName();
+  }
+
+  /** The realm of its {@code @LoginConfig} for MP-JWT, if it has any (MP-JWT 2.1 section 5). */
+  static Optional<String> loginRealm(Application application) {
+    return Optional.ofNullable(unwrapped(application).getClass().getAnnotation(LoginConfig.class))
+        .filter(login -> login.authMethod().equalsIgnoreCase("MP-JWT"))
+        .map(LoginConfig::realmName)
+        .filter(realm -> !realm.isBlank());
   }
 
   static Set<String> of(Application application) {

@@ -91,7 +91,8 @@ public final class SchemesFeature implements DynamicFeature {
   private void report(ResourceTarget target, Set<String> schemes, DeploymentValidator validator) {
     showAll(validator);
     validator.registered(target.type());
-    if (!target.type().isInterface()) { // the rule may be declared on the class that implements it
+    if (validator.mayRun(
+        target.type())) { // else a subclass decides, which is listed or seen by CDI
       validator.arrived(List.of(ResourceScan.usage(target)));
     }
     AccessRule rule = RuleReader.ofMethod(target.type(), target.method());
@@ -108,12 +109,13 @@ public final class SchemesFeature implements DynamicFeature {
       return;
     }
     shown = true;
+    ApplicationSchemes.loginRealm(application).ifPresent(validator::loginRealm);
     List<Class<?>> listed =
         Stream.concat(
                 application.getClasses().stream(),
                 application.getSingletons().stream().<Class<?>>map(Object::getClass))
             .toList();
-    listed.forEach(validator::registered);
+    validator.listed(listed);
     validator.arrived(listed.stream().flatMap(type -> ResourceScan.usages(type).stream()).toList());
   }
 }
