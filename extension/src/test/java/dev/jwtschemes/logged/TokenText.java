@@ -19,8 +19,8 @@ final class TokenText {
   /** Shorter names with upper case, lower case and digits are common in stack traces. */
   private static final int RANDOM = 24;
 
-  /** In names of algorithms, which jose4j tells at its start. */
-  private static final Pattern NAME = Pattern.compile("Algorithm|Padding|UsingSha");
+  /** In names: of algorithms, which jose4j logs at its start, and of what the JDK generates. */
+  private static final Pattern NAME = Pattern.compile("Algorithm|Padding|UsingSha|MethodAccessor");
 
   /** The passwords of tests, which have no form. */
   private static final Pattern PASSWORD =
