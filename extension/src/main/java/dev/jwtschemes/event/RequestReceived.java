@@ -1,5 +1,6 @@
 package dev.jwtschemes.event;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,7 +37,7 @@ public final class RequestReceived extends EventBase implements JwtSchemeEvent {
    */
   public void useToken(String compactToken) {
     requireOpen("useToken");
-    choice.use(compactToken);
+    choice.use(Objects.requireNonNull(compactToken, "compactToken"));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.jwtschemes.event;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -34,7 +35,8 @@ public final class TokenValidated extends EventBase implements JwtSchemeEvent {
   public void reject(String text) {
     requireOpen("reject");
     if (rejection == null) {
-      rejection = text;
+      // null too must reject: it is what many exceptions have for a message
+      rejection = Objects.requireNonNullElse(text, "no text was given");
     }
   }
 
