@@ -89,32 +89,42 @@ final class Passage {
     return made;
   }
 
+  /** Fire an event of the request's end, unless it was fired before an error page or forward. */
+  <E extends JwtSchemeEvent> Optional<E> fireOnce(Class<E> kind, Function<EventContext, E> maker) {
+    return request.memory().isFirst(kind) ? fire(kind, maker) : Optional.empty();
+  }
+
   /** Announce the validated token; observers may refuse it, or give the caller more groups. */
   AfterValidation validated(Caller caller) {
-    Optional<Caller> before = request.memory().confirmedAs(caller);
+    Optional<AfterValidation> before = request.memory().judgement(caller);
     if (before.isPresent()) {
-      return new Confirmed(before.get());
+      return before.get();
     }
     Optional<TokenValidated> event =
         fire(
             TokenValidated.class, context -> new TokenValidated(context, caller.withoutRawToken()));
-    Optional<String> rejection = event.flatMap(TokenValidated::rejection);
+    if (event.isEmpty()) {
+      return new Confirmed(caller);
+    }
+    AfterValidation after = judged(caller, event.get());
+    request.memory().judged(caller, after);
+    return after;
+  }
+
+  private AfterValidation judged(Caller caller, TokenValidated event) {
+    Optional<String> rejection = event.rejection();
     if (rejection.isPresent()) {
       decision.step(Stage.OBSERVER, Text.of("the token was rejected"));
       return new Rejected(
           Failure.of(
               FailureReason.REJECTED_BY_APPLICATION, Detail.of(Text.EMPTY.said(rejection.get()))));
     }
-    if (event.isEmpty()) {
+    Set<String> groups = event.addedGroups();
+    if (groups.isEmpty()) {
       return new Confirmed(caller);
     }
-    Set<String> groups = event.get().addedGroups();
-    if (!groups.isEmpty()) {
-      decision.step(Stage.OBSERVER, Text.of("groups added: ").quote(groups));
-    }
-    Caller confirmed = groups.isEmpty() ? caller : caller.withGroups(groups);
-    request.memory().confirmed(confirmed);
-    return new Confirmed(confirmed);
+    decision.step(Stage.OBSERVER, Text.of("groups added: ").quote(groups));
+    return new Confirmed(caller.withGroups(groups));
   }
 
   /** What observers made of a validated token. */

@@ -52,7 +52,8 @@ final class Refusals {
   Outcome refused(Passage passage, Stage stage, Failure failure) {
     passage.decision().step(stage, failure);
     end(passage, AuthenticationDecision.Outcome.CHALLENGED, failure);
-    passage.fire(AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
+    passage.fireOnce(
+        AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
     return challenge(passage, failure);
   }
 
@@ -61,7 +62,7 @@ final class Refusals {
     List<String> challenges = challenges(passage, failure.reason());
     Optional<Answer> answer =
         passage
-            .fire(
+            .fireOnce(
                 CallerChallenged.class,
                 context -> new CallerChallenged(context, Optional.of(failure), challenges))
             .flatMap(CallerChallenged::answer);
@@ -72,7 +73,8 @@ final class Refusals {
   Outcome unchecked(Passage passage, Failure failure, Duration retryAfter) {
     passage.decision().step(Stage.VALIDATE, failure);
     end(passage, AuthenticationDecision.Outcome.UNAVAILABLE, failure);
-    passage.fire(AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
+    passage.fireOnce(
+        AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
     return write(passage, failure, List.of(), Optional.of(retryAfter), Optional.empty());
   }
 
@@ -80,7 +82,8 @@ final class Refusals {
   Outcome misconfigured(Passage passage, Failure failure) {
     passage.decision().step(Stage.RULE, failure);
     end(passage, AuthenticationDecision.Outcome.MISCONFIGURED, failure);
-    passage.fire(AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
+    passage.fireOnce(
+        AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
     return write(passage, failure, List.of(), Optional.empty(), Optional.empty());
   }
 
@@ -95,7 +98,7 @@ final class Refusals {
     passage.decision().step(Stage.OBSERVER, failure);
     end(passage, AuthenticationDecision.Outcome.MISCONFIGURED, failure);
     try {
-      passage.fire(
+      passage.fireOnce(
           AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
     } catch (ObserverFailed again) {
       cause.addSuppressed(again);
@@ -143,7 +146,7 @@ final class Refusals {
     end(passage, AuthenticationDecision.Outcome.FORBIDDEN, failure);
     Optional<Answer> answer =
         passage
-            .fire(AccessForbidden.class, context -> new AccessForbidden(context, token, roles))
+            .fireOnce(AccessForbidden.class, context -> new AccessForbidden(context, token, roles))
             .flatMap(AccessForbidden::answer);
     return write(passage, failure, challenges, Optional.empty(), answer);
   }

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.request;
 
 import dev.jwtschemes.internal.authenticate.Caller;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -17,7 +18,9 @@ public final class RequestMemory {
   private boolean announced;
   private boolean constrained;
   private @Nullable Extraction choice;
-  private @Nullable Caller confirmed;
+  private @Nullable Caller judged;
+  private Passage.@Nullable AfterValidation judgement;
+  private final Set<Class<?>> fired = new HashSet<>();
 
   /** Nothing has happened yet. */
   public RequestMemory() {}
@@ -62,17 +65,23 @@ public final class RequestMemory {
         : Optional.ofNullable(choice);
   }
 
-  /** Observers let this caller be. */
-  void confirmed(Caller caller) {
-    confirmed = caller;
+  /** Observers have seen this caller. */
+  void judged(Caller caller, Passage.AfterValidation after) {
+    judged = caller;
+    judgement = after;
   }
 
-  /** The caller as observers left it, if they have seen it: same scheme, same token. */
-  Optional<Caller> confirmedAs(Caller caller) {
-    return Optional.ofNullable(confirmed)
-        .filter(
-            known ->
-                known.scheme().equals(caller.scheme())
-                    && known.getRawToken().equals(caller.getRawToken()));
+  /** What observers made of this caller, if they have seen it: same scheme, same token. */
+  Optional<Passage.AfterValidation> judgement(Caller caller) {
+    boolean isSame =
+        judged != null
+            && judged.scheme().equals(caller.scheme())
+            && judged.getRawToken().equals(caller.getRawToken());
+    return isSame ? Optional.ofNullable(judgement) : Optional.empty();
+  }
+
+  /** Whether an event of this kind hasn't been fired before; from now on it has. */
+  boolean isFirst(Class<?> kind) {
+    return fired.add(kind);
   }
 }
