@@ -76,6 +76,11 @@ final class RefusalLog {
         .and(", ")
         .and(scheme)
         .and(": ")
-        .and(Text.trusted(failure.detail() + ". " + failure.reason().advice()));
+        .and(Text.trusted(sentence(failure.detail()) + " " + failure.reason().advice()));
+  }
+
+  /** Details have no full stop, but a question or an observer's text has its own mark. */
+  private static String sentence(String detail) {
+    return detail.endsWith(".") || detail.endsWith("?") ? detail : detail + ".";
   }
 }
