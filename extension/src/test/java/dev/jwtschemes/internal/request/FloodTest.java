@@ -6,13 +6,11 @@ import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.AccessRule.Access;
-import dev.jwtschemes.internal.rule.ResourceTarget;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.scheme.Settings.Unannotated;
 import dev.jwtschemes.internal.scheme.Settings.Validation;
 import dev.jwtschemes.logged.LoggedLines;
 import dev.jwtschemes.testkit.TestIssuer;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +77,7 @@ class FloodTest {
   private long flood(IntFunction<String> token) {
     Instant start = Instant.now();
     for (int i = 0; i < REQUESTS; i++) {
-      assertThat(pipeline.handle(new Sent("Bearer " + token.apply(i)), List.of(rule())))
+      assertThat(pipeline.handle(Sent.with("Bearer " + token.apply(i)), List.of(rule())))
           .isInstanceOf(Outcome.Refuse.class);
     }
     long seconds = Duration.between(start, Instant.now()).toSeconds() + 1;
@@ -108,41 +106,5 @@ class FloodTest {
         Unobserved.INSTANCE,
         Unobserved.INSTANCE,
         Optional::empty);
-  }
-
-  private record Sent(String authorization, RequestMemory memory) implements IncomingRequest {
-    Sent(String authorization) {
-      this(authorization, new RequestMemory());
-    }
-
-    @Override
-    public List<String> headers(String name) {
-      return name.equals("Authorization") ? List.of(authorization) : List.of();
-    }
-
-    @Override
-    public List<String> cookies(String name) {
-      return List.of();
-    }
-
-    @Override
-    public String httpMethod() {
-      return "GET";
-    }
-
-    @Override
-    public String path() {
-      return "/orders";
-    }
-
-    @Override
-    public Optional<ResourceTarget> target() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Principal> containerCaller() {
-      return Optional.empty();
-    }
   }
 }

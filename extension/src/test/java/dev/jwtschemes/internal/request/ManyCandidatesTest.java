@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.rule.AccessRule;
-import dev.jwtschemes.internal.rule.ResourceTarget;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.scheme.Settings.Unannotated;
 import dev.jwtschemes.internal.scheme.Settings.Validation;
 import dev.jwtschemes.logged.LoggedLines;
-import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -30,22 +28,22 @@ class ManyCandidatesTest {
 
   @Test
   void eight_candidates_are_eight_challenges() {
-    assertThat(challenges(8, List.of())).hasSize(8).first().isEqualTo("Bearer realm=\"tenant-1\"");
+    assertThat(challenges(8, Sent.get())).hasSize(8).first().isEqualTo("Bearer realm=\"tenant-1\"");
   }
 
   @Test
   void nine_candidates_are_one_challenge_that_names_none() {
-    assertThat(challenges(9, List.of())).containsExactly("Bearer realm=\"application\"");
+    assertThat(challenges(9, Sent.get())).containsExactly("Bearer realm=\"application\"");
   }
 
   @Test
   void a_thousand_candidates_are_one_challenge() {
-    assertThat(challenges(1000, List.of())).containsExactly("Bearer realm=\"application\"");
+    assertThat(challenges(1000, Sent.get())).containsExactly("Bearer realm=\"application\"");
   }
 
   @Test
   void the_one_challenge_has_the_error() {
-    assertThat(challenges(9, List.of("Bearer nonsense")))
+    assertThat(challenges(9, Sent.with("Bearer nonsense")))
         .containsExactly(
             "Bearer realm=\"application\", error=\"invalid_token\","
                 + " error_description=\"The token is not a well-formed JWT\"");
@@ -53,7 +51,7 @@ class ManyCandidatesTest {
 
   @Test
   void the_log_line_names_ten_candidates_of_a_thousand() {
-    challenges(1000, List.of());
+    challenges(1000, Sent.get());
     assertThat(logged.lines()).hasSize(1);
     assertThat(logged.lines().get(0)).hasSizeLessThan(1000).contains("tenant-1, tenant-10, ");
   }
@@ -62,15 +60,15 @@ class ManyCandidatesTest {
   void anonymous_requests_leave_the_log_to_malformed_ones() {
     RequestPipeline pipeline = pipeline(1);
     for (int i = 0; i < 120; i++) {
-      pipeline.handle(new Sent(List.of()), rules());
+      pipeline.handle(Sent.get(), rules());
     }
-    pipeline.handle(new Sent(List.of("Bearer")), rules());
+    pipeline.handle(Sent.with("Bearer"), rules());
     assertThat(logged.lines()).hasSize(101);
     assertThat(logged.lines().get(100)).startsWith("INFO 400 header-malformed: ");
   }
 
-  private static List<String> challenges(int schemes, List<String> authorization) {
-    Outcome outcome = pipeline(schemes).handle(new Sent(authorization), rules());
+  private static List<String> challenges(int schemes, Sent request) {
+    Outcome outcome = pipeline(schemes).handle(request, rules());
     return ((Outcome.Refuse) outcome).challenges();
   }
 
@@ -95,41 +93,5 @@ class ManyCandidatesTest {
         Unobserved.INSTANCE,
         Unobserved.INSTANCE,
         Optional::empty);
-  }
-
-  private record Sent(List<String> authorization, RequestMemory memory) implements IncomingRequest {
-    Sent(List<String> authorization) {
-      this(authorization, new RequestMemory());
-    }
-
-    @Override
-    public List<String> headers(String name) {
-      return name.equals("Authorization") ? authorization : List.of();
-    }
-
-    @Override
-    public List<String> cookies(String name) {
-      return CookieHeader.values(List.of(), name);
-    }
-
-    @Override
-    public String httpMethod() {
-      return "GET";
-    }
-
-    @Override
-    public String path() {
-      return "/orders";
-    }
-
-    @Override
-    public Optional<ResourceTarget> target() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Principal> containerCaller() {
-      return Optional.empty();
-    }
   }
 }

@@ -1,0 +1,129 @@
+package dev.jwtschemes.internal.request;
+
+import static dev.jwtschemes.internal.request.Middle.PARTNER;
+import static dev.jwtschemes.internal.request.Middle.STAFF;
+import static dev.jwtschemes.internal.request.Middle.scheme;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.ValidationResult;
+import dev.jwtschemes.internal.text.Literal;
+import dev.jwtschemes.logged.LoggedLines;
+import dev.jwtschemes.testkit.TestIssuer;
+import dev.jwtschemes.testkit.TokenBuilder;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The check of a token outside a request: one scheme, no events, no log. */
+class DirectValidatorTest {
+  private final LoggedLines logged = LoggedLines.of("dev.jwtschemes");
+  private final Middle middle = Middle.started();
+  private final DirectValidator staff = new DirectValidator("staff", middle.registry);
+
+  /** Whatever is found, only the caller of the validator hears of it. */
+  @AfterEach
+  void is_silent() {
+    logged.close();
+    assertThat(logged.lines()).isEmpty();
+  }
+
+  @Test
+  void a_valid_token_is_shown_whole() {
+    TokenBuilder token = STAFF.token().groups("clerk");
+    String compact = token.compact();
+    ValidationResult.Valid valid = (ValidationResult.Valid) staff.validate(compact);
+    assertThat(valid.token().getName()).isEqualTo("alice@example.com");
+    assertThat(valid.token().getGroups()).containsExactly("clerk");
+    assertThat(valid.token().getRawToken()).isEqualTo(compact);
+  }
+
+  @Test
+  void an_expired_token_is_invalid() {
+    assertInvalid(
+        staff.validate(STAFF.token().expiredFor(Duration.ofHours(1)).compact()),
+        FailureReason.TOKEN_EXPIRED,
+        "expected exp: after now, 2026-01-02T03:04:05Z, actual: 2026-01-02T02:04:05Z, clock skew"
+            + " allowed 60 s");
+  }
+
+  @Test
+  void a_token_of_another_scheme_is_invalid() {
+    assertInvalid(
+        staff.validate(PARTNER.token().compact()),
+        FailureReason.ISSUER_OF_OTHER_SCHEME,
+        "expected iss: [https://staff.example], actual: 'https://partner.example', which is the"
+            + " issuer of [partner]");
+  }
+
+  @Test
+  void what_is_not_a_token_is_invalid() {
+    assertInvalid(
+        staff.validate("nonsense"),
+        FailureReason.TOKEN_NOT_JWT,
+        "it has 1 parts instead of 3 (signed) or 5 (encrypted)");
+  }
+
+  @Test
+  void the_word_bearer_is_not_part_of_a_token() {
+    assertThat(reason(staff.validate(STAFF.token().bearer())))
+        .isEqualTo(FailureReason.TOKEN_NOT_JWT);
+  }
+
+  @Test
+  void nothing_is_invalid() {
+    assertThat(reason(staff.validate(""))).isEqualTo(FailureReason.TOKEN_NOT_JWT);
+  }
+
+  @Test
+  void a_huge_token_is_invalid() {
+    assertInvalid(
+        staff.validate("x".repeat(1_000_000)),
+        FailureReason.TOKEN_TOO_LARGE,
+        "1000000 characters, at most 16384");
+  }
+
+  @Test
+  void a_scheme_that_is_not_registered_checks_nothing() {
+    DirectValidator other = new DirectValidator("stafff", middle.registry);
+    assertInvalid(
+        other.validate(STAFF.token().compact()),
+        FailureReason.SCHEME_NOT_REGISTERED,
+        "'stafff' is not registered; registered: [partner, staff], did you mean 'staff'?");
+  }
+
+  @Test
+  void a_removed_scheme_checks_nothing() {
+    assertThat(middle.registry.remove("staff")).isTrue();
+    assertThat(reason(staff.validate(STAFF.token().compact())))
+        .isEqualTo(FailureReason.SCHEME_NOT_REGISTERED);
+  }
+
+  @Test
+  void a_scheme_that_is_registered_later_checks() {
+    Middle none = Middle.of();
+    DirectValidator later = new DirectValidator("staff", none.registry);
+    none.registry.add(scheme("staff", STAFF).build());
+    assertThat(later.validate(STAFF.token().compact())).isInstanceOf(ValidationResult.Valid.class);
+  }
+
+  @Test
+  void a_token_without_means_to_check_it_is_not_valid() {
+    try (TestIssuer issuer = TestIssuer.start("https://away.example")) {
+      issuer.clock(Middle.CLOCK);
+      Middle away = Middle.of(Middle.unreadable("away", issuer));
+      assertInvalid(
+          new DirectValidator("away", away.registry).validate(issuer.token().compact()),
+          FailureReason.KEYS_UNAVAILABLE,
+          "nothing at /absent.pem, neither on the class path nor as a file");
+    }
+  }
+
+  private static void assertInvalid(ValidationResult result, FailureReason reason, String detail) {
+    assertThat(result).isEqualTo(new ValidationResult.Invalid(Literal.failure(reason, detail)));
+  }
+
+  private static FailureReason reason(ValidationResult result) {
+    return ((ValidationResult.Invalid) result).failure().reason();
+  }
+}
