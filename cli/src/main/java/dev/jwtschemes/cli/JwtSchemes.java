@@ -1,6 +1,8 @@
 package dev.jwtschemes.cli;
 
 import dev.jwtschemes.cli.issuer.IssuerCommand;
+import dev.jwtschemes.cli.probe.ProbeCommand;
+import dev.jwtschemes.cli.tokens.TokensCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +15,12 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = JwtSchemes.Version.class,
     description = "Try and check an application that uses JWT Schemes.",
-    subcommands = {IssuerCommand.class, GenerateCompletion.class},
+    subcommands = {
+      TokensCommand.class,
+      IssuerCommand.class,
+      ProbeCommand.class,
+      GenerateCompletion.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:good",
@@ -22,7 +29,12 @@ import picocli.CommandLine.IVersionProvider;
       "3:could not run"
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  jwt-schemes issuer staff partner", "  jwt-schemes issuer --help"})
+    footer = {
+      "  jwt-schemes tokens create --scheme staff --role clerk",
+      "  jwt-schemes issuer staff partner",
+      "  jwt-schemes probe http://localhost:8080/api/orders",
+      "  jwt-schemes tokens create --help"
+    })
 public final class JwtSchemes {
   private static final int HELP_WIDTH = 100;
 

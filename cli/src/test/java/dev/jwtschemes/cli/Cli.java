@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The packaged jar, run as processes in a folder and with a home that are given. */
-public record Cli(Path folder, Path home) {
+public record Cli(Path folder, Path home, List<String> options) {
+
+  /** Run without further options of Java. */
+  public Cli(Path folder, Path home) {
+    this(folder, home, List.of());
+  }
 
   /** Run with these arguments, and nothing on standard input. */
   public Ran run(String... arguments) throws IOException, InterruptedException {
@@ -34,13 +39,12 @@ public record Cli(Path folder, Path home) {
     return builder;
   }
 
-  private static List<String> java() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-XX:-UsePerfData",
-        "-jar",
-        System.getProperty("cli.jar", ""));
+  private List<String> java() {
+    List<String> java = new ArrayList<>();
+    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    java.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    java.addAll(options);
+    java.addAll(List.of("-jar", System.getProperty("cli.jar", "")));
+    return java;
   }
 }

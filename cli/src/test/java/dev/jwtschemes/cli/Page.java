@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,8 @@ public record Page(Path file) {
           new String[] {"\\b[a-z2-7]{10}\\b", "ID"},
           new String[] {"\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d)?Z?", "TIME"},
           new String[] {"\"(iat|exp|nbf)\": ?\\d+", "\"$1\":SECONDS"},
+          new String[] {"dev-[\\w-]{10}", "KEY"},
+          new String[] {"projects/[0-9a-f]{16}/", "projects/PROJECT/"},
           new String[] {"127\\.0\\.0\\.1:\\d{4,5}", "127.0.0.1:PORT"});
 
   /** The page of this name. */
@@ -34,8 +37,21 @@ public record Page(Path file) {
 
   /** Run all that was typed, and compare; or write the answers anew, if that is asked for. */
   public void compare(Cli cli, String before) throws IOException, InterruptedException {
+    compare(cli, before, Map.of());
+  }
+
+  /** The same, with addresses of the page and those that stand for them in this run. */
+  public void compare(Cli cli, String before, Map<String, String> addresses)
+      throws IOException, InterruptedException {
     String written = Files.readString(file);
-    String now = recorded(written, cli, before);
+    String here = written;
+    for (Map.Entry<String, String> each : addresses.entrySet()) {
+      here = here.replace(each.getKey(), each.getValue());
+    }
+    String now = recorded(here, cli, before);
+    for (Map.Entry<String, String> each : addresses.entrySet()) {
+      now = now.replace(each.getValue(), each.getKey());
+    }
     if ("write".equals(System.getProperty("jwtschemes.docs"))) {
       Files.writeString(file, now);
       return;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** A process, which writes into files: it never waits for a reader. */
 public final class Running implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 300;
 
   private final Process process;
   private final Path out;
