@@ -16,7 +16,10 @@ public final class OpenLiberty implements ApplicationServer {
   private static final Pattern LISTENING = Pattern.compile("CWWKF0011I:");
   private static final Pattern APPLICATION_STARTED = Pattern.compile("CWWKZ000[13]I:");
   private static final Pattern APPLICATION_STOPPED = Pattern.compile("CWWKZ0009I:");
-  private static final Pattern FAILED = Pattern.compile("CWWKZ000[24]E:|CWWKF0001E:|CWWKO0221E:");
+
+  /** CWWKZ0012I comes alone where a listener of the application throws. */
+  private static final Pattern FAILED =
+      Pattern.compile("CWWKZ000[24]E:|CWWKZ0012I:|CWWKF0001E:|CWWKO0221E:");
 
   /** A path that Liberty refuses or knows nothing about, whatever is deployed. */
   private static final Pattern REFUSED_PATH = Pattern.compile("CWWWC0005I:|SRVE0190E:");

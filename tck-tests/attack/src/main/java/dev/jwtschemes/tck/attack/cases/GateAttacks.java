@@ -148,10 +148,10 @@ final class GateAttacks {
   private final String partnerAdmin;
 
   private GateAttacks(Issuers issuers) {
-    clerk = issuers.alice().compact();
-    admin = issuers.alice().groups("admin").compact();
-    buyer = issuers.bob().compact();
-    partnerAdmin = issuers.bob().groups("admin").compact();
+    clerk = Tokens.alice(issuers).compact();
+    admin = Tokens.alice(issuers).groups("admin").compact();
+    buyer = Tokens.bob(issuers).compact();
+    partnerAdmin = Tokens.bob(issuers).groups("admin").compact();
   }
 
   private static Map<String, String> partnerAlone(Issuers issuers) {

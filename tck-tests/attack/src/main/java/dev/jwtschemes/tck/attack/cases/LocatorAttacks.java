@@ -52,10 +52,10 @@ final class LocatorAttacks {
   private final String partnerClerk;
 
   private LocatorAttacks(Issuers issuers) {
-    clerk = issuers.alice().compact();
-    admin = issuers.alice().groups("admin").compact();
-    buyer = issuers.bob().compact();
-    partnerClerk = issuers.bob().groups("clerk").compact();
+    clerk = Tokens.alice(issuers).compact();
+    admin = Tokens.alice(issuers).groups("admin").compact();
+    buyer = Tokens.bob(issuers).compact();
+    partnerClerk = Tokens.bob(issuers).groups("clerk").compact();
   }
 
   static List<Attack> of(Issuers issuers) {
@@ -107,7 +107,7 @@ final class LocatorAttacks {
             new Sent(
                 Request.get("/api/tree/" + "1/".repeat(1_000) + "end"),
                 notReached(200, 400, 403, 404, 405, 414, 500),
-                Duration.ofSeconds(10))),
+                Duration.ofMinutes(1))),
         locators(
             "rule-at-the-end-of-a-recursion",
             bounded("/api/tree/" + "1/a/".repeat(5) + "secret", STAFF_401),

@@ -83,8 +83,8 @@ final class LoginAttacks {
   private final String buyer;
 
   private LoginAttacks(Issuers issuers) {
-    clerk = issuers.alice().compact();
-    buyer = issuers.bob().compact();
+    clerk = Tokens.alice(issuers).compact();
+    buyer = Tokens.bob(issuers).compact();
   }
 
   private static App pages(App app) {

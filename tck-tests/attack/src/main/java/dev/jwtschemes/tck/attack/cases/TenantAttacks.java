@@ -58,9 +58,7 @@ final class TenantAttacks {
   }
 
   private TokenBuilder tenant(int number) {
-    return issuers
-        .staff()
-        .token()
+    return Tokens.of(issuers.staff())
         .issuer("https://t" + number + ".example")
         .audience("tenants")
         .upn("tenant" + number)

@@ -41,7 +41,7 @@ final class TokenAttacks {
                   inline(
                       "staff",
                       issuers.staff().issuer(),
-                      WeakKeys.numbered(issuers.staff()),
+                      WeakKeys.beside(issuers.staff(), issuers.shared(), "5"),
                       "RS256"));
 
   /** Some servers refuse by themselves what is large. */
@@ -56,8 +56,8 @@ final class TokenAttacks {
 
   private TokenAttacks(Issuers issuers) {
     this.issuers = issuers;
-    this.admin = issuers.alice().groups("admin");
-    this.shared = issuers.shared().token().upn("carol");
+    this.admin = Tokens.alice(issuers).groups("admin");
+    this.shared = Tokens.of(issuers.shared()).upn("carol");
   }
 
   private static Map<String, String> settings(Issuers issuers) {
@@ -236,7 +236,7 @@ final class TokenAttacks {
   }
 
   private List<Attack> crowds() {
-    TokenBuilder curve = issuers.curve().token().groups("admin");
+    TokenBuilder curve = Tokens.of(issuers.curve()).groups("admin");
     return List.of(
         tokens(
             "k4-one-kid-200-times-forged",
@@ -268,8 +268,7 @@ final class TokenAttacks {
             "k4-groups-null",
             get(
                 "/api/claims",
-                issuers
-                    .alice()
+                Tokens.alice(issuers)
                     .rawClaims(
                         "{\"iss\":\""
                             + issuers.staff().issuer()
@@ -281,14 +280,14 @@ final class TokenAttacks {
             "k4-groups-objects-refuse-roles-not-resources",
             get(
                 "/api/admin",
-                issuers.alice().claim("groups", List.of(Map.of("id", "admin"))).compact(),
+                Tokens.alice(issuers).claim("groups", List.of(Map.of("id", "admin"))).compact(),
                 STAFF_ROLE_403)));
   }
 
   private Attack claims(String id, Object groups, Expected expected) {
     return tokens(
         "k4-groups-" + id,
-        get("/api/claims", issuers.alice().claim("groups", groups).compact(), expected),
+        get("/api/claims", Tokens.alice(issuers).claim("groups", groups).compact(), expected),
         NotLogged.now("^\\s+at |Exception"));
   }
 
@@ -299,7 +298,7 @@ final class TokenAttacks {
             admin.groups(FORGED, ESCAPE, "g".repeat(5_000)),
             STAFF_ROLE_403,
             "role-missing"),
-        forged("name", issuers.alice().upn(FORGED + ESCAPE), STAFF_ROLE_403, "role-missing"),
+        forged("name", Tokens.alice(issuers).upn(FORGED + ESCAPE), STAFF_ROLE_403, "role-missing"),
         forged(
             "reject",
             admin.claim("reject", FORGED + ESCAPE + "r".repeat(5_000)),
@@ -364,7 +363,7 @@ final class TokenAttacks {
             "k5-fetch-message-is-quoted-once",
             get(
                 "/api/admin/unusable",
-                issuers.stranger().token().audience("unusable-app").compact(),
+                Tokens.of(issuers.stranger()).audience("unusable-app").compact(),
                 status(503).withRetryAfter()),
             Logged.now("keys-unavailable"),
             NotLogged.ever("n\\?t ")));
@@ -381,7 +380,7 @@ final class TokenAttacks {
   }
 
   private List<Attack> signatures() {
-    String good = issuers.late().token().audience("edwards-app").groups("admin").compact();
+    String good = Tokens.of(issuers.late()).audience("edwards-app").groups("admin").compact();
     Expected bad = invalid("edwards", "The signature of the token is invalid");
     byte[] signature = new Base64URL(good.substring(good.lastIndexOf('.') + 1)).decode();
     return List.of(
@@ -432,32 +431,37 @@ final class TokenAttacks {
 
   private List<Attack> meaning() {
     TokenBuilder numbered = shared.audience("numbered-app").groups("admin");
+    Expected malformed = invalid("numbered", "The token is not a well-formed JWT");
+    // of the issuer that the set is configured for, with the key that has no usable id
+    TokenBuilder other =
+        shared.issuer(issuers.staff().issuer()).audience("staff-app").groups("admin");
     TokenBuilder bound =
         admin.claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"));
     return List.of(
         tokens(
             "also-kid-that-is-no-string",
-            get("/api/admin/numbered", numbered.header("kid", 5).compact(), REACHED_200),
-            get("/api/admin/numbered", numbered.header("kid", Map.of()).compact(), REACHED_200),
-            get(
-                "/api/admin/numbered",
-                numbered.header("kid", List.of("k1")).compact(),
-                REACHED_200)),
-        on(
-            NUMBERED,
-            "also-kid-of-a-key-that-is-no-string",
-            get("/api/admin", admin.withoutKeyId().compact(), REACHED_200),
-            get("/api/admin", admin.header("kid", 5).compact(), REACHED_200),
-            get(
-                "/api/admin",
-                admin.signedWithForeignKey().header("kid", 5).compact(),
-                notReached(401))),
+            get("/api/admin/numbered", numbered.compact(), REACHED_200),
+            get("/api/admin/numbered", numbered.header("kid", 5).compact(), malformed),
+            get("/api/admin/numbered", numbered.header("kid", Map.of()).compact(), malformed),
+            get("/api/admin/numbered", numbered.header("kid", List.of("k1")).compact(), malformed),
+            get("/api/admin/numbered", numbered.header("kid", true).compact(), malformed),
+            Logged.now("kid in the header is not a string")),
         tokens(
             "also-kid-that-is-no-string-forged",
             get(
                 "/api/admin/numbered",
                 numbered.signedWithForeignKey().header("kid", 5).compact(),
-                invalid("numbered", "The signature of the token is invalid"))),
+                malformed)),
+        on(
+            NUMBERED,
+            "also-kid-of-a-key-that-is-no-string",
+            get("/api/admin", admin.compact(), REACHED_200),
+            get("/api/admin", admin.withoutKeyId().compact(), REACHED_200),
+            get("/api/admin", other.compact(), notReached(401)),
+            get("/api/admin", other.keyId("5").compact(), notReached(401)),
+            get("/api/admin", other.withoutKeyId().compact(), notReached(401)),
+            get("/api/admin", other.header("kid", 5).compact(), notReached(401)),
+            Logged.ever("JWTS-123 scheme 'staff'.*its kid is not a string")),
         tokens(
             "also-text-of-groups-is-one-group",
             get(

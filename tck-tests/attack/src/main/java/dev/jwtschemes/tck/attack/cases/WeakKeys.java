@@ -82,11 +82,13 @@ final class WeakKeys {
     }
   }
 
-  /** The issuer's key with an id that is a number. */
-  static String numbered(TestIssuer issuer) {
-    JWK key = newest(issuer);
+  /** The issuer's key beside one of another issuer, whose id is this JSON. */
+  static String beside(TestIssuer issuer, TestIssuer other, String kid) {
+    JWK key = newest(other);
     return "{\"keys\":["
-        + current(issuer).replace("\"kid\":\"" + key.getKeyID() + "\"", "\"kid\":5")
+        + current(other).replace("\"kid\":\"" + key.getKeyID() + "\"", "\"kid\":" + kid)
+        + ","
+        + current(issuer)
         + "]}";
   }
 
