@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.jwtschemes.internal.text.Text;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,10 +177,25 @@ class ArchitectureTest {
           .that(
               not(
                   resideInAnyPackage(
-                      "dev.jwtschemes", "dev.jwtschemes.internal.cdi..", REST, SECURITY)))
+                      "dev.jwtschemes",
+                      "dev.jwtschemes.internal.cdi..",
+                      "dev.jwtschemes.internal.adapter..")))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.enterprise..");
+
+  /** Asked per request it costs more than a signature on WildFly: what is found is kept. */
+  @ArchTest
+  static final ArchRule cdi_is_asked_in_one_place =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("Parts")
+          .and()
+          .doNotHaveSimpleName("WiringReference")
+          .and()
+          .doNotHaveSimpleName("ContainerLogin")
+          .should()
+          .callMethod(CDI.class, "current");
 
   @ArchTest
   static final ArchRule only_text_writes_to_the_log =

@@ -4,12 +4,8 @@ import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.TokenValidator;
-import dev.jwtschemes.internal.adapter.ContainerIdentity;
+import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.authenticate.Caller;
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
-import dev.jwtschemes.internal.deployment.ServiceState;
-import dev.jwtschemes.internal.gate.Enforcement;
-import dev.jwtschemes.internal.request.RequestPipeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
@@ -77,13 +73,7 @@ final class Beans {
     // Not a singleton: CDI writes a proxy with beans of passivating scopes.
     beans.add(
         bean(SchemeRegistry.class, DEFAULT, ApplicationScoped.class, context -> wiring.registry()));
-    beans.add(bean(RequestPipeline.class, DEFAULT, Singleton.class, context -> wiring.pipeline()));
-    beans.add(
-        bean(DeploymentValidator.class, DEFAULT, Singleton.class, context -> wiring.validator()));
-    beans.add(bean(Enforcement.class, DEFAULT, Singleton.class, context -> wiring.enforcement()));
-    beans.add(bean(ServiceState.class, DEFAULT, Singleton.class, context -> wiring.service()));
-    beans.add(
-        bean(ContainerIdentity.class, DEFAULT, Singleton.class, context -> wiring.container()));
+    beans.add(bean(Parts.class, DEFAULT, Singleton.class, context -> wiring.parts(manager)));
     for (String scheme : schemes()) {
       beans.add(
           bean(

@@ -4,6 +4,7 @@ import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeSetup;
 import dev.jwtschemes.internal.adapter.ContainerIdentity;
+import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
@@ -120,6 +121,11 @@ final class Wiring {
   /** Whether there is anything to protect. */
   boolean isInUse() {
     return validator.hasResources() || !registry.names().isEmpty();
+  }
+
+  /** What adapters use. */
+  Parts parts(BeanManager beans) {
+    return new Parts(pipeline, validator, service, enforcement, container, registry, beans);
   }
 
   Gate gate() {

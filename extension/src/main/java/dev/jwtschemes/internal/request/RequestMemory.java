@@ -2,6 +2,9 @@ package dev.jwtschemes.internal.request;
 
 import dev.jwtschemes.internal.authenticate.Caller;
 import java.util.HashSet;
+import dev.jwtschemes.internal.rule.AccessRule;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -9,8 +12,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What observers have heard of a request, and said: a forward brings it to another rule, but it is
- * the same request, and they are not asked again. Belongs to one request.
+ * The state of one request between the filters, the mechanism and the server, which may ask several
+ * times: what observers have heard and said, and which rules it has passed. A forward brings it to
+ * another rule, but it is the same request, and observers are not asked again. Kept in one
+ * attribute of the request. Not thread-safe.
  */
 public final class RequestMemory {
   private static final String ATTRIBUTE = "dev.jwtschemes.memory";
@@ -21,6 +26,11 @@ public final class RequestMemory {
   private @Nullable Caller judged;
   private Passage.@Nullable AfterValidation judgement;
   private final Set<Class<?>> fired = new HashSet<>();
+  private final Map<AccessRule, Outcome.Proceed> passed = new HashMap<>();
+  private @Nullable Caller handedOver;
+  private @Nullable Caller kept;
+  private boolean anonymous;
+  private boolean refused;
 
   /** Nothing has happened yet. */
   public RequestMemory() {}
@@ -83,5 +93,55 @@ public final class RequestMemory {
   /** Whether an event of this kind hasn't been fired before; from now on it has. */
   boolean isFirst(Class<?> kind) {
     return fired.add(kind);
+  }
+
+  /** How the request passed this rule of a servlet, if it did. */
+  public Optional<Outcome.Proceed> passed(AccessRule rule) {
+    return Optional.ofNullable(passed.get(rule));
+  }
+
+  /** The request has passed this rule of a servlet. */
+  public void passed(AccessRule rule, Outcome.Proceed how) {
+    passed.put(rule, how);
+  }
+
+  /** Hand a caller over to the mechanism, which the server asks; null when it was asked. */
+  public void handOver(@Nullable Caller caller) {
+    handedOver = caller;
+  }
+
+  /** The caller that the mechanism is to name. */
+  public Optional<Caller> handedOver() {
+    return Optional.ofNullable(handedOver);
+  }
+
+  /** JAX-RS alone knows this caller. */
+  public void keep(Caller caller) {
+    kept = caller;
+  }
+
+  /** The caller that JAX-RS alone knows. */
+  public Optional<Caller> kept() {
+    return Optional.ofNullable(kept);
+  }
+
+  /** No token came to a method whose schemes make one optional. */
+  public void anonymous() {
+    anonymous = true;
+  }
+
+  /** Whether no token came to such a method. */
+  public boolean isAnonymous() {
+    return anonymous;
+  }
+
+  /** The mechanism has answered the request. */
+  public void refused() {
+    refused = true;
+  }
+
+  /** Whether the mechanism has answered the request. */
+  public boolean isRefused() {
+    return refused;
   }
 }

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.cdi.JwtSchemesExtension;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -9,6 +10,7 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.Extension;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +68,19 @@ public final class Deployment implements AutoCloseable {
 
   /** A bean of the application. */
   public <T> T get(Class<T> type, Annotation... qualifiers) {
-    return started().select(type, qualifiers).get();
+    return Stream.of(Parts.class.getRecordComponents())
+        .filter(part -> qualifiers.length == 0 && part.getType() == type)
+        .findAny()
+        .map(part -> type.cast(part(part)))
+        .orElseGet(() -> started().select(type, qualifiers).get());
+  }
+
+  private Object part(RecordComponent part) {
+    try {
+      return part.getAccessor().invoke(started().select(Parts.class).get());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The container, which must have started. */

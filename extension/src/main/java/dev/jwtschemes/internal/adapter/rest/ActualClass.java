@@ -1,10 +1,9 @@
 package dev.jwtschemes.internal.adapter.rest;
 
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.adapter.Parts;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.CDI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +73,7 @@ final class ActualClass {
 
   /** Beans with an interface of the view; their other interfaces must be the view's as well. */
   private static List<Class<?>> beansOf(Class<?> view) {
-    BeanManager manager = CDI.current().getBeanManager();
+    BeanManager manager = Parts.find().beans();
     Set<Class<?>> found = new LinkedHashSet<>();
     for (Class<?> each : view.getInterfaces()) {
       manager.getBeans(each, Any.Literal.INSTANCE).stream()
@@ -87,6 +86,6 @@ final class ActualClass {
 
   /** The classes seen at deployment that extend this one. */
   static Set<Class<?>> knownSubclasses(Class<?> type) {
-    return CDI.current().select(DeploymentValidator.class).get().subclassesOf(type);
+    return Parts.find().validator().subclassesOf(type);
   }
 }

@@ -1,17 +1,14 @@
 package dev.jwtschemes.internal.adapter.rest;
 
-import dev.jwtschemes.internal.adapter.ContainerIdentity;
+import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.authenticate.Caller;
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.request.NoParts;
 import dev.jwtschemes.internal.request.Outcome;
-import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import dev.jwtschemes.internal.text.Text;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.SecurityContext;
@@ -22,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the pipeline about each request of one resource method, and does what it says. Thread-safe.
@@ -35,8 +31,7 @@ final class SchemeFilter implements ContainerRequestFilter {
   private final KnownClasses<RunningMethod> methods = new KnownClasses<>(RunningMethod::of);
   private final LocatorRules locators = new LocatorRules();
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
-  private @Nullable RequestPipeline pipeline;
-  private @Nullable DeploymentValidator validator;
+  private final Parts.Kept kept = new Parts.Kept();
 
   SchemeFilter(ResourceTarget declared, Set<String> schemesOfApplication) {
     this.declared = declared;
@@ -45,10 +40,10 @@ final class SchemeFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    RequestPipeline parts;
+    Parts parts;
     try {
-      parts = pipeline();
-      validator().requested();
+      parts = kept.get();
+      parts.validator().requested();
     } catch (RuntimeException | LinkageError e) { // no CDI, or none of ours in it
       context.abortWith(RestRefusal.response(NoParts.refuse(e)));
       return;
@@ -69,22 +64,22 @@ final class SchemeFilter implements ContainerRequestFilter {
                   rules.stream(), Stream.of(AccessRule.authenticated(schemesOf(rules.get(0)))))
               .toList();
     }
-    Outcome outcome = parts.handle(request, rules);
+    Outcome outcome = parts.pipeline().handle(request, rules);
     if (outcome instanceof Outcome.Refuse refuse) {
       context.abortWith(RestRefusal.response(refuse));
     } else if (outcome instanceof Outcome.Proceed proceed) {
-      identify(context, proceed.caller(), new Admission(method.target(), rules));
+      identify(context, parts, proceed.caller(), new Admission(method.target(), rules));
       if (proceed.caller().isEmpty() && rules.get(0).access() == AccessRule.Access.OPTIONAL) {
-        CDI.current().select(ContainerIdentity.class).get().anonymous();
+        parts.container().anonymous();
       }
     }
   }
 
   private static void identify(
-      ContainerRequestContext context, Optional<Caller> caller, Admission admission) {
+      ContainerRequestContext context, Parts parts, Optional<Caller> caller, Admission admission) {
     SecurityContext before = context.getSecurityContext();
     if (caller.isPresent()) {
-      CDI.current().select(ContainerIdentity.class).get().login(caller.get());
+      parts.container().login(caller.get());
       context.setSecurityContext(new CallerSecurityContext(caller.get(), before, admission));
     } else if (before != null) {
       context.setSecurityContext(new AnonymousSecurityContext(before, admission));
@@ -112,7 +107,7 @@ final class SchemeFilter implements ContainerRequestFilter {
     boolean alone =
         Modifier.isFinal(type.getModifiers())
             || (!Modifier.isAbstract(type.getModifiers())
-                && validator().subclassesOf(type).isEmpty());
+                && kept.get().validator().subclassesOf(type).isEmpty());
     return alone
         ? methods.get(List.of(type), declared.method())
         : RunningMethod.unknown(declared.method());
@@ -121,7 +116,8 @@ final class SchemeFilter implements ContainerRequestFilter {
   /** Report what only a request shows; each once. */
   private void report(RunningMethod method, List<RunningMethod> before) {
     if (!method.known() && reported.add(declared.where())) {
-      validator()
+      kept.get()
+          .validator()
           .unknownAt(
               declared.where(), Text.of("the object's class is hidden, or it has no object"));
     }
@@ -135,36 +131,15 @@ final class SchemeFilter implements ContainerRequestFilter {
       }
       if (locator.known()) {
         Usages.Resource resource = ResourceScan.usage(method.target(), schemesOfApplication);
-        validator()
+        kept.get()
+            .validator()
             .ledThrough(
                 List.of(
                     ResourceScan.locator(
                         locator.target(), schemesOfApplication, List.of(resource))));
       } else {
-        validator().unknownAt(where, Text.of("it led to a sub-resource"));
+        kept.get().validator().unknownAt(where, Text.of("it led to a sub-resource"));
       }
     }
-  }
-
-  /**
-   * Looked up at the first request: at some stacks this filter is made before CDI is up. Twice does
-   * no harm.
-   */
-  private RequestPipeline pipeline() {
-    RequestPipeline known = pipeline;
-    if (known == null) {
-      known = CDI.current().select(RequestPipeline.class).get();
-      pipeline = known;
-    }
-    return known;
-  }
-
-  private DeploymentValidator validator() {
-    DeploymentValidator known = validator;
-    if (known == null) {
-      known = CDI.current().select(DeploymentValidator.class).get();
-      validator = known;
-    }
-    return known;
   }
 }

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.adapter.rest;
 
 import dev.jwtschemes.FilterPriorities;
+import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.rule.AccessRule;
@@ -8,7 +9,6 @@ import dev.jwtschemes.internal.rule.ResourceTarget;
 import dev.jwtschemes.internal.rule.RuleReader;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
@@ -56,7 +56,7 @@ public final class SchemesFeature implements DynamicFeature {
   private void prove() {
     String name = application == null ? "" : ApplicationSchemes.nameOf(application);
     try {
-      Enforcement enforcement = CDI.current().select(Enforcement.class).get();
+      Enforcement enforcement = Parts.find().enforcement();
       enforcement.prove(name);
       SecurityContext view = current;
       if (view != null) {
@@ -80,7 +80,7 @@ public final class SchemesFeature implements DynamicFeature {
     // First, whatever happens below: without the parts of this library the filter answers 503.
     context.register(new SchemeFilter(target, schemes), FilterPriorities.AUTHENTICATION);
     try {
-      report(target, schemes, CDI.current().select(DeploymentValidator.class).get());
+      report(target, schemes, Parts.find().validator());
     } catch (RuntimeException | LinkageError e) {
       Log.MAIN.write(
           Level.WARNING,

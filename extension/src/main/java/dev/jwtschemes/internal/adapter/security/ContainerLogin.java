@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.adapter.ContainerIdentity;
 import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.request.RequestMemory;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.spi.CDI;
@@ -18,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Logs the caller in at the server, through Jakarta Security and {@link SchemesMechanism}. The
- * token has been checked by then: the mechanism finds the caller in a request attribute, so that
+ * token has been checked by then: the mechanism finds the caller in the request's memory, so that
  * events are fired once, however often the server calls it. Thread-safe.
  */
 public final class ContainerLogin implements ContainerIdentity {
-  /** The request attribute in which the mechanism finds the caller. */
-  static final String CALLER = "dev.jwtschemes.caller";
-
   private static final String ONLY_REST =
       "The server rejected the container login. The caller is authenticated for JAX-RS only, not for servlets, EJBs or Jakarta Security. On WildFly, add"
           + " @LoginConfig(authMethod = \"MP-JWT\") to the Application class, or set integrated-jaspi=false on the application's security"
           + " domain in the undertow subsystem";
 
   private final AtomicBoolean reported = new AtomicBoolean();
+
+  /** Found at the first login; twice does no harm. */
+  private @Nullable SecurityContext security;
 
   @Override
   public void login(Caller caller) {
@@ -39,16 +40,15 @@ public final class ContainerLogin implements ContainerIdentity {
       return;
     }
     HttpServletRequest request = exchange.get().request();
+    RequestMemory memory = ServletView.memory(request);
     try {
       if (request.getUserPrincipal() != null) {
         // Another scheme's, or the server's own: it must not linger beside ours.
         request.logout();
       }
-      request.setAttribute(CALLER, caller);
+      memory.handOver(caller);
       AuthenticationStatus status =
-          CDI.current()
-              .select(SecurityContext.class)
-              .get()
+          security()
               .authenticate(
                   request, exchange.get().response(), AuthenticationParameters.withParams());
       if (status != AuthenticationStatus.SUCCESS) {
@@ -57,8 +57,17 @@ public final class ContainerLogin implements ContainerIdentity {
     } catch (ServletException | RuntimeException e) {
       reportOnce(e);
     } finally {
-      request.removeAttribute(CALLER);
+      memory.handOver(null);
     }
+  }
+
+  private SecurityContext security() {
+    SecurityContext known = security;
+    if (known == null) {
+      known = CDI.current().select(SecurityContext.class).get();
+      security = known;
+    }
+    return known;
   }
 
   private static boolean isAlready(HttpServletRequest request, Caller caller) {

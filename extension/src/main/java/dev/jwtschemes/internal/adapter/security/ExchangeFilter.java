@@ -1,12 +1,9 @@
 package dev.jwtschemes.internal.adapter.security;
 
-import dev.jwtschemes.internal.adapter.ContainerIdentity;
-import dev.jwtschemes.internal.gate.Enforcement;
+import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.request.NoParts;
 import dev.jwtschemes.internal.request.Outcome;
-import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.rule.AccessRule;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -33,7 +30,7 @@ public final class ExchangeFilter implements Filter {
       EnumSet.complementOf(EnumSet.of(DispatcherType.INCLUDE));
 
   private final @Nullable ServletRegistration dispatched;
-  private @Nullable RequestPipeline pipeline;
+  private final Parts.Kept kept = new Parts.Kept();
   private @Nullable RestGate gate;
 
   /** Judge each request by the servlet that it is mapped to. */
@@ -75,54 +72,40 @@ public final class ExchangeFilter implements Filter {
 
   private boolean mayPass(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    RequestPipeline parts;
+    Parts parts;
     try {
-      parts = pipeline();
+      parts = kept.get();
     } catch (RuntimeException | LinkageError e) { // no CDI, or none of ours in it
       ServletResponses.write(NoParts.refuse(e), response);
       return false;
     }
     ServletView view = new ServletView(request);
-    if (parts.unserved(view).orElse(null) instanceof Outcome.Refuse unserved) {
+    if (parts.pipeline().unserved(view).orElse(null) instanceof Outcome.Refuse unserved) {
       ServletResponses.write(unserved, response);
       return false;
     }
     Optional<AccessRule> rule =
         dispatched == null ? ServletRules.own(request) : ServletRules.own(dispatched);
-    if (rule.isEmpty() || PassedRules.of(request).find(rule.get()).isPresent()) {
+    if (rule.isEmpty() || view.memory().passed(rule.get()).isPresent()) {
       return true; // a security constraint or an earlier dispatch may have had it checked already
     }
-    Outcome outcome = parts.handle(view, List.of(rule.get()));
+    Outcome outcome = parts.pipeline().handle(view, List.of(rule.get()));
     if (outcome instanceof Outcome.Refuse refuse) {
       ServletResponses.write(refuse, response);
       return false;
     }
     Outcome.Proceed proceed = (Outcome.Proceed) outcome;
-    PassedRules.of(request).add(rule.get(), proceed);
-    ContainerIdentity container = CDI.current().select(ContainerIdentity.class).get();
-    proceed.caller().ifPresent(container::login);
+    view.memory().passed(rule.get(), proceed);
+    proceed.caller().ifPresent(parts.container()::login);
     return true;
   }
 
   /** Twice does no harm. */
-  private RequestPipeline pipeline() {
-    RequestPipeline known = pipeline;
-    if (known == null) {
-      known = CDI.current().select(RequestPipeline.class).get();
-      pipeline = known;
-    }
-    return known;
-  }
-
-  /** Likewise. */
   private RestGate gate(HttpServletRequest request) {
     RestGate known = gate;
     if (known == null) {
       known =
-          RestGate.of(
-              CDI.current().select(Enforcement.class).get(),
-              pipeline(),
-              request.getServletContext());
+          RestGate.of(kept.get().enforcement(), kept.get().pipeline(), request.getServletContext());
       gate = known;
     }
     return known;

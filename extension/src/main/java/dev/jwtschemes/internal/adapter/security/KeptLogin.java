@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.adapter.ContainerIdentity;
 import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.request.RequestMemory;
 import java.security.Principal;
 import java.util.Optional;
 
@@ -10,17 +11,14 @@ import java.util.Optional;
  * the server's caller stays visible. Thread-safe.
  */
 final class KeptLogin implements ContainerIdentity {
-  private static final String CALLER = "dev.jwtschemes.rest-caller";
-  private static final String ANONYMOUS = "dev.jwtschemes.rest-anonymous";
-
   @Override
   public void login(Caller caller) {
-    Exchange.current().ifPresent(exchange -> exchange.request().setAttribute(CALLER, caller));
+    memory().ifPresent(memory -> memory.keep(caller));
   }
 
   @Override
   public void anonymous() {
-    Exchange.current().ifPresent(exchange -> exchange.request().setAttribute(ANONYMOUS, true));
+    memory().ifPresent(RequestMemory::anonymous);
   }
 
   @Override
@@ -30,16 +28,15 @@ final class KeptLogin implements ContainerIdentity {
 
   /** Whether this thread's request needs no caller. */
   static boolean isAnonymous() {
-    return Exchange.current()
-        .filter(exchange -> exchange.request().getAttribute(ANONYMOUS) != null)
-        .isPresent();
+    return memory().filter(RequestMemory::isAnonymous).isPresent();
   }
 
   /** The caller of this thread's request, by its token. */
   static Optional<Caller> caller() {
-    return Exchange.current()
-        .map(exchange -> exchange.request().getAttribute(CALLER))
-        .filter(Caller.class::isInstance)
-        .map(Caller.class::cast);
+    return memory().flatMap(RequestMemory::kept);
+  }
+
+  private static Optional<RequestMemory> memory() {
+    return Exchange.current().map(exchange -> ServletView.memory(exchange.request()));
   }
 }

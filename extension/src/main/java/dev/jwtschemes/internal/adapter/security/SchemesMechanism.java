@@ -1,14 +1,13 @@
 package dev.jwtschemes.internal.adapter.security;
 
-import dev.jwtschemes.SchemeRegistry;
-import dev.jwtschemes.internal.adapter.ContainerIdentity;
+import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.request.Outcome;
+import dev.jwtschemes.internal.request.RequestMemory;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.rule.AccessRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -28,30 +27,32 @@ import java.util.TreeSet;
 @Alternative
 @ApplicationScoped
 public class SchemesMechanism implements HttpAuthenticationMechanism {
-  private static final String REFUSED = "dev.jwtschemes.refused";
+  private final Parts.Kept parts = new Parts.Kept();
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (request.getAttribute(ContainerLogin.CALLER) instanceof Caller caller) {
-      return context.notifyContainerAboutLogin(caller, caller.getGroups());
+    RequestMemory memory = ServletView.memory(request);
+    Optional<Caller> handedOver = memory.handedOver();
+    if (handedOver.isPresent()) {
+      return context.notifyContainerAboutLogin(handedOver.get(), handedOver.get().getGroups());
     }
-    Optional<Outcome.Refuse> unguarded = Unguarded.refusal(request);
+    Optional<Outcome.Refuse> unguarded = Unguarded.refusal(request, parts);
     if (unguarded.isPresent()) {
-      return request.getAttribute(REFUSED) == null
-          ? refuse(request, response, unguarded.get())
-          : AuthenticationStatus.SEND_CONTINUE;
+      return memory.isRefused()
+          ? AuthenticationStatus.SEND_CONTINUE
+          : refuse(memory, response, unguarded.get());
     }
     if (!context.isProtected() || context.isAuthenticationRequest()) {
       return context.doNothing();
     }
-    if (request.getAttribute(REFUSED) != null) {
+    if (memory.isRefused()) {
       return AuthenticationStatus
           .SEND_CONTINUE; // the server asks again about a request that was answered
     }
     Outcome outcome = decide(request);
     if (outcome instanceof Outcome.Refuse refuse) {
-      return refuse(request, response, refuse);
+      return refuse(memory, response, refuse);
     }
     Optional<Caller> caller = ((Outcome.Proceed) outcome).caller();
     if (caller.isEmpty()) {
@@ -61,11 +62,11 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
       return context.notifyContainerAboutLogin(caller.get(), caller.get().getGroups());
     } catch (IllegalStateException e) {
       // WildFly's default domain; nothing that it protects can be opened.
-      if (CDI.current().select(ContainerIdentity.class).get() instanceof ContainerLogin login) {
+      if (parts.get().container() instanceof ContainerLogin login) {
         login.reportOnce(e);
       }
       return refuse(
-          request,
+          memory,
           response,
           new Outcome.Refuse(
               HttpServletResponse.SC_FORBIDDEN, List.of(), Optional.empty(), Optional.empty()));
@@ -74,8 +75,8 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
 
   /** On Liberty the request would go on after SEND_FAILURE. */
   private static AuthenticationStatus refuse(
-      HttpServletRequest request, HttpServletResponse response, Outcome.Refuse refuse) {
-    request.setAttribute(REFUSED, true);
+      RequestMemory memory, HttpServletResponse response, Outcome.Refuse refuse) {
+    memory.refused();
     try {
       ServletResponses.write(refuse, response);
     } catch (IOException e) {
@@ -88,14 +89,13 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
    * A JAX-RS method chooses its scheme later, with events; until then a token of any scheme opens
    * the constraint, quietly.
    */
-  private static Outcome decide(HttpServletRequest request) {
-    RequestPipeline pipeline = CDI.current().select(RequestPipeline.class).get();
+  private Outcome decide(HttpServletRequest request) {
+    RequestPipeline pipeline = parts.get().pipeline();
     ServletView view = new ServletView(request);
     if (!ServletRules.isRest(request)) {
       return decide(request, pipeline, view);
     }
-    SchemeRegistry registry = CDI.current().select(SchemeRegistry.class).get();
-    AccessRule anyScheme = AccessRule.authenticated(new TreeSet<>(registry.names()));
+    AccessRule anyScheme = AccessRule.authenticated(new TreeSet<>(parts.get().registry().names()));
     Optional<Caller> ahead = pipeline.lookAhead(view, anyScheme);
     if (ahead.isPresent()) {
       view.memory().constrained(); // the filter demands a token of the method's schemes
@@ -106,17 +106,17 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
 
   private static Outcome decide(
       HttpServletRequest request, RequestPipeline pipeline, ServletView view) {
-    PassedRules passed = PassedRules.of(request);
+    RequestMemory memory = view.memory();
     AccessRule rule = ServletRules.protectedByServer(request);
-    Optional<Outcome.Proceed> before = passed.find(rule);
+    Optional<Outcome.Proceed> before = memory.passed(rule);
     if (before.isPresent()) {
       return before.get(); // the server asks again
     }
     Outcome outcome = pipeline.handle(view, List.of(rule));
     if (outcome instanceof Outcome.Proceed proceed) {
-      passed.add(rule, proceed);
+      memory.passed(rule, proceed);
       // It wants no more than that.
-      ServletRules.own(request).ifPresent(own -> passed.add(own, proceed));
+      ServletRules.own(request).ifPresent(own -> memory.passed(own, proceed));
     }
     return outcome;
   }

@@ -44,12 +44,17 @@ record ServletView(HttpServletRequest request) implements IncomingRequest {
 
   @Override
   public RequestMemory memory() {
-    return RequestMemory.in(request::getAttribute, request::setAttribute);
+    return memory(request);
   }
 
   /** Asking the server here would make it ask us. */
   @Override
   public Optional<Principal> containerCaller() {
     return Optional.empty();
+  }
+
+  /** The state of a request. */
+  static RequestMemory memory(HttpServletRequest request) {
+    return RequestMemory.in(request::getAttribute, request::setAttribute);
   }
 }

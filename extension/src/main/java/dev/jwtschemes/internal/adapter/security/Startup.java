@@ -1,8 +1,8 @@
 package dev.jwtschemes.internal.adapter.security;
 
+import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.Placement;
 import dev.jwtschemes.internal.deployment.Report;
 import dev.jwtschemes.internal.deployment.Usages;
@@ -11,7 +11,6 @@ import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
@@ -88,7 +87,7 @@ public final class Startup implements ServletContainerInitializer {
       return;
     }
     try {
-      CDI.current().select(DeploymentValidator.class).get().report(findings);
+      Parts.find().validator().report(findings);
     } catch (RuntimeException e) {
       Log.MAIN.write(Level.DEBUG, Text.of("CDI is not up when the web application starts"));
     }
@@ -115,7 +114,7 @@ public final class Startup implements ServletContainerInitializer {
         types.stream().flatMap(type -> ResourceScan.usages(type).stream()).toList();
     Report report;
     try {
-      report = CDI.current().select(DeploymentValidator.class).get().arrived(resources);
+      report = Parts.find().validator().arrived(resources);
     } catch (RuntimeException e) {
       // Some servers call this before CDI is up; there CDI shows the resources itself.
       Log.MAIN.write(

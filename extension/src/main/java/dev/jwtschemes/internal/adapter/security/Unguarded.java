@@ -2,10 +2,10 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.text.Detail;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
@@ -17,11 +17,11 @@ final class Unguarded {
   private Unguarded() {}
 
   /** A refusal, if the filter is missing and the servlet has a rule or nothing is served. */
-  static Optional<Outcome.Refuse> refusal(HttpServletRequest request) {
+  static Optional<Outcome.Refuse> refusal(HttpServletRequest request, Parts.Kept parts) {
     if (request.getServletContext().getFilterRegistration(Startup.FILTER) != null) {
       return Optional.empty();
     }
-    RequestPipeline pipeline = CDI.current().select(RequestPipeline.class).get();
+    RequestPipeline pipeline = parts.get().pipeline();
     ServletView view = new ServletView(request);
     return pipeline
         .unserved(view)

@@ -1,0 +1,67 @@
+package dev.jwtschemes.internal.adapter;
+
+import dev.jwtschemes.SchemeRegistry;
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.ServiceState;
+import dev.jwtschemes.internal.gate.Enforcement;
+import dev.jwtschemes.internal.request.RequestPipeline;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of the library that adapters use, in one application. Immutable.
+ *
+ * @param pipeline decides on requests
+ * @param validator judges what the server shows
+ * @param service whether requests are served
+ * @param enforcement which JAX-RS applications have the filter
+ * @param container the caller as the server knows it
+ * @param registry the schemes
+ * @param beans of the application
+ */
+public record Parts(
+    RequestPipeline pipeline,
+    DeploymentValidator validator,
+    ServiceState service,
+    Enforcement enforcement,
+    ContainerIdentity container,
+    SchemeRegistry registry,
+    BeanManager beans) {
+
+  /**
+   * Find those of the running application. Expensive on WildFly, so that what runs at each request
+   * keeps them: {@link Kept}.
+   *
+   * @throws RuntimeException or a {@link LinkageError} if CDI isn't up, or has none of them
+   */
+  public static Parts find() {
+    return CDI.current().select(Parts.class).get();
+  }
+
+  /**
+   * Parts that are found at the first use, since adapters are made before CDI is up on some
+   * servers, and then kept. Belongs to one application. Thread-safe: to find them twice does no
+   * harm.
+   */
+  public static final class Kept {
+    private @Nullable Parts known;
+
+    /** Found at the first call. */
+    public Kept() {}
+
+    /**
+     * The parts.
+     *
+     * @throws RuntimeException or a {@link LinkageError}, see {@link Parts#find}
+     */
+    public Parts get() {
+      Parts parts = known;
+      if (parts == null) {
+        parts = find();
+        known = parts;
+      }
+      return parts;
+    }
+  }
+}
