@@ -7,6 +7,7 @@ import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.SchemeSetup;
 import dev.jwtschemes.event.AuthenticationFailed;
+import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.ServiceState;
@@ -34,8 +35,8 @@ class StartTest {
   public static class Asking {
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    void early(@Observes SchemeSetup setup, RequestPipeline pipeline) {
-      pipeline.unserved(StubRequest.anonymous()).ifPresent(outcomes::add);
+    void early(@Observes SchemeSetup setup, Parts parts) {
+      parts.pipeline().unserved(StubRequest.anonymous()).ifPresent(outcomes::add);
     }
   }
 
@@ -51,8 +52,8 @@ class StartTest {
   public static class Throwing {
     static ServiceState seen = new ServiceState();
 
-    void schemes(@Observes SchemeSetup setup, ServiceState state) {
-      seen = state;
+    void schemes(@Observes SchemeSetup setup, Parts parts) {
+      seen = parts.service();
       setup.add(SchemeDefinition.named("partner").build());
     }
   }
