@@ -7,7 +7,9 @@ import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.token.CompactForm;
+import dev.jwtschemes.internal.verify.Check.Needs;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -24,22 +26,52 @@ import org.jose4j.lang.JoseException;
 record Decryption(Keys keys, List<Algorithm> algorithms) {
   private static final String[] CONTENT_ENCRYPTION = ContentEncryption.IDS.toArray(String[]::new);
 
-  /** Return the plaintext. */
-  byte[] decrypt(CompactForm token) throws Refusal {
-    Algorithm algorithm = algorithm(token);
-    if (!ContentEncryption.IDS.contains(token.header("enc").orElse(""))) {
+  /** List the checks; the last finds the plaintext. */
+  List<Check> checks() {
+    return List.of(
+        new Check(
+            "JWE alg",
+            SignatureCheck.names(algorithms),
+            Needs.ENCRYPTED,
+            token -> token.keyManagement = algorithm(token.sent().form())),
+        new Check(
+            "enc",
+            Text.EMPTY.names(ContentEncryption.IDS),
+            Needs.ENCRYPTED,
+            token -> requireContentEncryption(token.sent().form())),
+        new Check(
+            "zip",
+            Text.of("absent"),
+            Needs.ENCRYPTED,
+            token -> requireUncompressed(token.sent().form())),
+        // Nothing is decrypted that would be refused anyway.
+        new Check(
+            "decryption",
+            Text.of("encrypted for one of the keys ").quote(keys.ids()),
+            Needs.ALL_PASSED,
+            token ->
+                token.plaintext =
+                    plaintext(token.sent().form(), Objects.requireNonNull(token.keyManagement))));
+  }
+
+  private static void requireContentEncryption(CompactForm token) throws Refusal {
+    String given = token.header("enc").orElse("");
+    if (!ContentEncryption.IDS.contains(given)) {
       throw new Refusal(
           FailureReason.ALGORITHM_NOT_ALLOWED,
-          Detail.expected(
-              "enc",
-              Text.EMPTY.names(ContentEncryption.IDS),
-              Text.EMPTY.quote(token.header("enc").orElse(""))));
+          Detail.expected("enc", Text.EMPTY.names(ContentEncryption.IDS), Text.EMPTY.quote(given)));
     }
-    // A few bytes could unpack to a lot (RFC 8725 section 3.6), and no issuer needs it.
+  }
+
+  /** A few bytes could unpack to a lot (RFC 8725 section 3.6), and no issuer needs it. */
+  private static void requireUncompressed(CompactForm token) throws Refusal {
     if (token.hasHeader("zip")) {
       throw new Refusal(
           FailureReason.DECRYPTION_FAILED, Detail.of("the token is compressed (zip)"));
     }
+  }
+
+  private byte[] plaintext(CompactForm token, Algorithm algorithm) throws Refusal {
     for (Keys.Entry entry : candidates(token.header("kid"), algorithm)) {
       Optional<byte[]> plaintext = decrypt(token, algorithm, entry);
       if (plaintext.isPresent()) {

@@ -215,7 +215,7 @@ class AlgorithmTest {
   }
 
   private static Verdict verify(String algorithm, String token, String kind) {
-    return new SchemeVerifier(
+    return new BothRuns(
             scheme().algorithms(algorithm).build(),
             Optional.of(new FixedKeys(keys(pair(kind).open()))),
             Optional.empty(),
@@ -224,7 +224,7 @@ class AlgorithmTest {
   }
 
   private static Verdict decrypt(String algorithm, String token, String kind) {
-    return new SchemeVerifier(
+    return new BothRuns(
             scheme().decryptAlgorithms(algorithm).build(),
             Optional.empty(),
             Optional.of(keys(pair(kind).secret())),

@@ -112,8 +112,7 @@ class SchemeVerifierTest {
       String good = issuer.token().compact();
       String zero = good.substring(0, good.lastIndexOf('.') + 1) + "A".repeat(86);
       var verifier =
-          new SchemeVerifier(
-              scheme, Optional.of(keys(scheme)), Optional.empty(), Clock.systemUTC());
+          new BothRuns(scheme, Optional.of(keys(scheme)), Optional.empty(), Clock.systemUTC());
       assertThat(verifier.verify(read(good))).isInstanceOf(Verdict.Accepted.class);
       assertRefused(
           verifier.verify(read(zero)),
@@ -153,8 +152,8 @@ class SchemeVerifierTest {
         .isInstanceOf(Verdict.Refused.class);
   }
 
-  private static SchemeVerifier decrypting(Keys.Entry... entries) {
-    return new SchemeVerifier(
+  private static BothRuns decrypting(Keys.Entry... entries) {
+    return new BothRuns(
         scheme().build(),
         Optional.of(keys()),
         Optional.of(new Keys(List.of(entries))),
@@ -199,7 +198,7 @@ class SchemeVerifierTest {
 
   @Test
   void takes_only_the_types_of_the_scheme() {
-    SchemeVerifier verifier = verifier(scheme().tokenTypes("application/Order+JWT"));
+    BothRuns verifier = verifier(scheme().tokenTypes("application/Order+JWT"));
     assertThat(verifier.verify(read(ISSUER.token().type("order+jwt"))))
         .isInstanceOf(Verdict.Accepted.class);
     assertRefused(
@@ -243,7 +242,7 @@ class SchemeVerifierTest {
   @Test
   void takes_no_token_longer_than_the_scheme_allows() {
     String token = ISSUER.token().claim("long", "x".repeat(2_000)).compact();
-    SchemeVerifier verifier = verifier(scheme().tokenMaxSize(token.length()));
+    BothRuns verifier = verifier(scheme().tokenMaxSize(token.length()));
     assertThat(verifier.verify(read(token))).isInstanceOf(Verdict.Accepted.class);
     assertRefused(
         verifier(scheme().tokenMaxSize(token.length() - 1)).verify(read(token)),
@@ -440,9 +439,8 @@ class SchemeVerifierTest {
     return ISSUER.token().type("at+jwt").audience("orders").claim("client_id", "shop");
   }
 
-  private static SchemeVerifier verifier(SchemeDefinition.Builder scheme) {
-    return new SchemeVerifier(
-        scheme.build(), Optional.of(keys()), Optional.empty(), Clock.systemUTC());
+  private static BothRuns verifier(SchemeDefinition.Builder scheme) {
+    return new BothRuns(scheme.build(), Optional.of(keys()), Optional.empty(), Clock.systemUTC());
   }
 
   @Test
@@ -555,7 +553,7 @@ class SchemeVerifierTest {
         new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), JWTClaimsSet.parse(goodClaims()));
     token.sign(new RSASSASigner(key.toPrivateKey(), true));
     var verifier =
-        new SchemeVerifier(scheme, Optional.of(keys(scheme)), Optional.empty(), Clock.systemUTC());
+        new BothRuns(scheme, Optional.of(keys(scheme)), Optional.empty(), Clock.systemUTC());
     assertThat(verifier.verify(read(token.serialize()))).isInstanceOf(Verdict.Accepted.class);
   }
 
@@ -571,7 +569,7 @@ class SchemeVerifierTest {
   @Test
   void decrypts_and_then_checks_the_inner_signature() {
     var keys = EncryptionKeys.generate();
-    SchemeVerifier verifier = encrypted(keys);
+    BothRuns verifier = encrypted(keys);
     assertThat(verifier.verify(read(ISSUER.token().encryptedFor(keys.publicKey()))))
         .isInstanceOf(Verdict.Accepted.class);
     assertRefused(
@@ -620,8 +618,7 @@ class SchemeVerifierTest {
                 new Keys.Entry(
                     keys.pair().getPrivate(), Optional.empty(), Optional.of("RSA-OAEP"))));
     var verifier =
-        new SchemeVerifier(
-            scheme().build(), Optional.of(keys()), Optional.of(bound), Clock.systemUTC());
+        new BothRuns(scheme().build(), Optional.of(keys()), Optional.of(bound), Clock.systemUTC());
     assertRefused(
         verifier.verify(read(ISSUER.token().encryptedFor(keys.publicKey()))),
         FailureReason.DECRYPTION_FAILED,
@@ -632,7 +629,7 @@ class SchemeVerifierTest {
   void reads_claims_that_are_only_encrypted_as_strictly_as_signed_ones() throws Exception {
     var keys = EncryptionKeys.generate();
     var verifier =
-        new SchemeVerifier(
+        new BothRuns(
             scheme().build(), Optional.empty(), Optional.of(keys.keys()), Clock.systemUTC());
     assertRefused(
         verifier.verify(encrypt(keys, "{\"iss\":\"a\",\"iss\":\"b\"}")),
@@ -708,9 +705,8 @@ class SchemeVerifierTest {
         "expected JWE alg: [RSA-OAEP, RSA-OAEP-256], actual: 'ECDH-ES+A256KW'");
   }
 
-  private static SchemeVerifier onlyDecrypting(SchemeDefinition.Builder scheme, Keys keys) {
-    return new SchemeVerifier(
-        scheme.build(), Optional.empty(), Optional.of(keys), Clock.systemUTC());
+  private static BothRuns onlyDecrypting(SchemeDefinition.Builder scheme, Keys keys) {
+    return new BothRuns(scheme.build(), Optional.empty(), Optional.of(keys), Clock.systemUTC());
   }
 
   private static String goodClaims() {
@@ -746,7 +742,7 @@ class SchemeVerifierTest {
             .key(jwk)
             .build();
     var verifier =
-        new SchemeVerifier(scheme, Optional.of(keys(scheme)), Optional.empty(), Clock.systemUTC());
+        new BothRuns(scheme, Optional.of(keys(scheme)), Optional.empty(), Clock.systemUTC());
     assertThat(verifier.verify(read(ISSUER.token().hmacWith(secret))))
         .isInstanceOf(Verdict.Accepted.class);
     secret[0]++;
@@ -777,8 +773,7 @@ class SchemeVerifierTest {
               .key(issuer.jwksJson())
               .build();
       var verifier =
-          new SchemeVerifier(
-              scheme, Optional.of(keys(scheme)), Optional.empty(), Clock.systemUTC());
+          new BothRuns(scheme, Optional.of(keys(scheme)), Optional.empty(), Clock.systemUTC());
       assertThat(verifier.verify(read(issuer.token()))).isInstanceOf(Verdict.Accepted.class);
       assertRefused(
           verifier.verify(read(issuer.token().signedWithForeignKey())),
@@ -796,14 +791,13 @@ class SchemeVerifierTest {
     return read(jwe.serialize());
   }
 
-  private static SchemeVerifier encrypted(EncryptionKeys keys) {
-    return new SchemeVerifier(
+  private static BothRuns encrypted(EncryptionKeys keys) {
+    return new BothRuns(
         scheme().build(), Optional.of(keys()), Optional.of(keys.keys()), Clock.systemUTC());
   }
 
   private static Verdict verify(TokenBuilder token) {
-    return new SchemeVerifier(
-            scheme().build(), Optional.of(keys()), Optional.empty(), Clock.systemUTC())
+    return new BothRuns(scheme().build(), Optional.of(keys()), Optional.empty(), Clock.systemUTC())
         .verify(read(token));
   }
 

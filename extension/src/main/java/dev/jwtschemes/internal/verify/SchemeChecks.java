@@ -1,0 +1,156 @@
+package dev.jwtschemes.internal.verify;
+
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.key.Algorithm;
+import dev.jwtschemes.internal.key.Algorithm.Form;
+import dev.jwtschemes.internal.key.Keys;
+import dev.jwtschemes.internal.key.fetch.KeySource;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
+import dev.jwtschemes.internal.token.UnverifiedToken;
+import dev.jwtschemes.internal.verify.Check.Needs;
+import dev.jwtschemes.internal.verify.ValidatedToken.GroupsFound;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The checks of a scheme, in this order: size, header, encryption, type, algorithm, key, signature,
+ * claims. Thread-safe.
+ */
+final class SchemeChecks {
+  private final SchemeDefinition scheme;
+  private final Clock clock;
+  private final SignatureCheck signature;
+  private final GroupsPath groups;
+
+  SchemeChecks(SchemeDefinition scheme, Clock clock) {
+    this.scheme = scheme;
+    this.clock = clock;
+    this.signature = new SignatureCheck(Algorithm.known(scheme.algorithms(), Form.JWS));
+    this.groups = new GroupsPath(scheme.groupsPath(), scheme.groupsSeparator());
+  }
+
+  /**
+   * List them.
+   *
+   * @param keys of signatures; absent if its tokens are encrypted only
+   * @param decryptionKeys absent if its tokens are signed only
+   */
+  Checks of(Optional<KeySource> keys, Optional<Keys> decryptionKeys) {
+    List<Check> checks = new ArrayList<>();
+    checks.add(size());
+    checks.addAll(HeaderChecks.ofSent());
+    if (decryptionKeys.isEmpty()) {
+      checks.add(EncryptionChecks.notEncrypted());
+      checks.addAll(signed(keys));
+    } else {
+      checks.add(EncryptionChecks.encrypted());
+      List<Algorithm> algorithms = Algorithm.known(scheme.decryptAlgorithms(), Form.JWE);
+      checks.addAll(new Decryption(decryptionKeys.get(), algorithms).checks());
+      if (keys.isEmpty()) {
+        checks.add(HeaderChecks.typeOfSent(scheme.tokenTypes()));
+        checks.add(EncryptionChecks.claims());
+      } else {
+        checks.add(HeaderChecks.nested());
+        checks.add(EncryptionChecks.inner(scheme.tokenMaxSize()));
+        checks.addAll(HeaderChecks.ofInner());
+        checks.addAll(signed(keys));
+      }
+    }
+    checks.addAll(ClaimChecks.of(scheme, clock));
+    checks.add(values());
+    return new Checks(checks);
+  }
+
+  /** The signature of an inner token is checked like any other: encryption proves nothing. */
+  private List<Check> signed(Optional<KeySource> keys) {
+    return List.of(
+        HeaderChecks.type(scheme.tokenTypes()),
+        new Check(
+            "alg",
+            SignatureCheck.names(signature.algorithms()),
+            Needs.SIGNED,
+            token -> token.algorithm = signature.algorithm(token.signed().form())),
+        new Check(
+            "kid",
+            Text.of("a key of the scheme, for its alg"),
+            Needs.ALGORITHM,
+            token -> token.keys = keys(keys.orElseThrow(), token)),
+        new Check(
+            "signature",
+            Text.of("made with that key"),
+            Needs.KEYS,
+            token ->
+                signature.check(
+                    token.signed().form(),
+                    Objects.requireNonNull(token.algorithm),
+                    Objects.requireNonNull(token.keys))));
+  }
+
+  private static List<Keys.Entry> keys(KeySource source, Examination token) throws Refusal {
+    KeySource.Lookup lookup =
+        source.find(token.signed().header("kid"), Objects.requireNonNull(token.algorithm));
+    if (lookup instanceof KeySource.Absent absent) {
+      throw new Refusal(FailureReason.KEY_NOT_FOUND, absent.detail());
+    }
+    if (lookup instanceof KeySource.Unavailable unavailable) {
+      throw Refusal.unchecked(unavailable.failure(), unavailable.retryAfter());
+    }
+    return ((KeySource.Found) lookup).keys();
+  }
+
+  /** With several candidates the longest of their limits let it pass so far. */
+  private Check size() {
+    int limit = scheme.tokenMaxSize();
+    return new Check(
+        "size",
+        Text.of("at most ").number(limit).and(" characters"),
+        Needs.NOTHING,
+        token -> {
+          int length = token.sent().compact().length();
+          if (length > limit) {
+            throw new Refusal(
+                FailureReason.TOKEN_TOO_LARGE, UnverifiedToken.tooLarge(length, limit));
+          }
+        });
+  }
+
+  /** The last check, which makes the validated token: of no other token is one ever made. */
+  private Check values() {
+    return new Check(
+        "values",
+        Text.of("claims whose values can be read"),
+        Needs.ALL_PASSED,
+        token -> {
+          GroupsFound found = groups(token.values());
+          try {
+            token.validated =
+                new ValidatedToken(
+                    scheme.name(),
+                    Objects.requireNonNull(token.name),
+                    token.sent().compact(),
+                    token.claims(),
+                    found);
+          } catch (RuntimeException e) {
+            // the library turns claims into JSON-P values, which can't be made of every number
+            throw new Refusal(
+                FailureReason.CLAIM_MALFORMED, Detail.of("a claim has a value that can't be read"));
+          }
+        });
+  }
+
+  /** What can't be read is not a group: the caller is known, and may do less. */
+  private GroupsFound groups(Map<String, Object> claims) {
+    try {
+      return new GroupsFound(groups.in(claims), null);
+    } catch (Refusal e) {
+      return new GroupsFound(Set.of(), e.failure().detail());
+    }
+  }
+}
