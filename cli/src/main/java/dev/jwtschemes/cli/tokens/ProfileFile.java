@@ -32,10 +32,10 @@ record ProfileFile(Path path, boolean exists, String text) {
       if (!Files.exists(path)) {
         return new ProfileFile(path, false, "");
       }
-      if (Files.size(path) > MAX_BYTES) {
+      if (!Files.isRegularFile(path) || Files.size(path) > MAX_BYTES) {
         throw CommandFailed.refused(
-            Text.EMPTY.name(path.toString()).and(" is larger than 1 MB"),
-            Text.of("split it, or check whether it is the right file"));
+            Text.EMPTY.name(path.toString()).and(" is not a file of at most 1 MB"),
+            Text.of("check whether it is the right one"));
       }
       ProfileFile file = new ProfileFile(path, true, Files.readString(path, ISO_8859_1));
       file.requireWholeBlocks();

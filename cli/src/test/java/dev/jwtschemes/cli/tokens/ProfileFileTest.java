@@ -134,6 +134,17 @@ class ProfileFileTest {
     }
   }
 
+  @Test
+  void reads_nothing_but_files_of_a_moderate_size() throws IOException {
+    byte[] large = new byte[1024 * 1024 + 1];
+    assertThatThrownBy(() -> file(large))
+        .isInstanceOf(CommandFailed.class)
+        .hasMessageEndingWith(" is not a file of at most 1 MB");
+    assertThatThrownBy(() -> ProfileFile.read(folder))
+        .isInstanceOf(CommandFailed.class)
+        .hasMessageEndingWith(" is not a file of at most 1 MB");
+  }
+
   private ProfileFile file(byte[] content) throws IOException {
     Path file = folder.resolve("microprofile-config-dev.properties");
     Files.write(file, content);
