@@ -1,9 +1,9 @@
 package dev.jwtschemes.internal.request;
 
 import dev.jwtschemes.internal.authenticate.Caller;
-import java.util.HashSet;
 import dev.jwtschemes.internal.rule.AccessRule;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
