@@ -45,7 +45,7 @@ final class JwkReader {
     JwkReader reader = new JwkReader(purpose);
     List<Map<String, Object>> members = members(parse(json));
     for (Map<String, Object> each : members) {
-      reader.take(each);
+      reader.read(each);
     }
     if (purpose != KeyPurpose.DECRYPTION && isOf(SECRET, members) && isOf(PUBLIC, members)) {
       throw new Unusable(
@@ -97,7 +97,7 @@ final class JwkReader {
     return members;
   }
 
-  private void take(Map<String, Object> members) throws Unusable {
+  private void read(Map<String, Object> members) throws Unusable {
     if (purpose != KeyPurpose.DECRYPTION && !Collections.disjoint(members.keySet(), PRIVATE)) {
       throw new Unusable(Problem.PRIVATE_KEY_AS_PUBLIC, Text.of("JWK with private parts"));
     }
@@ -152,7 +152,7 @@ final class JwkReader {
     return key;
   }
 
-  /** The library would take any text as base64, and so make a weaker secret than was meant. */
+  /** The library would accept any text as base64, and so make a weaker secret than was meant. */
   private static Key secret(Map<String, Object> members) throws Unusable {
     Optional<byte[]> bytes =
         members.get("k") instanceof String k ? Base64Url.decode(k) : Optional.empty();

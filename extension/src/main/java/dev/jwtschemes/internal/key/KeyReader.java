@@ -63,7 +63,7 @@ public final class KeyReader {
     if (purpose != KeyPurpose.DECRYPTION && key instanceof PrivateKey) {
       throw new Unusable(Problem.PRIVATE_KEY_AS_PUBLIC, Text.of("PEM private key"));
     }
-    // Were it taken, whoever has the public key could sign (RFC 8725 section 2.1).
+    // If it were accepted, any holder of the public key could sign (RFC 8725 section 2.1).
     if (purpose == KeyPurpose.SECRET) {
       throw new Unusable(
           Problem.KEY_UNUSABLE,

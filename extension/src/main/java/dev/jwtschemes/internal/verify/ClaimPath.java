@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way into nested claims: names separated by a slash; a name that holds one stands in double
+ * A path into nested claims: names separated by a slash; a name that contains one is in double
  * quotes.
  *
  * @param text as configured

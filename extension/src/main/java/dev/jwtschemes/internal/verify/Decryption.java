@@ -114,7 +114,7 @@ record Decryption(Keys keys, List<Algorithm> algorithms) {
       jwe.setKey(entry.key());
       return Optional.of(jwe.getPlaintextBytes());
     } catch (JoseException | RuntimeException e) {
-      // Which step failed must not be told apart (RFC 7516 section 11.5).
+      // Which step failed must not be distinguishable (RFC 7516 section 11.5).
       return Optional.empty();
     }
   }

@@ -65,7 +65,7 @@ record SignatureCheck(List<Algorithm> algorithms) {
 
   /**
    * The library's algorithm alone: its own reading of the token is slow, and lenient, and
-   * everything in the header has been judged.
+   * everything in the header has been checked.
    */
   private static boolean isSigned(CompactForm token, Algorithm algorithm, Key key)
       throws JoseException {

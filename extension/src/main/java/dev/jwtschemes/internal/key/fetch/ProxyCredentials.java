@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a proxy that asks for Basic credentials, and nobody else. */
+/** Answers a proxy that asks for Basic credentials, and no other server. */
 final class ProxyCredentials extends Authenticator {
   private static final String DISABLED = "jdk.http.auth.tunneling.disabledSchemes";
 
@@ -31,7 +31,7 @@ final class ProxyCredentials extends Authenticator {
 
   /**
    * Whether this JVM keeps Basic credentials back from proxies on the way to https servers, as it
-   * does unless told otherwise; it can only be told when it starts.
+   * does unless configured otherwise, which works only at its start.
    */
   static boolean areKeptBackForHttps() {
     @Nullable String schemes = System.getProperty(DISABLED);
