@@ -37,4 +37,9 @@ class ChallengeTest {
     assertThat(Challenge.of("a\r\nSet-Cookie: x\u00e9", Optional.empty()))
         .isEqualTo("Bearer realm=\"a??Set-Cookie: x?\"");
   }
+
+  @Test
+  void keeps_the_last_printable_character() {
+    assertThat(Challenge.of("a~b", Optional.empty())).isEqualTo("Bearer realm=\"a~b\"");
+  }
 }

@@ -112,4 +112,9 @@ class CookieHeaderTest {
     assertThat(CookieHeader.values(List.of("jwt=a; jwt=b", "jwt=a"), "jwt"))
         .containsExactly("a", "b");
   }
+
+  @Test
+  void finds_a_cookie_after_an_empty_pair() {
+    assertThat(CookieHeader.values(List.of(";jwt=abc"), "jwt")).containsExactly("abc");
+  }
 }

@@ -48,6 +48,16 @@ class RequirementTest {
   }
 
   @Test
+  void a_named_scheme_is_what_it_has_in_common_with_every_scheme() {
+    Schemes every = schemes(Optional.of("*"), "partner", "staff");
+    assertThat(of(every, AUTHENTICATED, rule(Access.AUTHENTICATED, "staff")))
+        .isEqualTo(caller("staff"));
+    assertThat(of(every, rule(Access.AUTHENTICATED, "staff"), AUTHENTICATED))
+        .isEqualTo(caller("staff"));
+    assertThat(of(every, AUTHENTICATED, AUTHENTICATED)).isEqualTo(caller("partner", "staff"));
+  }
+
+  @Test
   void named_schemes_are_the_candidates_in_their_order() {
     Set<String> named = new LinkedHashSet<>(List.of("staff", "partner"));
     Requirement requirement = of(TWO, new AccessRule(Access.AUTHENTICATED, Set.of(), named));

@@ -56,10 +56,22 @@ class TokenExtractorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Bearer", "Bearer ", "Bearer \"abc\"", "Bearer 'abc'", "Bearer Bearer abc",
-            "Bearer abc def",
-        "Bearer abc,Bearer def", "Bearer: abc", "Bearer=abc", "Bearer abc\u0000", "Bearer a=b",
-            "Bearer\tabc"
+        "Bearer",
+        "Bearer ",
+        "Bearer \"abc\"",
+        "Bearer 'abc'",
+        "Bearer Bearer abc",
+        "Bearer abc def",
+        "Bearer abc,Bearer def",
+        "Bearer: abc",
+        "Bearer=abc",
+        "Bearer abc\u0000",
+        "Bearer a=b",
+        "Bearer\tabc",
+        "Bearer =",
+        "Bearer ===",
+        "Bearer abc\u0080",
+        "Bearer abc\u20ac"
       })
   void calls_broken_syntax_malformed(String value) {
     assertThat(reasonOf(extract(headers("Authorization", value))))
