@@ -20,7 +20,8 @@ enum Suite {
   DEPLOYMENT(
       "deployment",
       "Deployment",
-      EnumSet.complementOf(EnumSet.of(Target.EMBEDDED, Target.WILDFLY_WITHOUT_JASPI)));
+      EnumSet.complementOf(EnumSet.of(Target.EMBEDDED, Target.WILDFLY_WITHOUT_JASPI))),
+  ATTACK("attack", "Attacks", EnumSet.complementOf(EnumSet.of(Target.WILDFLY_WITHOUT_JASPI)));
 
   private final String file;
   private final String title;
@@ -58,6 +59,7 @@ enum Suite {
         switch (this) {
           case CONTRACT -> target == Target.EMBEDDED ? "contract" : "servers";
           case PACKING -> "servers";
+          case ATTACK -> target == Target.EMBEDDED ? "attack" : "attack-servers";
           default -> file;
         };
     return Path.of("..", module, "target", file + "-results-" + target.file() + ".tsv");
