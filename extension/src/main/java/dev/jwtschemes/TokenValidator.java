@@ -13,8 +13,8 @@ public interface TokenValidator {
    * Check one compact serialization (RFC 7515 section 7.1, RFC 7516 section 7.1), without the word
    * {@code Bearer}.
    *
-   * @return the validated token, or why it was refused or could not be checked; never an exception
-   *     for a bad token
+   * @return the validated token, why it is invalid, or why it could not be checked and when to try
+   *     again; never an exception for a bad token
    */
   ValidationResult validate(String compactToken);
 }

@@ -1,9 +1,10 @@
 package dev.jwtschemes;
 
+import java.time.Duration;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * What {@link TokenValidator#validate} found: a token that may be trusted, or a typed failure.
+ * The result of {@link TokenValidator#validate}: a token that may be trusted, or why there is none.
  * Immutable.
  */
 public sealed interface ValidationResult {
@@ -16,10 +17,19 @@ public sealed interface ValidationResult {
   record Valid(JsonWebToken token) implements ValidationResult {}
 
   /**
-   * The token was refused, or it could not be checked: {@link Failure#reason()} and its family tell
-   * which.
+   * The token is invalid, or no scheme of this name is registered. Discard the token.
    *
-   * @param failure why
+   * @param failure why; its family is {@link FailureReason.Family#REFUSED} or {@link
+   *     FailureReason.Family#MISCONFIGURED}
    */
   record Invalid(Failure failure) implements ValidationResult {}
+
+  /**
+   * The token could not be checked and may be valid: the keys are unreachable, or may not be
+   * fetched again yet. Keep the token, don't trust it, and validate it again later.
+   *
+   * @param failure why; its family is {@link FailureReason.Family#COULD_NOT_CHECK}
+   * @param retryAfter how long to wait before the next attempt, in whole seconds
+   */
+  record Unavailable(Failure failure, Duration retryAfter) implements ValidationResult {}
 }

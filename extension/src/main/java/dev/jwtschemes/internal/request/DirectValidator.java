@@ -33,7 +33,7 @@ public final class DirectValidator implements TokenValidator {
       return invalid(refused.failure());
     }
     if (made instanceof Authentication.Unchecked unchecked) {
-      return invalid(unchecked.failure());
+      return new ValidationResult.Unavailable(unchecked.failure(), unchecked.retryAfter());
     }
     return new ValidationResult.Valid(((Authentication.Accepted) made).caller());
   }

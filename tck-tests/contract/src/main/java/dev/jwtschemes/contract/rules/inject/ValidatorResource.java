@@ -56,7 +56,10 @@ public class ValidatorResource {
     if (result instanceof ValidationResult.Valid valid) {
       return "valid " + valid.token().getName();
     }
-    var failure = ((ValidationResult.Invalid) result).failure();
+    var failure =
+        result instanceof ValidationResult.Unavailable unavailable
+            ? unavailable.failure()
+            : ((ValidationResult.Invalid) result).failure();
     return failure.reason().id() + " " + failure.reason().family();
   }
 }
