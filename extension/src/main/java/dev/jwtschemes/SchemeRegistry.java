@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * See, add and remove schemes while the application runs. Inject it.
+ * The registered schemes, to see, add, replace and remove while the application runs. Inject it.
  *
  * <p>Thread-safe. A request works on the set of schemes as it was when the request began.
  */
@@ -27,14 +27,28 @@ public interface SchemeRegistry {
   /**
    * Register a scheme; it holds for requests that begin after the call.
    *
-   * @throws IllegalArgumentException if the name is registered already, the definition is
-   *     incomplete or unusable (no or broken keys, no issuer beside others), or issuer and
-   *     audiences overlap with another scheme's; the message lists every problem with its id
+   * @throws InvalidSchemeException if the definition is incomplete or unusable (no or broken keys,
+   *     no issuer beside others), or issuer and audiences overlap with another scheme's; it lists
+   *     every problem
+   * @throws IllegalArgumentException if a scheme of this name is registered already
    */
   void add(SchemeDefinition definition);
 
   /**
-   * Take a scheme out; its tokens are refused from the next request on.
+   * Replace the scheme of the definition's name in one step: each request sees the old scheme or
+   * the new one. A request that began before the call still uses the old one. If the call throws,
+   * the old scheme stays as it is.
+   *
+   * <p>Keys that are read from the network are fetched anew, by the first token that needs them.
+   *
+   * @throws InvalidSchemeException as {@link #add}; the scheme that is replaced doesn't count as
+   *     another one
+   * @throws IllegalArgumentException if no scheme of this name is registered
+   */
+  void replace(SchemeDefinition definition);
+
+  /**
+   * Remove a scheme; its tokens are rejected from the next request on.
    *
    * @return whether there was one
    */

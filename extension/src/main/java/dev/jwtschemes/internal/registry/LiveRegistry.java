@@ -1,9 +1,11 @@
 package dev.jwtschemes.internal.registry;
 
+import dev.jwtschemes.InvalidSchemeException;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.internal.key.fetch.KeySources;
 import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Nearest;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.text.Text;
@@ -118,7 +120,42 @@ public final class LiveRegistry implements SchemeRegistry {
     RegisteredScheme scheme =
         RegisteredScheme.of(definition, sources, clock); // keys are read outside of the lock
     synchronized (this) {
-      rejectProblems(scheme);
+      if (registered.containsKey(scheme.name())) {
+        throw new IllegalArgumentException(
+            Text.of("A scheme named ")
+                .quote(scheme.name())
+                .and(" is registered already; registered: ")
+                .names(registered.keySet())
+                .toString());
+      }
+      requireUsable(scheme, registered.isEmpty());
+      register(scheme);
+      current = null;
+    }
+  }
+
+  @Override
+  public void replace(SchemeDefinition definition) {
+    RegisteredScheme scheme =
+        RegisteredScheme.of(definition, sources, clock); // keys are read before the lock is taken
+    synchronized (this) {
+      RegisteredScheme old = registered.get(scheme.name());
+      if (old == null) {
+        throw new IllegalArgumentException(
+            Text.of("No scheme named ")
+                .quote(scheme.name())
+                .and(" is registered; registered: ")
+                .names(registered.keySet())
+                .and(Nearest.question(scheme.name(), registered.keySet()))
+                .toString());
+      }
+      neighbours.remove(old.definition());
+      try {
+        requireUsable(scheme, registered.size() == 1);
+      } catch (RuntimeException e) {
+        neighbours.add(old.definition());
+        throw e;
+      }
       register(scheme);
       current = null;
     }
@@ -159,27 +196,19 @@ public final class LiveRegistry implements SchemeRegistry {
     return true;
   }
 
-  private void rejectProblems(RegisteredScheme scheme) {
-    if (registered.containsKey(scheme.name())) {
-      throw new IllegalArgumentException(
-          Text.of("A scheme named ")
-              .quote(scheme.name())
-              .and(" is registered already; registered: ")
-              .names(registered.keySet())
-              .toString());
-    }
+  private void requireUsable(RegisteredScheme scheme, boolean alone) {
     List<Finding> fatal =
-        DefinitionRules.check(scheme, neighbours, registered.isEmpty()).stream()
+        DefinitionRules.check(scheme, neighbours, alone).stream()
             .filter(found -> found.problem().severity() == Problem.Severity.FATAL)
             .toList();
     if (!fatal.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw InvalidSchemeException.of(
           fatal.stream()
               .map(Finding::line)
               .reduce(
                   Text.of("The scheme ").quote(scheme.name()).and(" can't be registered:"),
-                  (text, line) -> text.and("\n").and(line))
-              .toString());
+                  (text, line) -> text.and("\n").and(line)),
+          fatal.stream().map(found -> found.problem().id()).toList());
     }
   }
 }

@@ -1,11 +1,13 @@
 package dev.jwtschemes.internal.cdi;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.JwtScheme;
+import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.ValidationResult;
@@ -236,6 +238,45 @@ class TokenInjectionTest {
         service.validators.get(),
         FailureReason.SCHEME_NOT_REGISTERED,
         issuer.token().upn("bob").audience("staff-service").compact());
+  }
+
+  @Test
+  void validator_whose_keys_are_unreachable_says_when_to_try_again() {
+    try (TestIssuer dark = TestIssuer.start("https://staff.example")) {
+      dark.outage(true);
+      service.registry.replace(
+          SchemeDefinition.named("staff")
+              .issuer("https://staff.example")
+              .audiences("staff-service")
+              .keyLocation(dark.jwksUrl())
+              .build());
+      assertThat(
+              service
+                  .validators
+                  .get()
+                  .validate(dark.token().upn("bob").audience("staff-service").compact()))
+          .isInstanceOfSatisfying(
+              ValidationResult.Unavailable.class,
+              unavailable -> {
+                assertThat(unavailable.failure().reason())
+                    .isEqualTo(FailureReason.KEYS_UNAVAILABLE);
+                assertThat(unavailable.retryAfter()).isBetween(ofSeconds(1), ofSeconds(60));
+              });
+    }
+  }
+
+  @Test
+  void validator_of_unreachable_keys_rejects_what_needs_none() {
+    try (TestIssuer dark = TestIssuer.start("https://staff.example")) {
+      dark.outage(true);
+      service.registry.replace(
+          SchemeDefinition.named("staff")
+              .issuer("https://staff.example")
+              .audiences("staff-service")
+              .keyLocation(dark.jwksUrl())
+              .build());
+      assertRefused(service.validators.get(), FailureReason.TOKEN_NOT_JWT, "x");
+    }
   }
 
   private static StubRequest bob() {

@@ -2,7 +2,9 @@ package dev.jwtschemes.internal.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jwtschemes.InvalidSchemeException;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Problem;
 import java.io.IOException;
@@ -14,6 +16,11 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -275,6 +282,128 @@ class LiveRegistryTest {
             "schemes 'c' and 'b'",
             "schemes 'a' and 'b'",
             "schemes 'd' and 'b'");
+  }
+
+  @Test
+  void replaces_a_scheme_in_one_step() {
+    registry.add(scheme("staff"));
+    registry.add(scheme("partner"));
+    Schemes begun = registry.current();
+    SchemeDefinition moved = like("staff", "https://new.example", "staff-service");
+    registry.replace(moved);
+    assertThat(registry.find("staff")).hasValue(moved);
+    assertThat(registry.names()).containsExactly("partner", "staff");
+    assertThat(registry.current().withIssuer("https://staff.example")).isEmpty();
+    assertThat(begun.withIssuer("https://staff.example")).containsExactly("staff");
+  }
+
+  @Test
+  void every_look_finds_the_scheme_while_it_is_replaced() throws Exception {
+    registry.add(scheme("staff"));
+    AtomicBoolean over = new AtomicBoolean();
+    ExecutorService reader = Executors.newSingleThreadExecutor();
+    try {
+      Future<Boolean> alwaysThere =
+          reader.submit(
+              () -> {
+                boolean there = true;
+                while (!over.get()) {
+                  there &= registry.find("staff").isPresent();
+                }
+                return there;
+              });
+      for (int i = 0; i < 200; i++) {
+        registry.replace(scheme("staff"));
+      }
+      over.set(true);
+      assertThat(alwaysThere.get(30, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      over.set(true);
+      reader.shutdownNow();
+    }
+  }
+
+  @Test
+  void replaced_scheme_is_no_neighbour_of_its_successor() {
+    registry.add(scheme("staff"));
+    registry.replace(scheme("staff"));
+    assertThat(registry.names()).containsExactly("staff");
+    assertThatThrownBy(() -> registry.add(like("other", "https://staff.example", "staff-service")))
+        .isInstanceOf(InvalidSchemeException.class);
+  }
+
+  @Test
+  void sole_scheme_is_replaced_by_one_without_issuer() {
+    registry.add(scheme("staff"));
+    registry.replace(SchemeDefinition.named("staff").audiences("a").key(KEY).build());
+    assertThat(registry.find("staff").orElseThrow().issuers()).isEmpty();
+  }
+
+  @Test
+  void issuer_of_a_replaced_scheme_is_free() {
+    registry.add(scheme("staff"));
+    registry.replace(like("staff", "https://new.example", "staff-service"));
+    registry.add(like("other", "https://staff.example", "staff-service"));
+    assertThat(registry.names()).containsExactly("other", "staff");
+  }
+
+  @Test
+  void default_stays_when_its_scheme_is_replaced() {
+    registry.add(scheme("staff"));
+    registry.fixImplicitDefault();
+    registry.add(scheme("partner"));
+    registry.replace(scheme("staff"));
+    assertThat(registry.defaultScheme()).hasValue("staff");
+  }
+
+  @Test
+  void replaces_no_scheme_that_is_not_registered() {
+    registry.add(scheme("staff"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> registry.replace(scheme("staf")))
+        .withMessage(
+            "No scheme named 'staf' is registered; registered: [staff], did you mean 'staff'?");
+    assertThat(registry.names()).containsExactly("staff");
+  }
+
+  @Test
+  void old_scheme_stays_when_its_successor_is_unusable() {
+    SchemeDefinition staff = scheme("staff");
+    registry.add(staff);
+    registry.add(scheme("partner"));
+    Schemes before = registry.current();
+    assertThatThrownBy(
+            () -> registry.replace(like("staff", "https://partner.example", "partner-service")))
+        .isInstanceOfSatisfying(
+            InvalidSchemeException.class,
+            invalid -> assertThat(invalid.problemIds()).containsExactly("JWTS-106"));
+    assertThat(registry.find("staff")).hasValue(staff);
+    assertThat(registry.current()).isSameAs(before);
+    assertThatThrownBy(() -> registry.add(like("other", "https://staff.example", "staff-service")))
+        .isInstanceOf(InvalidSchemeException.class);
+  }
+
+  @Test
+  void names_every_problem_of_an_unusable_scheme() {
+    assertThatThrownBy(
+            () ->
+                registry.add(
+                    SchemeDefinition.named("staff")
+                        .keyLocation("http://keys.example/jwks")
+                        .build()))
+        .isInstanceOfSatisfying(
+            InvalidSchemeException.class,
+            invalid -> assertThat(invalid.problemIds()).containsExactly("JWTS-108"));
+    registry.add(scheme("partner"));
+    assertThatThrownBy(
+            () ->
+                registry.add(
+                    SchemeDefinition.named("staff")
+                        .keyLocation("http://keys.example/jwks")
+                        .build()))
+        .isInstanceOfSatisfying(
+            InvalidSchemeException.class,
+            invalid -> assertThat(invalid.problemIds()).containsExactly("JWTS-108", "JWTS-107"));
   }
 
   private static SchemeDefinition like(String name, String issuer, String... audiences) {
