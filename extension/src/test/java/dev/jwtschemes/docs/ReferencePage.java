@@ -16,7 +16,7 @@ enum ReferencePage {
       MarkdownTable table =
           new MarkdownTable(
               "Reasons",
-              "Why a request was rejected. Challenge, event, log line and `AuthenticationDecision` speak of the same reason; the client only sees the public text. Generated from `FailureReason`.",
+              "Why a request was rejected. Challenge, event, log line and `AuthenticationDecision` name the same reason. A client sees at most the public text; a text marked *not sent* is in no response, since RFC 6750 gives it no error code. Later versions may add reasons; ids stay. Generated from `FailureReason`.",
               "Id",
               "Family",
               "Status",
@@ -29,7 +29,7 @@ enum ReferencePage {
             words(reason.family()),
             String.valueOf(reason.status()),
             reason.error().map(MarkdownTable::code).orElse("none"),
-            reason.publicText(),
+            reason.publicText() + (reason.error().isPresent() ? "" : " *(not sent)*"),
             reason.advice());
       }
       return table.toString();
