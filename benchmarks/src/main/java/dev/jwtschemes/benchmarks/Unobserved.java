@@ -1,7 +1,8 @@
 package dev.jwtschemes.benchmarks;
 
-import dev.jwtschemes.event.EventContext;
 import dev.jwtschemes.event.JwtSchemeEvent;
+import dev.jwtschemes.internal.event.EventContext;
+import dev.jwtschemes.internal.event.EventParts;
 import dev.jwtschemes.internal.request.EventPublisher;
 import java.util.function.Function;
 
@@ -15,7 +16,8 @@ enum Unobserved implements EventPublisher {
   }
 
   @Override
-  public <E extends JwtSchemeEvent> E publish(Moment moment, Function<EventContext, E> maker) {
+  public <E extends JwtSchemeEvent> E publish(
+      Moment moment, Class<E> kind, Function<EventContext, EventParts> parts) {
     throw new IllegalStateException("no event is observed");
   }
 }

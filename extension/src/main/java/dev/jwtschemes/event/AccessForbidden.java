@@ -1,31 +1,36 @@
 package dev.jwtschemes.event;
 
+import dev.jwtschemes.internal.access.Constructors;
+import dev.jwtschemes.internal.event.EventParts;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller is about to be answered 403: authenticated but without a required role, or nobody is
- * allowed.
+ * The caller is about to be answered 403: authenticated but without a required role, or no caller
+ * is allowed.
  */
 public final class AccessForbidden extends EventBase implements JwtSchemeEvent {
-  private final JsonWebToken token;
+  static {
+    Constructors.put(AccessForbidden.class, EventParts.Forbidden.class, AccessForbidden::new);
+  }
+
+  private final Optional<JsonWebToken> token;
   private final Set<String> requiredRoles;
   private @Nullable Answer answer;
 
-  /** For the library, and for tests of observers. */
-  public AccessForbidden(EventContext context, JsonWebToken token, Set<String> requiredRoles) {
-    super(context);
-    this.token = token;
-    this.requiredRoles = Set.copyOf(requiredRoles);
+  private AccessForbidden(EventParts.Forbidden parts) {
+    super(parts.context());
+    this.token = parts.token();
+    this.requiredRoles = Set.copyOf(parts.requiredRoles());
   }
 
   /**
-   * The caller's claims; every getter is null when nobody was authenticated. {@code getRawToken()}
-   * is null here.
+   * The caller's claims, with null from {@code getRawToken()}; absent where no token was looked at,
+   * as for {@code @DenyAll}.
    */
-  public JsonWebToken token() {
+  public Optional<JsonWebToken> token() {
     return token;
   }
 
@@ -35,7 +40,7 @@ public final class AccessForbidden extends EventBase implements JwtSchemeEvent {
   }
 
   /**
-   * Answer with this status and body. The last call wins.
+   * Answer with this status and body. The last call counts.
    *
    * @throws IllegalArgumentException if the status isn't 400 to 599
    * @throws IllegalStateException after the synchronous observers

@@ -1,18 +1,24 @@
 package dev.jwtschemes.event;
 
 import dev.jwtschemes.Failure;
+import dev.jwtschemes.internal.access.Constructors;
+import dev.jwtschemes.internal.event.EventParts;
 
 /**
- * A token was refused, could not be checked, or the configuration is at fault. Read-only: nothing
- * here can let the caller in.
+ * A token was rejected, could not be checked, or the configuration is at fault. Read-only: it has
+ * no verb.
  */
 public final class AuthenticationFailed extends EventBase implements JwtSchemeEvent {
+  static {
+    Constructors.put(
+        AuthenticationFailed.class, EventParts.Failed.class, AuthenticationFailed::new);
+  }
+
   private final Failure failure;
 
-  /** For the library, and for tests of observers. */
-  public AuthenticationFailed(EventContext context, Failure failure) {
-    super(context);
-    this.failure = failure;
+  private AuthenticationFailed(EventParts.Failed parts) {
+    super(parts.context());
+    this.failure = parts.failure();
   }
 
   /** Why. */

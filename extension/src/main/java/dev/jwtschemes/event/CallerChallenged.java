@@ -1,6 +1,8 @@
 package dev.jwtschemes.event;
 
 import dev.jwtschemes.Failure;
+import dev.jwtschemes.internal.access.Constructors;
+import dev.jwtschemes.internal.event.EventParts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,23 +12,22 @@ import org.jspecify.annotations.Nullable;
  * 6750 section 3.
  */
 public final class CallerChallenged extends EventBase implements JwtSchemeEvent {
-  private final Optional<Failure> failure;
+  static {
+    Constructors.put(CallerChallenged.class, EventParts.Challenged.class, CallerChallenged::new);
+  }
+
+  private final Failure failure;
   private final List<String> challenges;
   private @Nullable Answer answer;
 
-  /** For the library, and for tests of observers. */
-  public CallerChallenged(
-      EventContext context, Optional<Failure> failure, List<String> challenges) {
-    super(context);
-    this.failure = failure;
-    this.challenges = List.copyOf(challenges);
+  private CallerChallenged(EventParts.Challenged parts) {
+    super(parts.context());
+    this.failure = parts.failure();
+    this.challenges = List.copyOf(parts.challenges());
   }
 
-  /**
-   * Why: {@code no-token} and {@code other-auth-scheme} too, so present in every challenge the
-   * library makes.
-   */
-  public Optional<Failure> failure() {
+  /** Why; {@code no-token} and {@code other-auth-scheme} where no token came. */
+  public Failure failure() {
     return failure;
   }
 
@@ -37,7 +38,7 @@ public final class CallerChallenged extends EventBase implements JwtSchemeEvent 
 
   /**
    * Answer with this status and body; the {@code WWW-Authenticate} headers stay. The last call
-   * wins.
+   * counts.
    *
    * @throws IllegalArgumentException if the status isn't 400 to 599
    * @throws IllegalStateException after the synchronous observers

@@ -1,6 +1,7 @@
 package dev.jwtschemes.event;
 
 import dev.jwtschemes.AuthenticationDecision;
+import dev.jwtschemes.internal.event.EventContext;
 import dev.jwtschemes.internal.text.Text;
 import java.lang.reflect.Method;
 import java.time.Instant;

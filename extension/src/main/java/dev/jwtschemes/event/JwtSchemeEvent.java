@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something the library found or decided about a request.
+ * A fact that the library found or a decision that it made about a request.
  *
  * <p>Until a scheme is chosen an event has one {@link dev.jwtschemes.JwtScheme} qualifier per
  * candidate, then that of the chosen scheme alone; qualifiers of your own that carry
@@ -15,6 +15,11 @@ import java.util.Set;
  * throw {@link IllegalStateException} and asynchronous observers get the final state, without the
  * request scope. A synchronous observer that throws fails the request with 500. Each event is fired
  * at most once per external request. No event holds the raw token.
+ *
+ * <p>A verb that is called again, also by another observer, replaces what the call before said: the
+ * last call counts. {@link TokenValidated#addGroups} adds.
+ *
+ * <p>Later versions may add events and reasons: give a {@code switch} over them a default.
  */
 public sealed interface JwtSchemeEvent
     permits RequestReceived,

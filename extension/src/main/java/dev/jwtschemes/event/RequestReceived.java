@@ -1,5 +1,7 @@
 package dev.jwtschemes.event;
 
+import dev.jwtschemes.internal.access.Constructors;
+import dev.jwtschemes.internal.event.EventParts;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,29 +11,22 @@ import java.util.function.Function;
  * from it yet.
  */
 public final class RequestReceived extends EventBase implements JwtSchemeEvent {
-  private final Function<String, Optional<String>> headers;
-  private final TokenChoice choice;
-
-  /** Where the verbs go, so that the event itself holds no token. */
-  public interface TokenChoice {
-    /** Take this token, whatever the request carries. */
-    void use(String compactToken);
-
-    /** Take none, whatever the request carries. */
-    void ignore();
+  static {
+    Constructors.put(RequestReceived.class, EventParts.Received.class, RequestReceived::new);
   }
 
-  /** For the library, and for tests of observers. */
-  public RequestReceived(
-      EventContext context, Function<String, Optional<String>> headers, TokenChoice choice) {
-    super(context);
-    this.headers = headers;
-    this.choice = choice;
+  private final Function<String, Optional<String>> header;
+  private final EventParts.TokenChoice choice;
+
+  private RequestReceived(EventParts.Received parts) {
+    super(parts.context());
+    this.header = parts.header();
+    this.choice = parts.choice();
   }
 
   /**
-   * Take this compact token instead of what the request carries; every candidate scheme may be
-   * chosen for it. The last call wins.
+   * Use this compact token instead of what the request carries; every candidate scheme may be
+   * chosen for it. The last call of this verb and {@link #ignoreToken} counts.
    *
    * @throws IllegalStateException after the synchronous observers
    */
@@ -41,7 +36,8 @@ public final class RequestReceived extends EventBase implements JwtSchemeEvent {
   }
 
   /**
-   * Treat the request as one without a token. The last call wins.
+   * Treat the request as one without a token. The last call of this verb and {@link #useToken}
+   * counts.
    *
    * @throws IllegalStateException after the synchronous observers
    */
@@ -55,10 +51,10 @@ public final class RequestReceived extends EventBase implements JwtSchemeEvent {
    * compare it, don't log it.
    *
    * @throws IllegalStateException after the synchronous observers: by then the server may be using
-   *     the request for somebody else
+   *     its request object for another request
    */
   public Optional<String> header(String name) {
     requireOpen("header");
-    return headers.apply(name);
+    return header.apply(name);
   }
 }

@@ -1,5 +1,7 @@
 package dev.jwtschemes.event;
 
+import dev.jwtschemes.internal.access.Constructors;
+import dev.jwtschemes.internal.event.EventParts;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The chosen scheme accepted the token; roles are checked next. */
 public final class TokenValidated extends EventBase implements JwtSchemeEvent {
+  static {
+    Constructors.put(TokenValidated.class, EventParts.Validated.class, TokenValidated::new);
+  }
+
   private final JsonWebToken token;
   private final Set<String> addedGroups = new LinkedHashSet<>();
   private @Nullable String rejection;
 
-  /** For the library, and for tests of observers. */
-  public TokenValidated(EventContext context, JsonWebToken token) {
-    super(context);
-    this.token = token;
+  private TokenValidated(EventParts.Validated parts) {
+    super(parts.context());
+    this.token = parts.token();
   }
 
   /** The validated claims; {@code getRawToken()} is null here. */
@@ -27,22 +32,20 @@ public final class TokenValidated extends EventBase implements JwtSchemeEvent {
   }
 
   /**
-   * Refuse the token with 401. The text goes to log, decision and later events, not to the client.
-   * The first call wins.
+   * Reject the token with 401, which no later call revokes. The text goes to log, decision and
+   * later events, not to the client. The text of the last call counts.
    *
    * @throws IllegalStateException after the synchronous observers
    */
   public void reject(String text) {
     requireOpen("reject");
-    if (rejection == null) {
-      // null too must reject: it is what many exceptions have for a message
-      rejection = Objects.requireNonNullElse(text, "no text was given");
-    }
+    // null too must reject: it is what many exceptions have for a message
+    rejection = Objects.requireNonNullElse(text, "no text was given");
   }
 
   /**
    * Give the caller more groups in this request: for {@code isUserInRole}, {@code @RolesAllowed}
-   * and {@code getGroups()}, not in the raw claim.
+   * and {@code getGroups()}, not in the raw claim. Each call adds to those before.
    *
    * @throws IllegalStateException after the synchronous observers
    */

@@ -2,8 +2,10 @@ package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.JwtScheme;
-import dev.jwtschemes.event.EventContext;
 import dev.jwtschemes.event.JwtSchemeEvent;
+import dev.jwtschemes.internal.access.Constructors;
+import dev.jwtschemes.internal.event.EventContext;
+import dev.jwtschemes.internal.event.EventParts;
 import dev.jwtschemes.internal.request.BoundedLog;
 import dev.jwtschemes.internal.request.EventPublisher;
 import dev.jwtschemes.internal.rule.ResourceTarget;
@@ -52,9 +54,10 @@ final class CdiEventPublisher implements EventPublisher {
   }
 
   @Override
-  public <E extends JwtSchemeEvent> E publish(Moment moment, Function<EventContext, E> maker) {
+  public <E extends JwtSchemeEvent> E publish(
+      Moment moment, Class<E> kind, Function<EventContext, EventParts> parts) {
     Facts facts = new Facts(moment, clock.instant());
-    E event = maker.apply(facts);
+    E event = Constructors.make(kind, parts.apply(facts));
     Event<Object> target = manager.getEvent().select(qualifiers(moment));
     try {
       target.fire(event);
@@ -63,7 +66,7 @@ final class CdiEventPublisher implements EventPublisher {
     } finally {
       facts.seal();
     }
-    if (observed.asynchronously(event.getClass().asSubclass(JwtSchemeEvent.class))) {
+    if (observed.asynchronously(kind)) {
       target.<Object>fireAsync(event).whenComplete((done, failure) -> warn(failure));
     }
     return event;

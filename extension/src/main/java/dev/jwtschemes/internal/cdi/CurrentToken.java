@@ -1,16 +1,17 @@
 package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.internal.authenticate.Caller;
-import dev.jwtschemes.internal.request.Nobody;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The injected token: asks at each call who the caller is, so it may be injected before
- * authentication.
+ * authentication. Without a caller every getter answers null, as MP-JWT has it, whose API isn't
+ * annotated.
  */
 final class CurrentToken implements JsonWebToken {
   private final Supplier<Optional<Caller>> caller;
@@ -19,34 +20,37 @@ final class CurrentToken implements JsonWebToken {
     this.caller = caller;
   }
 
-  private JsonWebToken now() {
-    return caller.get().<JsonWebToken>map(each -> each).orElse(Nobody.INSTANCE);
+  private <T> @Nullable T ask(Function<Caller, @Nullable T> question) {
+    Caller now = caller.get().orElse(null);
+    return now == null ? null : question.apply(now);
   }
 
   @Override
-  public String getName() {
-    return now().getName();
+  @SuppressWarnings("NullAway") // null without a caller
+  public @Nullable String getName() {
+    return ask(Caller::getName);
   }
 
   @Override
-  public Set<String> getClaimNames() {
-    return now().getClaimNames();
+  @SuppressWarnings("NullAway") // null without a caller
+  public @Nullable Set<String> getClaimNames() {
+    return ask(Caller::getClaimNames);
   }
 
   @Override
-  @SuppressWarnings(
-      "NullAway") // MP-JWT answers null for a claim that isn't there, and its API isn't annotated
+  @SuppressWarnings("NullAway") // null without a caller, and for a claim that isn't there
   public <T> @Nullable T getClaim(String claimName) {
-    return now().getClaim(claimName);
+    return ask(each -> each.<T>getClaim(claimName));
   }
 
   @Override
-  public Set<String> getGroups() {
-    return now().getGroups();
+  @SuppressWarnings("NullAway") // null without a caller
+  public @Nullable Set<String> getGroups() {
+    return ask(Caller::getGroups);
   }
 
   @Override
   public String toString() {
-    return now().toString();
+    return caller.get().map(Caller::toString).orElse("no caller");
   }
 }

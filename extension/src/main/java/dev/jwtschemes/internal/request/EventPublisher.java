@@ -1,8 +1,9 @@
 package dev.jwtschemes.internal.request;
 
 import dev.jwtschemes.AuthenticationDecision;
-import dev.jwtschemes.event.EventContext;
 import dev.jwtschemes.event.JwtSchemeEvent;
+import dev.jwtschemes.internal.event.EventContext;
+import dev.jwtschemes.internal.event.EventParts;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,7 +35,8 @@ public interface EventPublisher {
    * @return the sealed event
    * @throws ObserverFailed if a synchronous observer threw
    */
-  <E extends JwtSchemeEvent> E publish(Moment moment, Function<EventContext, E> maker);
+  <E extends JwtSchemeEvent> E publish(
+      Moment moment, Class<E> kind, Function<EventContext, EventParts> parts);
 
   /** A synchronous observer threw. */
   final class ObserverFailed extends RuntimeException {

@@ -3,11 +3,12 @@ package dev.jwtschemes.internal.request;
 import dev.jwtschemes.AuthenticationDecision.Stage;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
-import dev.jwtschemes.event.EventContext;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.event.RequestReceived;
 import dev.jwtschemes.event.TokenValidated;
 import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.event.EventContext;
+import dev.jwtschemes.internal.event.EventParts;
 import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
@@ -57,14 +58,15 @@ final class Passage {
   }
 
   /** Fire an event if anyone observes its kind. */
-  <E extends JwtSchemeEvent> Optional<E> fire(Class<E> kind, Function<EventContext, E> maker) {
+  <E extends JwtSchemeEvent> Optional<E> fire(
+      Class<E> kind, Function<EventContext, EventParts> parts) {
     if (!events.isObserved(kind)) {
       return Optional.empty();
     }
     var moment =
         new EventPublisher.Moment(
             request, decision.scheme(), decision.candidates(), decision.snapshot());
-    return Optional.of(events.publish(moment, maker));
+    return Optional.of(events.publish(moment, kind, parts));
   }
 
   /**
@@ -82,7 +84,7 @@ final class Passage {
     fire(
         RequestReceived.class,
         context ->
-            new RequestReceived(
+            new EventParts.Received(
                 context, name -> request.headers(name).stream().findFirst(), choice));
     Optional<Extraction> made = Optional.ofNullable(choice.made);
     memory.announced(made);
@@ -90,8 +92,9 @@ final class Passage {
   }
 
   /** Fire an event of the request's end, unless it was fired before an error page or forward. */
-  <E extends JwtSchemeEvent> Optional<E> fireOnce(Class<E> kind, Function<EventContext, E> maker) {
-    return request.memory().isFirst(kind) ? fire(kind, maker) : Optional.empty();
+  <E extends JwtSchemeEvent> Optional<E> fireOnce(
+      Class<E> kind, Function<EventContext, EventParts> parts) {
+    return request.memory().isFirst(kind) ? fire(kind, parts) : Optional.empty();
   }
 
   /** Announce the validated token; observers may refuse it, or give the caller more groups. */
@@ -102,7 +105,8 @@ final class Passage {
     }
     Optional<TokenValidated> event =
         fire(
-            TokenValidated.class, context -> new TokenValidated(context, caller.withoutRawToken()));
+            TokenValidated.class,
+            context -> new EventParts.Validated(context, caller.withoutRawToken()));
     if (event.isEmpty()) {
       return new Confirmed(caller);
     }
@@ -136,7 +140,7 @@ final class Passage {
   /** One refused it. */
   record Rejected(Failure failure) implements AfterValidation {}
 
-  private final class Choice implements RequestReceived.TokenChoice {
+  private final class Choice implements EventParts.TokenChoice {
     private @Nullable Extraction made;
 
     @Override

@@ -9,6 +9,7 @@ import dev.jwtschemes.event.Answer;
 import dev.jwtschemes.event.AuthenticationFailed;
 import dev.jwtschemes.event.CallerChallenged;
 import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.event.EventParts;
 import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
@@ -53,7 +54,7 @@ final class Refusals {
     passage.decision().step(stage, failure);
     end(passage, AuthenticationDecision.Outcome.CHALLENGED, failure);
     passage.fireOnce(
-        AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
+        AuthenticationFailed.class, context -> new EventParts.Failed(context, failure));
     return challenge(passage, failure);
   }
 
@@ -64,7 +65,7 @@ final class Refusals {
         passage
             .fireOnce(
                 CallerChallenged.class,
-                context -> new CallerChallenged(context, Optional.of(failure), challenges))
+                context -> new EventParts.Challenged(context, failure, challenges))
             .flatMap(CallerChallenged::answer);
     return write(passage, failure, challenges, Optional.empty(), answer);
   }
@@ -74,7 +75,7 @@ final class Refusals {
     passage.decision().step(Stage.VALIDATE, failure);
     end(passage, AuthenticationDecision.Outcome.UNAVAILABLE, failure);
     passage.fireOnce(
-        AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
+        AuthenticationFailed.class, context -> new EventParts.Failed(context, failure));
     return write(passage, failure, List.of(), Optional.of(retryAfter), Optional.empty());
   }
 
@@ -83,7 +84,7 @@ final class Refusals {
     passage.decision().step(Stage.RULE, failure);
     end(passage, AuthenticationDecision.Outcome.MISCONFIGURED, failure);
     passage.fireOnce(
-        AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
+        AuthenticationFailed.class, context -> new EventParts.Failed(context, failure));
     return write(passage, failure, List.of(), Optional.empty(), Optional.empty());
   }
 
@@ -99,7 +100,7 @@ final class Refusals {
     end(passage, AuthenticationDecision.Outcome.MISCONFIGURED, failure);
     try {
       passage.fireOnce(
-          AuthenticationFailed.class, context -> new AuthenticationFailed(context, failure));
+          AuthenticationFailed.class, context -> new EventParts.Failed(context, failure));
     } catch (ObserverFailed again) {
       cause.addSuppressed(again);
     }
@@ -110,7 +111,7 @@ final class Refusals {
   Outcome denied(Passage passage) {
     return forbid(
         passage,
-        Nobody.INSTANCE,
+        Optional.empty(),
         Set.of(),
         passage
             .requirement()
@@ -130,7 +131,7 @@ final class Refusals {
                 Text.EMPTY.quote(caller.getGroups())));
     return forbid(
         passage,
-        caller.withoutRawToken(),
+        Optional.of(caller.withoutRawToken()),
         roles,
         failure,
         challenges(passage, failure.reason(), passage.decision().scheme()));
@@ -138,7 +139,7 @@ final class Refusals {
 
   private Outcome forbid(
       Passage passage,
-      JsonWebToken token,
+      Optional<JsonWebToken> token,
       Set<String> roles,
       Failure failure,
       List<String> challenges) {
@@ -146,7 +147,8 @@ final class Refusals {
     end(passage, AuthenticationDecision.Outcome.FORBIDDEN, failure);
     Optional<Answer> answer =
         passage
-            .fireOnce(AccessForbidden.class, context -> new AccessForbidden(context, token, roles))
+            .fireOnce(
+                AccessForbidden.class, context -> new EventParts.Forbidden(context, token, roles))
             .flatMap(AccessForbidden::answer);
     return write(passage, failure, challenges, Optional.empty(), answer);
   }

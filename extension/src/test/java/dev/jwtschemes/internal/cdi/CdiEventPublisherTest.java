@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.event.CallerChallenged;
-import dev.jwtschemes.event.EventContext;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.event.RequestReceived;
 import dev.jwtschemes.event.TokenValidated;
 import dev.jwtschemes.internal.deployment.Deployment;
+import dev.jwtschemes.internal.event.EventContext;
+import dev.jwtschemes.internal.event.EventParts;
 import dev.jwtschemes.internal.request.EventPublisher.Moment;
 import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
-import dev.jwtschemes.internal.request.Nobody;
+import dev.jwtschemes.internal.text.Detail;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.util.AnnotationLiteral;
@@ -34,6 +37,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,10 @@ import org.junit.jupiter.api.Test;
 class CdiEventPublisherTest {
   private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
   private static final Set<String> BOTH = new LinkedHashSet<>(List.of("staff", "partner"));
+
+  private static final JsonWebToken NO_TOKEN = new CurrentToken(Optional::empty);
+  private static final Failure FAILURE =
+      Failure.of(FailureReason.NO_TOKEN, Detail.of("no token came"));
 
   private final ObservedEvents observed = new ObservedEvents();
   private Deployment deployment;
@@ -163,7 +171,8 @@ class CdiEventPublisherTest {
         publisher()
             .publish(
                 moment(Optional.of("staff"), BOTH),
-                context -> new TokenValidated(context, Nobody.INSTANCE));
+                TokenValidated.class,
+                context -> new EventParts.Validated(context, NO_TOKEN));
     TokenValidated later =
         Objects.requireNonNull(observers.asynchronously.poll(30, TimeUnit.SECONDS));
     assertThat(later).isSameAs(published);
@@ -178,11 +187,13 @@ class CdiEventPublisherTest {
     publisher()
         .publish(
             moment(Optional.of("partner"), BOTH),
-            context -> new TokenValidated(context, Nobody.INSTANCE));
+            TokenValidated.class,
+            context -> new EventParts.Validated(context, NO_TOKEN));
     publisher()
         .publish(
             moment(Optional.of("staff"), BOTH),
-            context -> new TokenValidated(context, Nobody.INSTANCE));
+            TokenValidated.class,
+            context -> new EventParts.Validated(context, NO_TOKEN));
     TokenValidated told =
         Objects.requireNonNull(observers.asynchronously.poll(30, TimeUnit.SECONDS));
     assertThat(told.scheme()).hasValue("staff");
@@ -198,9 +209,10 @@ class CdiEventPublisherTest {
                 publisher()
                     .publish(
                         moment(Optional.of("staff"), BOTH),
+                        CallerChallenged.class,
                         context -> {
                           contexts.add(context);
-                          return new CallerChallenged(context, Optional.empty(), List.of());
+                          return new EventParts.Challenged(context, FAILURE, List.of());
                         }))
         .isInstanceOf(ObserverFailed.class)
         .cause()
@@ -244,7 +256,8 @@ class CdiEventPublisherTest {
     return publisher()
         .publish(
             moment(scheme, candidates),
-            context -> new RequestReceived(context, name -> Optional.empty(), new NoChoice()));
+            RequestReceived.class,
+            context -> new EventParts.Received(context, name -> Optional.empty(), new NoChoice()));
   }
 
   private CdiEventPublisher publisher() {
@@ -263,7 +276,7 @@ class CdiEventPublisherTest {
     private static final long serialVersionUID = 1L;
   }
 
-  private static final class NoChoice implements RequestReceived.TokenChoice {
+  private static final class NoChoice implements EventParts.TokenChoice {
     @Override
     public void use(String compactToken) {}
 

@@ -73,7 +73,7 @@ class HostileTextTest {
     }
 
     void challenged(@Observes CallerChallenged event) {
-      note(event.decision(), event.failure().orElseThrow());
+      note(event.decision(), event.failure());
     }
 
     void forbidden(@Observes AccessForbidden event) {

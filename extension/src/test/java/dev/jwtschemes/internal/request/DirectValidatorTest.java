@@ -108,14 +108,23 @@ class DirectValidatorTest {
   }
 
   @Test
-  void a_token_without_means_to_check_it_is_not_valid() {
+  void a_token_without_means_to_check_it_is_neither_valid_nor_invalid() {
     try (TestIssuer issuer = TestIssuer.start("https://away.example")) {
       issuer.clock(Middle.CLOCK);
       Middle away = Middle.of(Middle.unreadable("away", issuer));
-      assertInvalid(
-          new DirectValidator("away", away.registry).validate(issuer.token().compact()),
-          FailureReason.KEYS_UNAVAILABLE,
-          "nothing at /absent.pem, neither on the class path nor as a file");
+      ValidationResult result =
+          new DirectValidator("away", away.registry).validate(issuer.token().compact());
+      assertThat(result)
+          .isInstanceOfSatisfying(
+              ValidationResult.Unavailable.class,
+              unavailable -> {
+                assertThat(unavailable.failure())
+                    .isEqualTo(
+                        Literal.failure(
+                            FailureReason.KEYS_UNAVAILABLE,
+                            "nothing at /absent.pem, neither on the class path nor as a file"));
+                assertThat(unavailable.retryAfter()).isPositive();
+              });
     }
   }
 

@@ -2,9 +2,11 @@ package dev.jwtschemes.internal.request;
 
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.Failure;
-import dev.jwtschemes.event.EventContext;
 import dev.jwtschemes.event.JwtSchemeEvent;
+import dev.jwtschemes.internal.access.Constructors;
 import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.event.EventContext;
+import dev.jwtschemes.internal.event.EventParts;
 import dev.jwtschemes.internal.gate.Admission;
 import java.lang.reflect.Method;
 import java.security.Principal;
@@ -85,9 +87,10 @@ final class Observed implements EventPublisher, CallerStore {
   }
 
   @Override
-  public <E extends JwtSchemeEvent> E publish(Moment moment, Function<EventContext, E> maker) {
+  public <E extends JwtSchemeEvent> E publish(
+      Moment moment, Class<E> kind, Function<EventContext, EventParts> parts) {
     Facts facts = new Facts(moment);
-    E event = maker.apply(facts);
+    E event = Constructors.make(kind, parts.apply(facts));
     events.add(event);
     seen.add(
         event.getClass().getSimpleName()

@@ -203,13 +203,13 @@ class PassageTest {
   }
 
   @Test
-  void the_first_rejection_wins() {
+  void the_text_of_the_last_rejection_counts() {
     validated(
         event -> {
           event.reject("left the company");
           event.reject("is blocked");
         });
-    assertThat(passage("staff").validated(caller())).isEqualTo(rejected("left the company"));
+    assertThat(passage("staff").validated(caller())).isEqualTo(rejected("is blocked"));
   }
 
   @Test

@@ -63,7 +63,7 @@ class RefusalsTest {
     refusals.challenged(passage("staff", "partner"), FailureReason.OTHER_AUTH_SCHEME);
     CallerChallenged event = application.the(CallerChallenged.class);
     assertThat(event.failure())
-        .contains(
+        .isEqualTo(
             Literal.failure(
                 FailureReason.OTHER_AUTH_SCHEME, "expected a token of [staff, partner]"));
     assertThat(event.challenges())
@@ -91,7 +91,7 @@ class RefusalsTest {
     assertThat(application.the(AuthenticationFailed.class).decision().steps())
         .containsExactly(
             new AuthenticationDecision.Step(Stage.VALIDATE, "token-expired: since noon"));
-    assertThat(application.the(CallerChallenged.class).failure()).contains(EXPIRED);
+    assertThat(application.the(CallerChallenged.class).failure()).isEqualTo(EXPIRED);
     assertThat(application.the(CallerChallenged.class).challenges())
         .containsExactly(expired("staff"));
   }
@@ -236,10 +236,7 @@ class RefusalsTest {
     application.onAll();
     refusals.denied(middle.passage(Sent.with(STAFF.token()), AccessRule.denied()));
     AccessForbidden event = application.the(AccessForbidden.class);
-    assertThat(event.token().getName()).isNull();
-    assertThat(event.token().getGroups()).isNull();
-    assertThat(event.token().getClaimNames()).isNull();
-    assertThat(event.token().<Object>getClaim("upn")).isNull();
+    assertThat(event.token()).isEmpty();
     assertThat(event.requiredRoles()).isEmpty();
   }
 
@@ -269,8 +266,8 @@ class RefusalsTest {
     refusals.forbidden(
         middle.passage(Sent.get(), roles("clerk", "staff")), caller(), Set.of("clerk"));
     AccessForbidden event = application.the(AccessForbidden.class);
-    assertThat(event.token().getName()).isEqualTo("alice@example.com");
-    assertThat(event.token().getRawToken()).isNull();
+    assertThat(event.token().orElseThrow().getName()).isEqualTo("alice@example.com");
+    assertThat(event.token().orElseThrow().getRawToken()).isNull();
     assertThat(event.requiredRoles()).containsExactly("clerk");
   }
 

@@ -1,9 +1,10 @@
 package dev.jwtschemes.internal.request;
 
 import dev.jwtschemes.AuthenticationDecision;
-import dev.jwtschemes.event.EventContext;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.event.EventContext;
+import dev.jwtschemes.internal.event.EventParts;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +19,8 @@ enum Unobserved implements EventPublisher, CallerStore {
   }
 
   @Override
-  public <E extends JwtSchemeEvent> E publish(Moment moment, Function<EventContext, E> maker) {
+  public <E extends JwtSchemeEvent> E publish(
+      Moment moment, Class<E> kind, Function<EventContext, EventParts> parts) {
     throw new IllegalStateException("no event is observed");
   }
 

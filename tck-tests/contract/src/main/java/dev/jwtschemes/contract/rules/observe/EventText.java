@@ -7,7 +7,7 @@ import dev.jwtschemes.event.CallerChallenged;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.event.RequestReceived;
 import dev.jwtschemes.event.TokenValidated;
-import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Write an event in one line. */
 final class EventText {
@@ -58,16 +58,19 @@ final class EventText {
           + validated.addedGroups();
     }
     if (event instanceof AuthenticationFailed failed) {
-      return reason(Optional.of(failed.failure()));
+      return reason(failed.failure());
     }
     if (event instanceof CallerChallenged challenged) {
       return reason(challenged.failure()) + " " + challenged.challenges();
     }
     AccessForbidden forbidden = (AccessForbidden) event;
-    return "name=" + forbidden.token().getName() + " roles=" + forbidden.requiredRoles();
+    return "name="
+        + forbidden.token().map(JsonWebToken::getName).orElse("null")
+        + " roles="
+        + forbidden.requiredRoles();
   }
 
-  private static String reason(Optional<Failure> failure) {
-    return failure.map(found -> found.reason().id() + " " + found.reason().family()).orElse("none");
+  private static String reason(Failure failure) {
+    return failure.reason().id() + " " + failure.reason().family();
   }
 }

@@ -1,0 +1,10 @@
+/**
+ * Access to constructors of the API that are not public.
+ *
+ * <p>In: constructors, put in by the API's classes when they are initialized. Out: objects.
+ * Deployment and request time. Depends on the JDK only. Internal.
+ */
+@NullMarked
+package dev.jwtschemes.internal.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.jwtschemes.testkit.event;
+
+import dev.jwtschemes.AuthenticationDecision.Outcome;
+import dev.jwtschemes.event.RequestReceived;
+import dev.jwtschemes.internal.event.EventContext;
+import dev.jwtschemes.internal.event.EventParts;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Builder of a {@code RequestReceived}; shows afterwards what an observer did to it. */
+public final class ReceivedBuilder extends EventBuilder<RequestReceived, ReceivedBuilder> {
+  private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private @Nullable String usedToken;
+  private boolean ignoresToken;
+
+  ReceivedBuilder() {
+    super(RequestReceived.class, Outcome.ANONYMOUS);
+  }
+
+  /** Add a request header; its name is looked up in any case. */
+  public ReceivedBuilder header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  /** The token of the observers' {@code useToken}, if that was their last call. */
+  public Optional<String> usedToken() {
+    return Optional.ofNullable(usedToken);
+  }
+
+  /** Whether the observers' last call was {@code ignoreToken}. */
+  public boolean ignoresToken() {
+    return ignoresToken;
+  }
+
+  @Override
+  EventParts parts(EventContext context) {
+    Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    copy.putAll(headers);
+    return new EventParts.Received(
+        context, name -> Optional.ofNullable(copy.get(name)), new Choice());
+  }
+
+  @Override
+  ReceivedBuilder self() {
+    return this;
+  }
+
+  private final class Choice implements EventParts.TokenChoice {
+    @Override
+    public void use(String compactToken) {
+      usedToken = compactToken;
+      ignoresToken = false;
+    }
+
+    @Override
+    public void ignore() {
+      usedToken = null;
+      ignoresToken = true;
+    }
+  }
+}
