@@ -1,16 +1,18 @@
 package dev.jwtschemes;
 
+import dev.jwtschemes.internal.config.Combinations;
+import dev.jwtschemes.internal.config.ConfigKey;
+import dev.jwtschemes.internal.config.Parts;
+import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Say how the keys of one scheme are fetched: how long it may take, which servers are trusted, and
- * through which proxy.
+ * The settings by which the keys of one scheme are fetched: how long it may take, which servers are
+ * trusted, and through which proxy.
  *
  * <p>Immutable and thread-safe; equal if all parts are. Each part has the meaning of the
  * configuration key named in its Javadoc, where {@code <s>} is {@code jwt-schemes.<name>}. Shows no
@@ -18,24 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FetchSettings {
   /** 5 seconds, and all else as the JVM has it. */
-  public static final FetchSettings DEFAULT = new Builder().build();
+  public static final FetchSettings DEFAULT = new FetchSettings(Parts.NONE);
 
-  private final Duration timeout;
-  private final @Nullable String trustStore;
-  private final @Nullable String trustStorePassword;
-  private final @Nullable String proxyHost;
-  private final int proxyPort;
-  private final @Nullable String proxyUser;
-  private final @Nullable String proxyPassword;
+  private final Parts parts;
 
-  private FetchSettings(Builder b) {
-    timeout = b.timeout;
-    trustStore = b.trustStore;
-    trustStorePassword = b.trustStorePassword;
-    proxyHost = b.proxyHost;
-    proxyPort = b.proxyPort;
-    proxyUser = b.proxyUser;
-    proxyPassword = b.proxyPassword;
+  /** Those about fetching of these parts. */
+  FetchSettings(Parts parts) {
+    this.parts = parts;
   }
 
   /** Begin with the defaults. */
@@ -48,7 +39,7 @@ public final class FetchSettings {
    * default 5 s.
    */
   public Duration timeout() {
-    return timeout;
+    return parts.time(ConfigKey.FETCH_TIMEOUT).orElseThrow();
   }
 
   /**
@@ -56,47 +47,47 @@ public final class FetchSettings {
    * the JVM's certificates.
    */
   public Optional<String> trustStore() {
-    return Optional.ofNullable(trustStore);
+    return parts.text(ConfigKey.TRUST_STORE);
   }
 
   /** {@code <s>.tls.trust-store.password}; absent: none, as for PEM. */
   public Optional<String> trustStorePassword() {
-    return Optional.ofNullable(trustStorePassword);
+    return parts.text(ConfigKey.TRUST_STORE_PASSWORD);
   }
 
   /** {@code <s>.proxy.host}; absent: what the JVM's system properties say. */
   public Optional<String> proxyHost() {
-    return Optional.ofNullable(proxyHost);
+    return parts.text(ConfigKey.PROXY_HOST);
   }
 
   /** {@code <s>.proxy.port}; 0 if there is no proxy. */
   public int proxyPort() {
-    return proxyPort;
+    return parts.number(ConfigKey.PROXY_PORT);
   }
 
   /** {@code <s>.proxy.user}; absent: the proxy asks for none. */
   public Optional<String> proxyUser() {
-    return Optional.ofNullable(proxyUser);
+    return parts.text(ConfigKey.PROXY_USER);
   }
 
   /** {@code <s>.proxy.password}. */
   public Optional<String> proxyPassword() {
-    return Optional.ofNullable(proxyPassword);
+    return parts.text(ConfigKey.PROXY_PASSWORD);
   }
 
-  private List<@Nullable Object> parts() {
-    return Arrays.asList(
-        timeout, trustStore, trustStorePassword, proxyHost, proxyPort, proxyUser, proxyPassword);
+  Parts parts() {
+    return parts;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof FetchSettings settings && parts().equals(settings.parts());
+    return other instanceof FetchSettings settings && parts.equals(settings.parts);
   }
 
+  /** Made from no password. */
   @Override
   public int hashCode() {
-    return Objects.hash(timeout, trustStore, proxyHost, proxyPort);
+    return parts.hashCode();
   }
 
   /** All but user and passwords. */
@@ -104,109 +95,80 @@ public final class FetchSettings {
   public String toString() {
     Text none = Text.of("null");
     return Text.of("FetchSettings[timeout=")
-        .said(timeout.toString())
+        .said(timeout().toString())
         .and(", trustStore=")
-        .and(trustStore == null ? none : Text.EMPTY.location(trustStore))
+        .and(trustStore().map(Text.EMPTY::location).orElse(none))
         .and(", proxy=")
-        .and(proxyHost == null ? none : Text.EMPTY.value(proxyHost).and(":").number(proxyPort))
+        .and(
+            proxyHost()
+                .map(host -> Text.EMPTY.value(host).and(":").number(proxyPort()))
+                .orElse(none))
         .and("]")
         .toString();
   }
 
-  /** Collects the parts. Not thread-safe. */
+  /**
+   * The builder of {@link FetchSettings}. What is set again is replaced; a value that is blank or
+   * out of its range is rejected at once by an {@link IllegalArgumentException}. Not thread-safe.
+   */
   public static final class Builder {
-    private Duration timeout = Duration.ofSeconds(5);
-    private @Nullable String trustStore;
-    private @Nullable String trustStorePassword;
-    private @Nullable String proxyHost;
-    private int proxyPort;
-    private @Nullable String proxyUser;
-    private @Nullable String proxyPassword;
+    private Parts parts = Parts.NONE;
 
     private Builder() {}
 
-    /**
-     * See {@link FetchSettings#timeout()}.
-     *
-     * @throws IllegalArgumentException if shorter than 1 or longer than 30 seconds
-     */
+    /** See {@link FetchSettings#timeout()}. */
     public Builder timeout(Duration timeout) {
-      if (timeout.compareTo(Duration.ofSeconds(1)) < 0
-          || timeout.compareTo(Duration.ofSeconds(30)) > 0) {
-        throw new IllegalArgumentException(
-            Text.of("timeout must be 1 to 30 seconds, not ")
-                .number(timeout.toSeconds())
-                .toString());
-      }
-      this.timeout = timeout;
-      return this;
+      return with(ConfigKey.FETCH_TIMEOUT, timeout);
     }
 
     /** See {@link FetchSettings#trustStore()}. */
     public Builder trustStore(String location) {
-      this.trustStore = location;
-      return this;
+      return with(ConfigKey.TRUST_STORE, location);
     }
 
     /** See {@link FetchSettings#trustStorePassword()}. */
     public Builder trustStorePassword(String password) {
-      this.trustStorePassword = password;
-      return this;
+      return with(ConfigKey.TRUST_STORE_PASSWORD, password);
     }
 
     /** See {@link FetchSettings#proxyHost()}. */
     public Builder proxyHost(String host) {
-      this.proxyHost = host;
-      return this;
+      return with(ConfigKey.PROXY_HOST, host);
     }
 
-    /**
-     * See {@link FetchSettings#proxyPort()}.
-     *
-     * @throws IllegalArgumentException if not 1 to 65535
-     */
+    /** See {@link FetchSettings#proxyPort()}. */
     public Builder proxyPort(int port) {
-      if (port < 1 || port > 65_535) {
-        throw new IllegalArgumentException(
-            Text.of("proxyPort must be 1 to 65535, not ").number(port).toString());
-      }
-      this.proxyPort = port;
-      return this;
+      return with(ConfigKey.PROXY_PORT, port);
     }
 
     /** See {@link FetchSettings#proxyUser()}. */
     public Builder proxyUser(String user) {
-      this.proxyUser = user;
-      return this;
+      return with(ConfigKey.PROXY_USER, user);
     }
 
     /** See {@link FetchSettings#proxyPassword()}. */
     public Builder proxyPassword(String password) {
-      this.proxyPassword = password;
-      return this;
+      return with(ConfigKey.PROXY_PASSWORD, password);
     }
 
     /**
      * Finish.
      *
-     * @throws IllegalArgumentException if a part is useless without another that is missing
+     * @throws InvalidSchemeException if a part is useless without another that is missing; it lists
+     *     all such problems
      */
     public FetchSettings build() {
-      require(proxyHost != null == (proxyPort != 0), "proxy.host and proxy.port go together");
-      require(
-          proxyUser != null == (proxyPassword != null),
-          "proxy.user and proxy.password go together");
-      require(proxyUser == null || proxyHost != null, "proxy.user needs proxy.host");
-      require(
-          trustStorePassword == null || trustStore != null,
-          "tls.trust-store.password needs tls.trust-store.location");
-      return new FetchSettings(this);
+      List<Finding> findings = Combinations.checkFetching(parts, Text.of("FetchSettings"));
+      if (!findings.isEmpty()) {
+        throw InvalidSchemeException.of(
+            Text.of("The settings for fetching are invalid:"), findings);
+      }
+      return new FetchSettings(parts);
     }
 
-    private static void require(boolean condition, String otherwise) {
-      if (!condition) {
-        throw new IllegalArgumentException(otherwise);
-      }
+    private Builder with(ConfigKey key, Object value) {
+      parts = parts.with(key, value);
+      return this;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.jwtschemes;
 
+import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.text.Text;
 import java.util.List;
 
@@ -21,9 +22,13 @@ public final class InvalidSchemeException extends IllegalArgumentException {
     this.problemIds = problemIds;
   }
 
-  /** Make an exception: for the library, as its internal parameter says. */
-  public static InvalidSchemeException of(Text text, List<String> problemIds) {
-    return new InvalidSchemeException(text, List.copyOf(problemIds));
+  /** Make an exception: for the library, as its internal parameters say. */
+  public static InvalidSchemeException of(Text text, List<Finding> findings) {
+    return new InvalidSchemeException(
+        findings.stream()
+            .map(Finding::line)
+            .reduce(text, (lines, line) -> lines.and("\n").and(line)),
+        findings.stream().map(found -> found.problem().id()).toList());
   }
 
   /**

@@ -47,7 +47,11 @@ class ArchitectureTest {
   };
   private static final String TEXT = "dev.jwtschemes.internal.text";
   private static final String[] BELOW_THE_API = {
-    TEXT, "dev.jwtschemes.internal.access", "dev.jwtschemes.internal.event"
+    TEXT,
+    "dev.jwtschemes.internal.problem",
+    "dev.jwtschemes.internal.config",
+    "dev.jwtschemes.internal.access",
+    "dev.jwtschemes.internal.event"
   };
   private static final String REST = "dev.jwtschemes.internal.adapter.rest..";
   private static final String SECURITY = "dev.jwtschemes.internal.adapter.security..";

@@ -2,6 +2,7 @@ package dev.jwtschemes.benchmarks;
 
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.registry.LiveRegistry;
@@ -53,11 +54,10 @@ final class World implements CallerStore {
       TestIssuer issuer,
       int schemes,
       boolean named,
-      UnaryOperator<SchemeDefinition.Builder> change,
+      UnaryOperator<SchemeBuilder> change,
       EventPublisher events) {
     List<SchemeDefinition> definitions = new ArrayList<>();
-    SchemeDefinition.Builder own =
-        SchemeDefinition.named(OWN).issuer(issuer.issuer()).audiences("orders");
+    SchemeBuilder own = SchemeDefinition.named(OWN).issuer(issuer.issuer()).audiences("orders");
     definitions.add(change.apply(own).build());
     for (int i = 1; i < schemes; i++) {
       definitions.add(

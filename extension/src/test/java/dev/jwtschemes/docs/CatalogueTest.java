@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.FailureReason.Family;
+import dev.jwtschemes.internal.config.ConfigKey;
 import dev.jwtschemes.internal.problem.Problem;
-import dev.jwtschemes.internal.scheme.ConfigKey;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.jwtschemes.docs;
 import static dev.jwtschemes.docs.MarkdownTable.code;
 
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.config.ConfigKey;
 import dev.jwtschemes.internal.problem.Problem;
-import dev.jwtschemes.internal.scheme.ConfigKey;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -75,7 +75,7 @@ enum ReferencePage {
         String scheme = key.scope() == ConfigKey.Scope.GLOBAL ? "" : "<scheme>.";
         table.row(
             code(ConfigKey.PREFIX + scheme + key.tail()),
-            key.type(),
+            key.type().words(),
             key.byDefault(),
             key.text() + ".");
       }

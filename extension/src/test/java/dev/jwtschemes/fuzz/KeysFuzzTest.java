@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.key.ConfiguredKeys;
 import dev.jwtschemes.internal.problem.Finding;
@@ -48,7 +49,7 @@ class KeysFuzzTest {
   void reads_keys_or_names_the_problem(@NotNull @WithUtf8Length(max = 5_000) String text)
       throws IOException {
     Files.writeString(file, text);
-    SchemeDefinition.Builder signed = SchemeDefinition.named("a").algorithms("RS256", "ES256");
+    SchemeBuilder signed = SchemeDefinition.named("a").algorithms("RS256", "ES256");
     List<Finding> signature = check(signed.keyLocation(file.toString()));
     check(SchemeDefinition.named("b").algorithms("HS256").keyLocation(file.toString()));
     check(SchemeDefinition.named("c").decryptKeyLocation(file.toString()));
@@ -85,7 +86,7 @@ class KeysFuzzTest {
     return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
   }
 
-  private static List<Finding> check(SchemeDefinition.Builder scheme) {
+  private static List<Finding> check(SchemeBuilder scheme) {
     List<Finding> findings = ConfiguredKeys.of(scheme.build()).findings();
     assertThat(findings)
         .extracting(Finding::problem)

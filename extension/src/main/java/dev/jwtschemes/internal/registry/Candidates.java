@@ -65,7 +65,7 @@ public final class Candidates {
     places
         .computeIfAbsent(TokenPlace.of(definition), place -> new LinkedHashSet<>())
         .add(scheme.name());
-    longestToken = Math.max(longestToken, definition.tokenMaxSize());
+    longestToken = Math.max(longestToken, definition.maxTokenSize());
     if (definition.decryptKeyLocation().isPresent()) {
       decrypting.add(scheme);
     }

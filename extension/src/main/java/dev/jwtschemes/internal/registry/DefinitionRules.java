@@ -1,13 +1,12 @@
 package dev.jwtschemes.internal.registry;
 
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.SchemeDefinition.Profile;
+import dev.jwtschemes.internal.config.ConfigKey;
 import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Algorithm.Form;
 import dev.jwtschemes.internal.key.KeyLocation;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
-import dev.jwtschemes.internal.scheme.ConfigKey;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.Issuers;
 import dev.jwtschemes.internal.text.Text;
@@ -19,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Rules for definitions: each by itself, and next to the others. Stateless. */
+/**
+ * Rules for definitions that are to be registered: each by itself, and next to the others. What
+ * must not be combined in one definition, {@code Combinations} has found before. Stateless.
+ */
 public final class DefinitionRules {
   private DefinitionRules() {}
 
@@ -79,9 +81,6 @@ public final class DefinitionRules {
     } else if (sources == 0) {
       findings.add(new Finding(Problem.DECRYPTION_KEY_ALONE, where));
     }
-    if (sources > 1) {
-      findings.add(new Finding(Problem.SEVERAL_KEY_SOURCES, where));
-    }
     Stream.of(definition.keyLocation(), definition.authority(), definition.decryptKeyLocation())
         .flatMap(o -> o.stream())
         .filter(KeyLocation::isPlainHttpElsewhere)
@@ -105,12 +104,6 @@ public final class DefinitionRules {
     }
     if (definition.audiences().isEmpty() && !isMpJwt) {
       findings.add(new Finding(Problem.AUDIENCE_MISSING, where));
-    }
-    if (definition.profile() == Profile.AT_JWT
-        && (definition.audiences().isEmpty() || Issuers.of(definition).isEmpty())) {
-      Text detail = Text.of("at+jwt needs verify.issuer and verify.audiences (RFC 9068 section 4)");
-      findings.add(
-          new Finding(Problem.VALUE_INVALID, where(ConfigKey.PROFILE, definition), detail));
     }
     findings.addAll(scheme.keyFindings());
   }

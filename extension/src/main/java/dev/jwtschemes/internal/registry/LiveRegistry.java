@@ -203,12 +203,7 @@ public final class LiveRegistry implements SchemeRegistry {
             .toList();
     if (!fatal.isEmpty()) {
       throw InvalidSchemeException.of(
-          fatal.stream()
-              .map(Finding::line)
-              .reduce(
-                  Text.of("The scheme ").quote(scheme.name()).and(" can't be registered:"),
-                  (text, line) -> text.and("\n").and(line)),
-          fatal.stream().map(found -> found.problem().id()).toList());
+          Text.of("The scheme ").quote(scheme.name()).and(" can't be registered:"), fatal);
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.jwtschemes.internal.scheme;
 
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.config.ConfigKey;
+import dev.jwtschemes.internal.config.ValueType;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Nearest;
 import dev.jwtschemes.internal.problem.Problem;
@@ -114,10 +116,11 @@ public final class ConfigReader {
     }
     Settings settings =
         new Settings(
-            choice(ConfigKey.VALIDATION, Settings.Validation.WARN),
-            choice(ConfigKey.UNANNOTATED, Settings.Unannotated.PERMIT),
-            text(ConfigKey.CHALLENGE_REALM.global()).orElse(Settings.DEFAULT_REALM),
-            choice(ConfigKey.CONTAINER_IDENTITY, Settings.Identity.AUTO));
+            choice(ConfigKey.VALIDATION, Settings.Validation.class),
+            choice(ConfigKey.UNANNOTATED, Settings.Unannotated.class),
+            text(ConfigKey.CHALLENGE_REALM.global())
+                .orElseGet(ConfigKey.CHALLENGE_REALM::defaultText),
+            choice(ConfigKey.CONTAINER_IDENTITY, Settings.Identity.class));
     Optional<ConfigKey> ofMpJwt =
         MP_JWT_OTHERS.stream().filter(key -> text(key.mpJwt()).isPresent()).findFirst();
     return new Result(
@@ -228,26 +231,26 @@ public final class ConfigReader {
         : Optional.empty();
   }
 
-  private <E extends Enum<E>> E choice(ConfigKey key, E byDefault) {
-    Optional<String> value = text(key.global());
-    if (value.isEmpty()) {
-      return byDefault;
-    }
-    for (E each : byDefault.getDeclaringClass().getEnumConstants()) {
-      if (each.name().equalsIgnoreCase(value.get())) {
-        return each;
-      }
+  private <E extends Enum<E>> E choice(ConfigKey key, Class<E> type) {
+    String word =
+        text(key.global()).filter(value -> isWord(key, value)).orElseGet(key::defaultText);
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+  }
+
+  private boolean isWord(ConfigKey key, String value) {
+    if (key.type().choices().stream().anyMatch(value::equalsIgnoreCase)) {
+      return true;
     }
     findings.add(
         new Finding(
             Problem.VALUE_INVALID,
             Text.EMPTY.name(key.global()),
-            Text.EMPTY.value(value.get()).and(" is not one of ").name(key.type())));
-    return byDefault;
+            Text.EMPTY.value(value).and(" is not one of ").name(key.type().words())));
+    return false;
   }
 
   private List<String> list(String key) {
-    return text(key).map(DefinitionReader::split).orElse(List.of());
+    return text(key).map(ValueType::split).orElse(List.of());
   }
 
   private Optional<String> text(String key) {

@@ -1,5 +1,7 @@
 package dev.jwtschemes.internal.scheme;
 
+import dev.jwtschemes.internal.config.ConfigKey;
+
 /**
  * The global settings that aren't about one scheme.
  *
@@ -10,12 +12,9 @@ package dev.jwtschemes.internal.scheme;
  */
 public record Settings(
     Validation validation, Unannotated unannotated, String realm, Identity identity) {
-  /** The realm without a configured one: it reveals nothing about the schemes. */
-  public static final String DEFAULT_REALM = "application";
-
   /** Settings with the default realm and {@link Identity#AUTO}. */
   public Settings(Validation validation, Unannotated unannotated) {
-    this(validation, unannotated, DEFAULT_REALM, Identity.AUTO);
+    this(validation, unannotated, ConfigKey.CHALLENGE_REALM.defaultText(), Identity.AUTO);
   }
 
   /** {@code jwt-schemes.validation}. */

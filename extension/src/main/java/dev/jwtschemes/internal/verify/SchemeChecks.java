@@ -58,7 +58,7 @@ final class SchemeChecks {
         checks.add(EncryptionChecks.claims());
       } else {
         checks.add(HeaderChecks.nested());
-        checks.add(EncryptionChecks.inner(scheme.tokenMaxSize()));
+        checks.add(EncryptionChecks.inner(scheme.maxTokenSize()));
         checks.addAll(HeaderChecks.ofInner());
         checks.addAll(signed(keys));
       }
@@ -107,7 +107,7 @@ final class SchemeChecks {
 
   /** With several candidates the longest of their limits let it pass so far. */
   private Check size() {
-    int limit = scheme.tokenMaxSize();
+    int limit = scheme.maxTokenSize();
     return new Check(
         "size",
         Text.of("at most ").number(limit).and(" characters"),

@@ -53,7 +53,7 @@ final class TimeChecks {
             Needs.EXP_AND_IAT,
             TimeChecks::lifetime));
     scheme
-        .tokenAge()
+        .maxTokenAge()
         .ifPresent(
             age ->
                 checks.add(

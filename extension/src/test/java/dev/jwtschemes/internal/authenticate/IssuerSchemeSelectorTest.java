@@ -25,7 +25,7 @@ class IssuerSchemeSelectorTest {
       SchemeDefinition.named("staff-two").issuer("https://staff.example").audiences("two").build();
   private static final SchemeDefinition PARTNER =
       SchemeDefinition.named("partner")
-          .issuer("https://partner.example", "https://old.example")
+          .issuers("https://partner.example", "https://old.example")
           .build();
   private static final SchemeDefinition SEALED =
       SchemeDefinition.named("sealed")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.AuthenticationDecision.Stage;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.registry.Schemes;
@@ -31,8 +32,8 @@ class TokenAuthenticationTest {
 
   private static final Schemes SCHEMES =
       schemes(
-          of("staff", STAFF).key(STAFF.jwksJson()).tokenMaxSize(1024),
-          of("partner", PARTNER).key(PARTNER.jwksJson()).tokenMaxSize(2048),
+          of("staff", STAFF).key(STAFF.jwksJson()).maxTokenSize(1024),
+          of("partner", PARTNER).key(PARTNER.jwksJson()).maxTokenSize(2048),
           of("away", AWAY).keyLocation("/absent.pem"));
 
   @AfterAll
@@ -182,14 +183,13 @@ class TokenAuthenticationTest {
     return Optional.of(new Authentication.Choice(scheme, Literal.text(why)));
   }
 
-  private static SchemeDefinition.Builder of(String name, TestIssuer issuer) {
+  private static SchemeBuilder of(String name, TestIssuer issuer) {
     return SchemeDefinition.named(name).issuer(issuer.issuer());
   }
 
-  private static Schemes schemes(SchemeDefinition.Builder... schemes) {
+  private static Schemes schemes(SchemeBuilder... schemes) {
     LiveRegistry registry = new LiveRegistry(CLOCK);
-    registry.start(
-        List.of(schemes).stream().map(SchemeDefinition.Builder::build).toList(), Optional.empty());
+    registry.start(List.of(schemes).stream().map(SchemeBuilder::build).toList(), Optional.empty());
     return registry.current();
   }
 

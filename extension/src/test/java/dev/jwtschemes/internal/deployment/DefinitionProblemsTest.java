@@ -148,7 +148,7 @@ class DefinitionProblemsTest {
         .with("jwt-schemes.staff.verify.token.age", "an hour")
         .with("jwt-schemes.staff.verify.publickey.algorithm", "HS256")
         .isRefusedFor(
-            "JWTS-109 jwt-schemes.staff.verify.clock.skew: A configuration value can't be used (clockSkew must be 0 to 600 seconds, not 601). Correct the value.",
+            "JWTS-109 jwt-schemes.staff.verify.clock.skew: A configuration value can't be used (verify.clock.skew must be 0 to 600 seconds, not 601). Correct the value.",
             "JWTS-109 jwt-schemes.staff.verify.token.age: A configuration value can't be used ('an hour' is not a number of seconds). Correct the value.",
             "JWTS-109 jwt-schemes.validation: A configuration value can't be used ('strict' is not one of warn, fail or off). Correct the value.");
   }
@@ -159,7 +159,7 @@ class DefinitionProblemsTest {
         .withScheme("staff")
         .with("jwt-schemes.staff.verify.token.age", "9223372036854775807")
         .isRefusedFor(
-            "JWTS-109 jwt-schemes.staff.verify.token.age: A configuration value can't be used (tokenAge must be 1 to 315360000 seconds, not 9223372036854775807). Correct the value.");
+            "JWTS-109 jwt-schemes.staff.verify.token.age: A configuration value can't be used (verify.token.age must be 1 to 315360000 seconds, not 9223372036854775807). Correct the value.");
   }
 
   @Test

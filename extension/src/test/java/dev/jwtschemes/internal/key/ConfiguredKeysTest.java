@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
@@ -113,11 +114,11 @@ class ConfiguredKeysTest {
             "a private key is never fetched over the network; give a file or class path resource");
   }
 
-  private static List<Finding> check(SchemeDefinition.Builder scheme) {
+  private static List<Finding> check(SchemeBuilder scheme) {
     return ConfiguredKeys.of(scheme.build()).findings();
   }
 
-  private static SchemeDefinition.Builder scheme() {
+  private static SchemeBuilder scheme() {
     return SchemeDefinition.named("s").issuer("https://issuer.example").audiences("a");
   }
 

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
+import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.key.KeyReader.Unusable;
 import dev.jwtschemes.internal.problem.Finding;
@@ -318,7 +319,7 @@ class KeyFlawTest {
   @Test
   void reports_a_flawed_key_of_a_configured_set() throws Exception {
     Map<String, Object> flawed = okp("Ed25519", "01" + "00".repeat(31));
-    SchemeDefinition.Builder scheme = SchemeDefinition.named("s").issuer("https://issuer.example");
+    SchemeBuilder scheme = SchemeDefinition.named("s").issuer("https://issuer.example");
     assertThat(
             ConfiguredKeys.of(scheme.key(set(flawed, RSA.toPublicJWK().toJSONObject())).build())
                 .findings())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.FetchSettings;
+import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeDefinition.Probe;
 import dev.jwtschemes.internal.key.fetch.KeySources;
@@ -229,17 +230,17 @@ class RegisteredSchemeTest {
     assertThat(scheme).isNotEqualTo(RegisteredScheme.of(definition, sources, clock));
   }
 
-  private RegisteredScheme register(SchemeDefinition.Builder scheme) {
+  private RegisteredScheme register(SchemeBuilder scheme) {
     return RegisteredScheme.of(scheme.build(), sources, clock);
   }
 
-  private SchemeDefinition.Builder healthyScheme() {
+  private SchemeBuilder healthyScheme() {
     return SchemeDefinition.named("healthy")
         .issuer(healthy.issuer())
         .keyLocation(healthy.jwksUrl());
   }
 
-  private SchemeDefinition.Builder hangingScheme() {
+  private SchemeBuilder hangingScheme() {
     return SchemeDefinition.named("hanging")
         .keyLocation(url())
         .fetching(FetchSettings.builder().timeout(Duration.ofSeconds(30)).build());

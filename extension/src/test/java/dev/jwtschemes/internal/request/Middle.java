@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.request;
 
+import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.authenticate.Authentication;
 import dev.jwtschemes.internal.authenticate.Caller;
@@ -52,26 +53,26 @@ final class Middle {
     return of(scheme("staff", STAFF), scheme("partner", PARTNER));
   }
 
-  static Middle of(SchemeDefinition.Builder... schemes) {
+  static Middle of(SchemeBuilder... schemes) {
     List<SchemeDefinition> built = new ArrayList<>();
-    for (SchemeDefinition.Builder each : schemes) {
+    for (SchemeBuilder each : schemes) {
       built.add(each.build());
     }
     return new Middle(built);
   }
 
   /** A scheme that accepts the tokens of this issuer. */
-  static SchemeDefinition.Builder scheme(String name, TestIssuer issuer) {
+  static SchemeBuilder scheme(String name, TestIssuer issuer) {
     return SchemeDefinition.named(name).issuer(issuer.issuer()).key(issuer.jwksJson());
   }
 
   /** A scheme that fetches the keys of this issuer. */
-  static SchemeDefinition.Builder fetching(String name, TestIssuer issuer) {
+  static SchemeBuilder fetching(String name, TestIssuer issuer) {
     return SchemeDefinition.named(name).issuer(issuer.issuer()).keyLocation(issuer.jwksUrl());
   }
 
   /** A scheme whose key isn't there. */
-  static SchemeDefinition.Builder unreadable(String name, TestIssuer issuer) {
+  static SchemeBuilder unreadable(String name, TestIssuer issuer) {
     return SchemeDefinition.named(name).issuer(issuer.issuer()).keyLocation("/absent.pem");
   }
 

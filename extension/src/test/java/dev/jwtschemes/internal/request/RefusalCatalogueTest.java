@@ -100,7 +100,7 @@ class RefusalCatalogueTest {
               """);
       case TOKEN_TOO_LARGE ->
           refused(
-              Middle.of(scheme("staff", STAFF).tokenMaxSize(1024)),
+              Middle.of(scheme("staff", STAFF).maxTokenSize(1024)),
               middle ->
                   middle.handle(Sent.with("Bearer " + "x".repeat(1025)), authenticated("staff")),
               """
@@ -236,7 +236,7 @@ class RefusalCatalogueTest {
               """);
       case TOKEN_TOO_OLD ->
           refused(
-              Middle.of(scheme("staff", STAFF).tokenAge(Duration.ofSeconds(10))),
+              Middle.of(scheme("staff", STAFF).maxTokenAge(Duration.ofSeconds(10))),
               middle -> middle.send(STAFF.token().issuedAt(NOW.minusSeconds(11))),
               """
               INFO 401 token-too-old: 'GET' '/orders', scheme staff: expected age: at most 10 s, actual: iat 2026-01-02T03:03:54Z, now 2026-01-02T03:04:05Z. The token was issued longer ago than verify.token.age allows. Get a fresh one.

@@ -45,7 +45,7 @@ class ConfigReaderTest {
     assertThat(staff.key()).hasValue("key text");
     assertThat(staff.keyLocation()).hasValue("keys.json");
     assertThat(staff.algorithms()).containsExactly("ES256", "PS256");
-    assertThat(staff.tokenAge()).hasValue(Duration.ofHours(1));
+    assertThat(staff.maxTokenAge()).hasValue(Duration.ofHours(1));
     assertThat(staff.clockSkew()).isEqualTo(Duration.ofSeconds(5));
     assertThat(staff.decryptKeyLocation()).hasValue("private.pem");
     assertThat(staff.decryptAlgorithms()).containsExactly("RSA-OAEP-256");
@@ -74,7 +74,7 @@ class ConfigReaderTest {
     assertThat(staff.key()).isEmpty();
     assertThat(staff.keyLocation()).isEmpty();
     assertThat(staff.algorithms()).containsExactly("RS256");
-    assertThat(staff.tokenAge()).isEmpty();
+    assertThat(staff.maxTokenAge()).isEmpty();
     assertThat(staff.clockSkew()).isEqualTo(Duration.ofSeconds(60));
     assertThat(staff.decryptKeyLocation()).isEmpty();
     assertThat(staff.decryptAlgorithms()).containsExactly("RSA-OAEP", "RSA-OAEP-256");

@@ -54,8 +54,8 @@ class FetchKeysTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "fetch.timeout | 0 | timeout must be 1 to 30 seconds, not 0",
-        "fetch.timeout | 31 | timeout must be 1 to 30 seconds, not 31",
+        "fetch.timeout | 0 | fetch.timeout must be 1 to 30 seconds, not 0",
+        "fetch.timeout | 31 | fetch.timeout must be 1 to 30 seconds, not 31",
         "fetch.timeout | soon | 'soon' is not a number of seconds"
       })
   void says_what_is_wrong_with_a_timeout(String tail, String value, String detail) {

@@ -35,7 +35,7 @@ class TokenKeysTest {
             .orElseThrow();
     assertThat(scheme.profile()).isEqualTo(Profile.JWT);
     assertThat(scheme.tokenTypes()).containsExactly("order+jwt", "none");
-    assertThat(scheme.tokenMaxSize()).isEqualTo(4096);
+    assertThat(scheme.maxTokenSize()).isEqualTo(4096);
     assertThat(scheme.nameClaim()).hasValue("user/email");
     assertThat(scheme.probe()).isEqualTo(Probe.FAIL);
     assertThat(scheme.binding()).isEqualTo(Binding.IGNORE);
@@ -46,7 +46,7 @@ class TokenKeysTest {
     SchemeDefinition scheme = read(Map.of()).orElseThrow();
     assertThat(scheme.profile()).isEqualTo(Profile.JWT);
     assertThat(scheme.tokenTypes()).containsExactly("jwt", "at+jwt", "none");
-    assertThat(scheme.tokenMaxSize()).isEqualTo(16_384);
+    assertThat(scheme.maxTokenSize()).isEqualTo(16_384);
     assertThat(scheme.nameClaim()).isEmpty();
     assertThat(scheme.probe()).isEqualTo(Probe.OFF);
     assertThat(scheme.binding()).isEqualTo(Binding.REFUSE);
@@ -62,7 +62,12 @@ class TokenKeysTest {
 
   @Test
   void refuses_types_that_the_profile_does_not_allow() {
-    assertThat(read(Map.of("profile", "at+jwt", "token.types", "jwt"))).isEmpty();
+    read(
+        Map.of(
+            "profile", "at+jwt",
+            "token.types", "jwt",
+            "verify.issuer", "https://a.example",
+            "verify.audiences", "orders"));
     assertThat(findings)
         .containsExactly(
             Literal.finding(
@@ -79,8 +84,8 @@ class TokenKeysTest {
         "binding | dpop | 'dpop' is not one of refuse or ignore",
         "binding | off | 'off' is not one of refuse or ignore",
         "probe | maybe | 'maybe' is not one of off, warn or fail",
-        "token.max-size | 255 | tokenMaxSize must be 256 to 65536 characters, not 255",
-        "token.max-size | 65537 | tokenMaxSize must be 256 to 65536 characters, not 65537",
+        "token.max-size | 255 | token.max-size must be 256 to 65536 characters, not 255",
+        "token.max-size | 65537 | token.max-size must be 256 to 65536 characters, not 65537",
         "token.max-size | 16k | '16k' is not a number of characters"
       })
   void says_what_is_wrong_with_a_value(String tail, String value, String detail) {
@@ -100,14 +105,14 @@ class TokenKeysTest {
             Literal.finding(
                 Problem.VALUE_INVALID,
                 "jwt-schemes.staff.name.claim",
-                "nameClaim must be claim names separated by /, in double quotes if they hold one,"
+                "name.claim must be claim names separated by /, in double quotes if they hold one,"
                     + " and '"
                     + path
                     + "' is not"),
             Literal.finding(
                 Problem.VALUE_INVALID,
                 "jwt-schemes.staff.groups.path",
-                "groupsPath must be claim names separated by /, in double quotes if they hold one,"
+                "groups.path must be claim names separated by /, in double quotes if they hold one,"
                     + " and '"
                     + path
                     + "' is not"));

@@ -19,13 +19,14 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSAEncrypter;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.config.ConfigKey;
 import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Algorithm.Form;
 import dev.jwtschemes.internal.key.ContentEncryption;
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.key.fetch.FixedKeys;
-import dev.jwtschemes.internal.scheme.ConfigKey;
 import dev.jwtschemes.internal.token.UnverifiedToken;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -232,7 +233,7 @@ class AlgorithmTest {
         .verify(read(token));
   }
 
-  private static SchemeDefinition.Builder scheme() {
+  private static SchemeBuilder scheme() {
     return SchemeDefinition.named("s").issuer("https://i.example");
   }
 

@@ -246,7 +246,7 @@ class ClaimCheckTest {
             .audiences("orders")
             .requiredClaims("tenant")
             .clockSkew(Duration.ofSeconds(10))
-            .tokenAge(Duration.ofSeconds(300))
+            .maxTokenAge(Duration.ofSeconds(300))
             .build(),
         claims);
   }

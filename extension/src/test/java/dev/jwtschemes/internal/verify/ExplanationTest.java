@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.key.ConfiguredKeys;
 import dev.jwtschemes.internal.key.EncryptionKeys;
@@ -286,12 +287,12 @@ class ExplanationTest {
     return new BothRuns(scheme().build(), Optional.of(keys()), Optional.of(keys.keys()), CLOCK);
   }
 
-  private static SchemeDefinition.Builder scheme() {
+  private static SchemeBuilder scheme() {
     return SchemeDefinition.named("staff")
         .issuer(ISSUER.issuer())
         .audiences("orders")
         .requiredClaims("tenant")
-        .tokenAge(Duration.ofMinutes(10))
+        .maxTokenAge(Duration.ofMinutes(10))
         .key(ISSUER.jwksJson());
   }
 

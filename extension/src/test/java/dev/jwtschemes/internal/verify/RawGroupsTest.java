@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.registry.Registered;
 import dev.jwtschemes.internal.token.UnverifiedToken;
@@ -139,8 +140,7 @@ class RawGroupsTest {
     return accepted(scheme -> scheme, ISSUER.token().claim("groups", groups));
   }
 
-  private static ValidatedToken accepted(
-      UnaryOperator<SchemeDefinition.Builder> change, TokenBuilder token) {
+  private static ValidatedToken accepted(UnaryOperator<SchemeBuilder> change, TokenBuilder token) {
     SchemeDefinition scheme =
         change
             .apply(SchemeDefinition.named("staff").issuer(ISSUER.issuer()))

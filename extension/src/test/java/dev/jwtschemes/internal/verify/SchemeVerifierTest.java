@@ -23,6 +23,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.key.ConfiguredKeys;
 import dev.jwtschemes.internal.key.EncryptionKeys;
@@ -242,10 +243,10 @@ class SchemeVerifierTest {
   @Test
   void takes_no_token_longer_than_the_scheme_allows() {
     String token = ISSUER.token().claim("long", "x".repeat(2_000)).compact();
-    BothRuns verifier = verifier(scheme().tokenMaxSize(token.length()));
+    BothRuns verifier = verifier(scheme().maxTokenSize(token.length()));
     assertThat(verifier.verify(read(token))).isInstanceOf(Verdict.Accepted.class);
     assertRefused(
-        verifier(scheme().tokenMaxSize(token.length() - 1)).verify(read(token)),
+        verifier(scheme().maxTokenSize(token.length() - 1)).verify(read(token)),
         FailureReason.TOKEN_TOO_LARGE,
         token.length() + " characters, at most " + (token.length() - 1));
   }
@@ -400,10 +401,10 @@ class SchemeVerifierTest {
 
   @Test
   void refuses_a_bound_token_by_the_rules_of_plain_mp_jwt_and_of_access_tokens() {
-    SchemeDefinition.Builder plain =
+    SchemeBuilder plain =
         SchemeDefinition.named("mp-jwt").issuer(ISSUER.issuer()).key(ISSUER.jwksJson());
     TokenBuilder bound = accessToken().claim("cnf", Map.of("jkt", "x"));
-    for (SchemeDefinition.Builder each : List.of(plain, profiled())) {
+    for (SchemeBuilder each : List.of(plain, profiled())) {
       assertRefused(
           verifier(each).verify(read(bound)),
           FailureReason.BINDING_NOT_CHECKED,
@@ -431,7 +432,7 @@ class SchemeVerifierTest {
     return good.substring(0, good.length() - 1) + ",\"" + claim + "\":" + value + "}";
   }
 
-  private static SchemeDefinition.Builder profiled() {
+  private static SchemeBuilder profiled() {
     return scheme().audiences("orders").profile(SchemeDefinition.Profile.AT_JWT);
   }
 
@@ -439,7 +440,7 @@ class SchemeVerifierTest {
     return ISSUER.token().type("at+jwt").audience("orders").claim("client_id", "shop");
   }
 
-  private static BothRuns verifier(SchemeDefinition.Builder scheme) {
+  private static BothRuns verifier(SchemeBuilder scheme) {
     return new BothRuns(scheme.build(), Optional.of(keys()), Optional.empty(), Clock.systemUTC());
   }
 
@@ -705,7 +706,7 @@ class SchemeVerifierTest {
         "expected JWE alg: [RSA-OAEP, RSA-OAEP-256], actual: 'ECDH-ES+A256KW'");
   }
 
-  private static BothRuns onlyDecrypting(SchemeDefinition.Builder scheme, Keys keys) {
+  private static BothRuns onlyDecrypting(SchemeBuilder scheme, Keys keys) {
     return new BothRuns(scheme.build(), Optional.empty(), Optional.of(keys), Clock.systemUTC());
   }
 
@@ -801,7 +802,7 @@ class SchemeVerifierTest {
         .verify(read(token));
   }
 
-  private static SchemeDefinition.Builder scheme() {
+  private static SchemeBuilder scheme() {
     return SchemeDefinition.named("staff").issuer(ISSUER.issuer()).key(ISSUER.jwksJson());
   }
 

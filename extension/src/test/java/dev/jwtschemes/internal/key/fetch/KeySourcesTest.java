@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.key.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.FetchSettings;
+import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
@@ -45,11 +46,11 @@ class KeySourcesTest {
     assertThat(check(scheme().authority("http://127.0.0.1:8080").fetching(settings))).isEmpty();
   }
 
-  private static List<Finding> check(SchemeDefinition.Builder scheme) {
+  private static List<Finding> check(SchemeBuilder scheme) {
     return KeySources.check(scheme.build());
   }
 
-  private static SchemeDefinition.Builder scheme() {
+  private static SchemeBuilder scheme() {
     return SchemeDefinition.named("s").issuer("https://issuer.example").audiences("a");
   }
 }

@@ -1,204 +1,237 @@
-package dev.jwtschemes.internal.scheme;
+package dev.jwtschemes.internal.config;
+
+import static dev.jwtschemes.internal.config.ValueType.choice;
+import static dev.jwtschemes.internal.config.ValueType.list;
+import static dev.jwtschemes.internal.config.ValueType.mediaTypes;
+import static dev.jwtschemes.internal.config.ValueType.number;
+import static dev.jwtschemes.internal.config.ValueType.path;
+import static dev.jwtschemes.internal.config.ValueType.seconds;
+import static dev.jwtschemes.internal.config.ValueType.string;
+import static dev.jwtschemes.internal.config.ValueType.verbatim;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Every configuration key there is. The table in the documentation is generated from here. */
+/**
+ * Every configuration key, with its type, unit, range and default: they are declared here and
+ * nowhere else. The builders of the API check by it, the reader of the configuration too, and the
+ * table in the documentation is generated from it.
+ */
 public enum ConfigKey {
   DEFAULT(
       Scope.GLOBAL,
       "default",
-      "name or *",
-      "the sole scheme",
+      string("name or *"),
+      absent("the sole scheme"),
       "Scheme of resources that name none; * makes every scheme a candidate"),
   NAMES(
       Scope.GLOBAL,
       "names",
-      "list",
-      "none",
+      list(),
+      absent("none"),
       "Scheme names, for sources that can't list their keys, such as environment variables"),
   VALIDATION(
       Scope.GLOBAL,
       "validation",
-      "warn, fail or off",
-      "warn",
+      choice("warn", "fail", "off"),
+      value("warn"),
       "What deployment problems that aren't always fatal do"),
   UNANNOTATED(
       Scope.GLOBAL,
       "unannotated",
-      "permit, authenticated, deny or ignore",
-      "permit",
+      choice("permit", "authenticated", "deny", "ignore"),
+      value("permit"),
       "Rule of resource methods that have neither a permission nor a scheme; ignore: their requests are left alone, tokens unread"),
   CHALLENGE_REALM(
       Scope.GLOBAL,
       "realm",
-      "text",
-      "application",
+      string("text"),
+      value("application"),
       "Realm of the one challenge that is sent instead of one per scheme where more than 8 schemes are candidates"),
   CONTAINER_IDENTITY(
       Scope.GLOBAL,
       "container-identity",
-      "auto, on or off",
-      "auto",
+      choice("auto", "on", "off"),
+      value("auto"),
       "Whether servlets, EJB and Jakarta Security know a token's caller too: auto unless the application has a login of its own, which is then left as it is; off leaves it to JAX-RS alone"),
 
   ISSUER(
       Scope.SCHEME,
       "verify.issuer",
-      "list",
-      "none, or the authority",
+      list(),
+      absent("none, or the authority"),
       "Values of iss that are taken, compared exactly"),
   AUDIENCES(
-      Scope.SCHEME, "verify.audiences", "list", "none", "Values of aud of which one must be there"),
+      Scope.SCHEME,
+      "verify.audiences",
+      list(),
+      absent("none"),
+      "Values of aud of which one must be there"),
   KEY(
       Scope.SCHEME,
       "verify.publickey",
-      "text",
-      "none",
+      string("text"),
+      absent("none"),
       "PEM public key or certificate, JWK or JWK set"),
   KEY_LOCATION(
       Scope.SCHEME,
       "verify.publickey.location",
-      "path or URL",
-      "none",
+      string("path or URL"),
+      absent("none"),
       "Class path resource, file or URL of the same"),
   ALGORITHM(
       Scope.SCHEME,
       "verify.publickey.algorithm",
-      "list",
-      "RS256",
+      list(),
+      value("RS256"),
       "Signature algorithms allowed: RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA; or HS256, HS384, HS512 with a shared secret, a JWK of type oct in verify.publickey or a local file, at least as long as the hash"),
-  TOKEN_AGE(Scope.SCHEME, "verify.token.age", "seconds", "not limited", "Greatest time since iat"),
+  TOKEN_AGE(
+      Scope.SCHEME,
+      "verify.token.age",
+      seconds(1, 315_360_000),
+      absent("not limited"),
+      "Greatest time since iat"),
   CLOCK_SKEW(
       Scope.SCHEME,
       "verify.clock.skew",
-      "seconds, 0 to 600",
-      "60",
+      seconds(0, 600),
+      value("60"),
       "Tolerance for exp, nbf and iat"),
   DECRYPT_KEY_LOCATION(
       Scope.SCHEME,
       "decrypt.key.location",
-      "path or URL",
-      "none",
+      string("path or URL"),
+      absent("none"),
       "Private key for encrypted tokens: PEM PKCS#8, JWK or JWK set"),
   DECRYPT_ALGORITHM(
       Scope.SCHEME,
       "decrypt.key.algorithm",
-      "list",
-      "RSA-OAEP,RSA-OAEP-256",
+      list(),
+      value("RSA-OAEP,RSA-OAEP-256"),
       "Key management algorithms allowed in encrypted tokens: RSA-OAEP, RSA-OAEP-256, ECDH-ES, ECDH-ES+A128KW, ECDH-ES+A192KW, ECDH-ES+A256KW"),
   TOKEN_HEADER(
       Scope.SCHEME,
       "token.header",
-      "header name",
-      "Authorization",
+      string("header name"),
+      value("Authorization"),
       "Authorization, Cookie, or a header that holds the bare token"),
   TOKEN_COOKIE(
       Scope.SCHEME,
       "token.cookie",
-      "cookie name",
-      "Bearer",
+      string("cookie name"),
+      value("Bearer"),
       "Cookie that holds the token when token.header is Cookie"),
   AUTHORITY(
       Scope.SCHEME,
       "authority",
-      "URL",
-      "none",
+      string("URL"),
+      absent("none"),
       "Issuer whose OpenID or RFC 8414 metadata names the key set; also fills verify.issuer"),
-  REALM(Scope.SCHEME, "realm", "text", "the scheme's name", "Realm of the challenge"),
+  REALM(
+      Scope.SCHEME, "realm", string("text"), absent("the scheme's name"), "Realm of the challenge"),
   GROUPS_PATH(
       Scope.SCHEME,
       "groups.path",
-      "path",
-      "groups",
+      path(),
+      value("groups"),
       "Where the groups are: claim names separated by /, quoted if they hold one"),
   GROUPS_SEPARATOR(
       Scope.SCHEME,
       "groups.separator",
-      "text, may be a space",
-      "a space for scope and scp",
+      verbatim("text, may be a space"),
+      absent("a space for scope and scp"),
       "What separates groups in a single string; without it a string is one group, unless groups.path ends in scope or scp"),
   REQUIRED_CLAIMS(
       Scope.SCHEME,
       "required.claims",
-      "list",
-      "none",
+      list(),
+      absent("none"),
       "Claims that must be there besides iss, iat, exp and a name"),
   FETCH_TIMEOUT(
       Scope.SCHEME,
       "fetch.timeout",
-      "seconds, 1 to 30",
-      "5",
+      seconds(1, 30),
+      value("5"),
       "Longest that fetching the keys once takes, metadata included"),
   TRUST_STORE(
       Scope.SCHEME,
       "tls.trust-store.location",
-      "path",
-      "the JVM's certificates",
+      string("path"),
+      absent("the JVM's certificates"),
       "Certificates by which the servers that keys are fetched from are trusted: class path resource or file, PKCS#12, JKS or PEM"),
   TRUST_STORE_PASSWORD(
       Scope.SCHEME,
       "tls.trust-store.password",
-      "text",
-      "none",
+      verbatim("text"),
+      absent("none"),
       "Password of the trust store; PEM needs none"),
   PROXY_HOST(
       Scope.SCHEME,
       "proxy.host",
-      "host name",
-      "as the JVM's system properties say",
+      string("host name"),
+      absent("as the JVM's system properties say"),
       "HTTP proxy through which keys are fetched"),
-  PROXY_PORT(Scope.SCHEME, "proxy.port", "1 to 65535", "none, needed with proxy.host", "Its port"),
+  PROXY_PORT(
+      Scope.SCHEME,
+      "proxy.port",
+      number("", 1, 65_535),
+      absent("none, needed with proxy.host"),
+      "Its port"),
   PROXY_USER(
       Scope.SCHEME,
       "proxy.user",
-      "text",
-      "none",
+      verbatim("text"),
+      absent("none"),
       "User for a proxy that asks for Basic credentials; for https the JVM must be started with -Djdk.http.auth.tunneling.disabledSchemes="),
   PROXY_PASSWORD(
-      Scope.SCHEME, "proxy.password", "text", "none, needed with proxy.user", "Its password"),
+      Scope.SCHEME,
+      "proxy.password",
+      verbatim("text"),
+      absent("none, needed with proxy.user"),
+      "Its password"),
   PROBE(
       Scope.SCHEME,
       "probe",
-      "off, warn or fail",
-      "off",
+      choice("off", "warn", "fail"),
+      value("off"),
       "Fetch the keys when the application starts; if that fails, log a warning or don't start"),
   PROFILE(
       Scope.SCHEME,
       "profile",
-      "jwt or at+jwt",
-      "jwt",
+      choice("jwt", "at+jwt"),
+      value("jwt"),
       "at+jwt takes access tokens by RFC 9068 alone: typ at+jwt, with aud, sub, client_id and jti; it needs verify.issuer and verify.audiences"),
   TOKEN_TYPES(
       Scope.SCHEME,
       "token.types",
-      "list",
-      "jwt,at+jwt,none",
+      mediaTypes(),
+      value("jwt,at+jwt,none"),
       "Values of typ that are taken, without application/ and whatever their case; none stands for a token without typ"),
   TOKEN_MAX_SIZE(
       Scope.SCHEME,
       "token.max-size",
-      "characters, 256 to 65536",
-      "16384",
+      number("characters", 256, 65_536),
+      value("16384"),
       "The longest token that is taken"),
   NAME_CLAIM(
       Scope.SCHEME,
       "name.claim",
-      "path",
-      "the first of upn, preferred_username, sub",
+      path(),
+      absent("the first of upn, preferred_username, sub"),
       "Claim that holds the caller's name, a path like groups.path"),
   BINDING(
       Scope.SCHEME,
       "binding",
-      "refuse or ignore",
-      "refuse",
+      choice("refuse", "ignore"),
+      value("refuse"),
       "Tokens that are bound to a key or certificate (claim cnf: RFC 7800, DPoP, mutual TLS): refuse them, or ignore the binding and accept them from any client that has them");
 
   /** The prefix of every key. */
   public static final String PREFIX = "jwt-schemes.";
 
   /** The prefix of MP-JWT's own properties. */
-  static final String MP_JWT_PREFIX = "mp.jwt.";
+  public static final String MP_JWT_PREFIX = "mp.jwt.";
 
   /** Whether a key stands once or once per scheme. */
   public enum Scope {
@@ -208,29 +241,47 @@ public enum ConfigKey {
     SCHEME
   }
 
+  /**
+   * What holds where a key has no value.
+   *
+   * @param words for the documentation
+   * @param value as configuration would have it, if there is one
+   */
+  private record Default(String words, @Nullable String value) {}
+
   private final Scope scope;
   private final String tail;
-  private final String type;
+  private final ValueType type;
   private final String byDefault;
+  private final @Nullable Object defaultValue;
   private final String text;
 
-  ConfigKey(Scope scope, String tail, String type, String byDefault, String text) {
+  ConfigKey(Scope scope, String tail, ValueType type, Default byDefault, String text) {
     this.scope = scope;
     this.tail = tail;
     this.type = type;
-    this.byDefault = byDefault;
+    this.byDefault = byDefault.words();
+    this.defaultValue = byDefault.value() == null ? null : type.parse(tail, byDefault.value());
     this.text = text;
   }
 
+  private static Default value(String value) {
+    return new Default(value, value);
+  }
+
+  private static Default absent(String words) {
+    return new Default(words, null);
+  }
+
   /** Find the key of a scope with this tail. */
-  static Optional<ConfigKey> of(Scope scope, String tail) {
+  public static Optional<ConfigKey> of(Scope scope, String tail) {
     return Arrays.stream(values())
         .filter(key -> key.scope == scope && key.tail.equals(tail))
         .findFirst();
   }
 
   /** The full name of a global key. */
-  String global() {
+  public String global() {
     return PREFIX + tail;
   }
 
@@ -240,7 +291,7 @@ public enum ConfigKey {
   }
 
   /** The MP-JWT property with the same meaning; only some of them exist there. */
-  String mpJwt() {
+  public String mpJwt() {
     return MP_JWT_PREFIX + tail;
   }
 
@@ -254,14 +305,32 @@ public enum ConfigKey {
     return tail;
   }
 
-  /** Type and unit, for the documentation. */
-  public String type() {
+  /** Type, unit and range. */
+  public ValueType type() {
     return type;
   }
 
   /** What holds without it, for the documentation. */
   public String byDefault() {
     return byDefault;
+  }
+
+  /** The value that it has without one, if there is such. */
+  @Nullable Object defaultValue() {
+    return defaultValue;
+  }
+
+  /** The text that it has without one. */
+  public String defaultText() {
+    if (defaultValue instanceof String value) {
+      return value;
+    }
+    throw new IllegalStateException("the key has no text by default");
+  }
+
+  /** Whether it says how keys are fetched: over the network, by which certificates and proxy. */
+  boolean isAboutFetching() {
+    return tail.startsWith("fetch.") || tail.startsWith("tls.") || tail.startsWith("proxy.");
   }
 
   /** What it does, for the documentation. */

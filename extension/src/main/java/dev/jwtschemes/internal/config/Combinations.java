@@ -1,0 +1,71 @@
+package dev.jwtschemes.internal.config;
+
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Rules for values that are right each by itself, but not together. Stateless. */
+public final class Combinations {
+  private Combinations() {}
+
+  /** List what is wrong with the parts of a scheme, but for those about fetching. */
+  public static List<Finding> check(NamedParts scheme) {
+    List<Finding> findings = new ArrayList<>();
+    Parts parts = scheme.parts();
+    if (Stream.of(ConfigKey.KEY, ConfigKey.KEY_LOCATION, ConfigKey.AUTHORITY)
+            .filter(parts::has)
+            .count()
+        > 1) {
+      findings.add(new Finding(Problem.SEVERAL_KEY_SOURCES, where(scheme.name())));
+    }
+    boolean hasIssuer = parts.has(ConfigKey.AUTHORITY) || !parts.list(ConfigKey.ISSUER).isEmpty();
+    if (scheme.isOfAccessTokens() && (!hasIssuer || parts.list(ConfigKey.AUDIENCES).isEmpty())) {
+      findings.add(
+          invalid(
+              Text.EMPTY.name(ConfigKey.PROFILE.of(scheme.name())),
+              Text.of("at+jwt needs verify.issuer and verify.audiences (RFC 9068 section 4)")));
+    }
+    if (!scheme.hasTypesOfItsProfile()) {
+      findings.add(
+          invalid(
+              Text.EMPTY.name(ConfigKey.TOKEN_TYPES.of(scheme.name())),
+              Text.of("the profile accepts tokens of type [at+jwt] alone, not ")
+                  .quote(parts.list(ConfigKey.TOKEN_TYPES))));
+    }
+    return findings;
+  }
+
+  /**
+   * List what is wrong with the parts about fetching.
+   *
+   * @param where whose they are
+   */
+  public static List<Finding> checkFetching(Parts parts, Text where) {
+    List<Finding> findings = new ArrayList<>();
+    if (parts.has(ConfigKey.PROXY_HOST) != parts.has(ConfigKey.PROXY_PORT)) {
+      findings.add(invalid(where, Text.of("proxy.host and proxy.port go together")));
+    }
+    if (parts.has(ConfigKey.PROXY_USER) != parts.has(ConfigKey.PROXY_PASSWORD)) {
+      findings.add(invalid(where, Text.of("proxy.user and proxy.password go together")));
+    } else if (parts.has(ConfigKey.PROXY_USER) && !parts.has(ConfigKey.PROXY_HOST)) {
+      findings.add(invalid(where, Text.of("proxy.user needs proxy.host")));
+    }
+    if (parts.has(ConfigKey.TRUST_STORE_PASSWORD) && !parts.has(ConfigKey.TRUST_STORE)) {
+      findings.add(
+          invalid(where, Text.of("tls.trust-store.password needs tls.trust-store.location")));
+    }
+    return findings;
+  }
+
+  /** Where a problem of a whole scheme is. */
+  public static Text where(String scheme) {
+    return Text.of("scheme ").quote(scheme);
+  }
+
+  private static Finding invalid(Text where, Text detail) {
+    return new Finding(Problem.VALUE_INVALID, where, detail);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.jwtschemes.internal.config;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The parts of one scheme.
+ *
+ * @param name of the scheme
+ * @param parts as they were given
+ */
+public record NamedParts(String name, Parts parts) {
+  private static final String AT_JWT = "at+jwt";
+
+  /** The types and claims of RFC 9068, sections 2.1, 2.2 and 4. */
+  private static final Set<String> AT_JWT_TYPES = Set.of("at+jwt");
+
+  private static final Set<String> AT_JWT_CLAIMS =
+      new LinkedHashSet<>(java.util.List.of("aud", "sub", "client_id", "jti"));
+
+  /** Whether it accepts access tokens per RFC 9068 alone. */
+  boolean isOfAccessTokens() {
+    return parts.text(ConfigKey.PROFILE).filter(AT_JWT::equals).isPresent();
+  }
+
+  /** Whether its types of tokens are those of its profile. */
+  boolean hasTypesOfItsProfile() {
+    return !isOfAccessTokens()
+        || !parts.has(ConfigKey.TOKEN_TYPES)
+        || parts.list(ConfigKey.TOKEN_TYPES).equals(AT_JWT_TYPES);
+  }
+
+  /** The parts with what follows from others: the realm from the name, types and claims. */
+  public Parts effective() {
+    Parts all = parts.has(ConfigKey.REALM) ? parts : parts.with(ConfigKey.REALM, name);
+    if (!isOfAccessTokens()) {
+      return all;
+    }
+    Set<String> claims = new LinkedHashSet<>(parts.list(ConfigKey.REQUIRED_CLAIMS));
+    claims.addAll(AT_JWT_CLAIMS);
+    return all.with(ConfigKey.TOKEN_TYPES, AT_JWT_TYPES).with(ConfigKey.REQUIRED_CLAIMS, claims);
+  }
+}
