@@ -38,8 +38,9 @@ public sealed interface JwtSchemeEvent
   String httpMethod();
 
   /**
-   * The path below the application's base, decoded, without the query. It comes from the client:
-   * escape it before you print it.
+   * The path, decoded, without the query, beginning with a slash: below the path of the JAX-RS
+   * application for a resource, below the context path of the web application for a servlet. It
+   * comes from the client: escape it before you print it.
    */
   String path();
 
