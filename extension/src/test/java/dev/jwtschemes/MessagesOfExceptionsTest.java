@@ -142,7 +142,7 @@ class MessagesOfExceptionsTest {
 
     private static boolean isHarmless(String name) {
       return name.matches(
-              "e|cause|thrown|failure|failed|reason|problem|detail|text|why|status|uri|otherwise|message|again|ONLY_REST")
+              "e|cause|thrown|failure|failed|reason|problem|detail|text|why|status|uri|otherwise|message|again|retryAfter|ONLY_REST")
           || name.matches("[A-Z_]+");
     }
   }

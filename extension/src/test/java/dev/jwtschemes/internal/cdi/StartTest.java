@@ -83,7 +83,7 @@ class StartTest {
     try (Deployment deployment = Deployment.of(Throwing.class).withScheme("staff").start()) {
       assertThat(deployment.refusal()).isPresent();
       assertThat(Throwing.seen.closed().map(Object::toString))
-          .hasValue("the start failed with java.lang.IllegalArgumentException");
+          .hasValue("the start failed with dev.jwtschemes.InvalidSchemeException");
       assertThat(deployment.log())
           .contains("SEVERE The start failed: the application answers 503 to every request");
     }
