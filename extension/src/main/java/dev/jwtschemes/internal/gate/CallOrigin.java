@@ -14,19 +14,9 @@ import java.util.stream.Stream;
  * requests. Stateless. Costs a walk over the stack: ask only where no decision is known.
  */
 public final class CallOrigin {
-  /** Whatever calls by reflection or is a JAX-RS runtime dispatches. */
-  private static final List<String> DISPATCHERS =
-      List.of(
-          "java.lang.reflect.",
-          "jdk.internal.reflect.",
-          "java.lang.invoke.",
-          "org.jboss.resteasy.",
-          "org.glassfish.jersey.",
-          "org.apache.cxf.",
-          "io.quarkus.",
-          "io.openliberty.restfulWS",
-          "io.openliberty.org.jboss.resteasy",
-          "jakarta.ws.rs.");
+  /** Runtimes call resource methods by one of these. */
+  private static final List<String> REFLECTION =
+      List.of("java.lang.reflect.", "jdk.internal.reflect.", "java.lang.invoke.");
 
   private static final StackWalker WALKER =
       StackWalker.getInstance(
@@ -62,7 +52,7 @@ public final class CallOrigin {
                   || isBridge(frame));
       if (inside && !calls) {
         String caller = frame.getDeclaringClass().getName();
-        return DISPATCHERS.stream().anyMatch(caller::startsWith);
+        return JaxRsCode.dispatches(caller) || REFLECTION.stream().anyMatch(caller::startsWith);
       }
       inside |= calls;
     }

@@ -6,7 +6,7 @@
  * Out: whether a resource method may run. Deployment and request time. Plain Java: depends on
  * {@code rule} only. Internal. Reading order: {@link dev.jwtschemes.internal.gate.Admission},
  * {@link dev.jwtschemes.internal.gate.Enforcement}, {@link
- * dev.jwtschemes.internal.gate.CallOrigin}.
+ * dev.jwtschemes.internal.gate.CallOrigin}, {@link dev.jwtschemes.internal.gate.JaxRsCode}.
  */
 @NullMarked
 package dev.jwtschemes.internal.gate;

@@ -1,21 +1,18 @@
 package dev.jwtschemes.internal.adapter.rest;
 
+import dev.jwtschemes.internal.gate.JaxRsCode;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.lang.reflect.Constructor;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the JAX-RS runtime will load {@link SchemesFeature} as a service. Stateless. */
 public final class JaxRsRuntime {
-  /** RESTEasy, Open Liberty's too, and Jersey. */
-  private static final List<String> KNOWN = List.of("org.jboss.resteasy.", "org.glassfish.jersey.");
-
   /**
    * Where Apache TomEE lies above the application, its Apache CXF serves all resources: also if the
    * application has another runtime's client, which then names itself instead.
@@ -52,7 +49,7 @@ public final class JaxRsRuntime {
   }
 
   private static Optional<Finding> unknown(String delegate) {
-    return KNOWN.stream().anyMatch(delegate::startsWith)
+    return JaxRsCode.isOfServiceLoadingRuntime(delegate)
         ? Optional.empty()
         : Optional.of(
             new Finding(

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.gate.JaxRsCode;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.rule.RuleReader;
@@ -11,27 +12,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a request's servlet is, and which rule its class carries. Stateless. */
 final class ServletRules {
-  /** Where the servlets and filters of JAX-RS runtimes live. */
-  private static final List<String> RUNTIMES =
-      List.of(
-          "org.jboss.resteasy.",
-          "org.glassfish.jersey.",
-          "com.ibm.websphere.jaxrs.",
-          "org.apache.cxf.jaxrs.",
-          "org.apache.cxf.cdi.",
-          "org.apache.tomee.webservices.",
-          "jakarta.ws.rs.");
-
-  /** Where those of Open Liberty live, among others of that server. */
-  private static final List<String> LIBERTY = List.of("io.openliberty.", "com.ibm.ws.");
-
   private ServletRules() {}
 
   /**
@@ -40,7 +26,7 @@ final class ServletRules {
    */
   static boolean isRest(HttpServletRequest request) {
     return className(request)
-            .filter(name -> isIn(RUNTIMES, name) || isIn(LIBERTY, name))
+            .filter(name -> JaxRsCode.isServletOrFilter(name) || JaxRsCode.isServletOfLiberty(name))
             .isPresent()
         || servletClass(request)
             .filter(type -> ResourceScan.isApplication(type) || isOfRuntime(type))
@@ -72,22 +58,18 @@ final class ServletRules {
   /** Whether a filter is a JAX-RS runtime's. */
   static boolean isRest(FilterRegistration filter) {
     Optional<String> name = Optional.ofNullable(filter.getClassName());
-    return name.filter(each -> isIn(RUNTIMES, each)).isPresent()
+    return name.filter(JaxRsCode::isServletOrFilter).isPresent()
         || name.flatMap(ServletRules::load).filter(ServletRules::isOfRuntime).isPresent();
   }
 
   /** Applications extend what runtimes bring. */
   private static boolean isOfRuntime(Class<?> type) {
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-      if (isIn(RUNTIMES, c.getName())) {
+      if (JaxRsCode.isServletOrFilter(c.getName())) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isIn(List<String> packages, String className) {
-    return packages.stream().anyMatch(className::startsWith);
   }
 
   /** The class of the Application that a JAX-RS servlet serves, if it can be known. */

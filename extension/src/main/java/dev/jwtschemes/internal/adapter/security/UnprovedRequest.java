@@ -1,9 +1,9 @@
 package dev.jwtschemes.internal.adapter.security;
 
+import dev.jwtschemes.internal.gate.JaxRsCode;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +14,6 @@ import org.jspecify.annotations.Nullable;
  * is stopped if the proof is still missing.
  */
 final class UnprovedRequest extends HttpServletRequestWrapper {
-  private static final List<String> RUNTIMES =
-      List.of(
-          "org.jboss.resteasy.",
-          "org.glassfish.jersey.",
-          "io.openliberty.restfulWS",
-          "io.openliberty.org.jboss.resteasy.",
-          "com.ibm.websphere.jaxrs.",
-          "org.apache.cxf.");
-
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
@@ -68,7 +59,7 @@ final class UnprovedRequest extends HttpServletRequestWrapper {
                 .filter(type -> !ServletRequest.class.isAssignableFrom(type)) // wrappers
                 .findFirst()
                 .map(Class::getName)
-                .filter(name -> RUNTIMES.stream().anyMatch(name::startsWith))
+                .filter(JaxRsCode::dispatches)
                 .isPresent());
   }
 
