@@ -18,11 +18,10 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param login its {@code login-config}
  * @param ordering its {@code absolute-ordering}
- * @param constrained whether it has a {@code security-constraint}
  */
-public record WebXml(Optional<Login> login, Optional<Ordering> ordering, boolean constrained) {
+public record WebXml(Optional<Login> login, Optional<Ordering> ordering) {
   /** A web application without a web.xml. */
-  public static final WebXml NONE = new WebXml(Optional.empty(), Optional.empty(), false);
+  public static final WebXml NONE = new WebXml(Optional.empty(), Optional.empty());
 
   /** In bytes; what is longer isn't read. */
   static final int MAX_SIZE = 1 << 20;
@@ -91,7 +90,6 @@ public record WebXml(Optional<Login> login, Optional<Ordering> ordering, boolean
   private static WebXml read(XMLStreamReader reader) throws IOException, XMLStreamException {
     Optional<Login> login = Optional.empty();
     Optional<Ordering> ordering = Optional.empty();
-    boolean constrained = false;
     List<String> path = new ArrayList<>();
     while (reader.hasNext()) {
       int event = reader.next();
@@ -103,7 +101,6 @@ public record WebXml(Optional<Login> login, Optional<Ordering> ordering, boolean
           throw new IOException(Text.of("The root of web.xml is ").quote(path.get(0)).toString());
         }
         switch (String.join("/", path.subList(1, path.size()))) {
-          case "security-constraint" -> constrained = true;
           case "login-config" -> login = Optional.of(login.orElse(new Login("", "")));
           case "login-config/auth-method" -> {
             String text = text(reader, path);
@@ -125,7 +122,7 @@ public record WebXml(Optional<Login> login, Optional<Ordering> ordering, boolean
         }
       }
     }
-    return new WebXml(login, ordering, constrained);
+    return new WebXml(login, ordering);
   }
 
   private static Ordering with(Ordering known, String name) {

@@ -44,6 +44,6 @@ class SurroundingsTest {
   }
 
   private static WebXml webXml(String method) {
-    return new WebXml(Optional.of(new WebXml.Login(method, "")), Optional.empty(), false);
+    return new WebXml(Optional.of(new WebXml.Login(method, "")), Optional.empty());
   }
 }
