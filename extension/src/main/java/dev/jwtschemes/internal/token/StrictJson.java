@@ -34,8 +34,10 @@ public final class StrictJson {
   private int count;
 
   /**
-   * A member's name. Names of one {@link String#hashCode()} can be made up, and maps are slow with
-   * them; this hash begins with a secret.
+   * A member's name. Many short names of one {@link String#hashCode()} can be made up, and maps are
+   * slow with them. This hash is a polynomial of a secret factor. A few names that collide for
+   * every factor can be made up as well (Thue-Morse sequences), but they are so long, at least 128
+   * characters for two and as much again for each doubling, that the size of a token allows few.
    */
   private record Name(String text, int hash) {
     private static final int SECRET = new SecureRandom().nextInt() | 1;
