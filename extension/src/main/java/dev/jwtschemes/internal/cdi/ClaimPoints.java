@@ -1,18 +1,14 @@
 package dev.jwtschemes.internal.cdi;
 
-import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Provider;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Member;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -20,20 +16,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.Claim;
 import org.eclipse.microprofile.jwt.ClaimValue;
 import org.eclipse.microprofile.jwt.Claims;
-import org.jspecify.annotations.Nullable;
 
 /** Where claims are injected: MP-JWT 2.1 section 7. Used by one thread, at deployment. */
 final class ClaimPoints {
   private final Set<Type> types = new HashSet<>();
   private final List<DefinitionException> errors = new ArrayList<>();
   private final List<InjectionPoint> plain = new ArrayList<>();
+  private final List<InjectionPoint> all = new ArrayList<>();
 
-  /** Take note of an injection point, if it wants a claim as this type. */
+  /** Take note of an injection point, and of its claim if it wants one as this type. */
   void add(InjectionPoint point, Type type) {
+    all.add(point);
     Optional<Claim> claim = claim(point);
     if (claim.isEmpty()) {
       return;
@@ -70,36 +66,20 @@ final class ClaimPoints {
    * The claims that are injected as they are, into what is made before the caller is known or
    * outlives the request. To be asked when CDI knows the beans.
    */
-  List<Finding> misplaced() {
-    Set<Member> ofBeans =
-        plain.stream()
-            .filter(point -> point.getBean() != null)
-            .map(InjectionPoint::getMember)
-            .collect(Collectors.toSet());
+  List<Finding> misplaced(BeanManager manager) {
+    Lifetimes lifetimes = new Lifetimes(all, manager);
     return plain.stream()
-        // Open Liberty shows every component class without its bean as well, before the beans.
-        .filter(point -> point.getBean() != null || !ofBeans.contains(point.getMember()))
-        .filter(point -> isMisplaced(point.getBean()))
-        .map(
-            point ->
-                new Finding(
-                    Problem.CLAIM_MISPLACED,
-                    Text.EMPTY.name(Collector.where(point)),
-                    Text.of("@Claim \"")
-                        .name(claim(point).map(ClaimBean::name).orElse(""))
-                        .and("\"")))
+        .flatMap(point -> lifetimes.outliving(point).map(owner -> misplaced(point, owner)).stream())
         .distinct()
         .toList();
   }
 
-  /** A dependent bean lives as long as the one it is injected into; a resource is the server's. */
-  private static boolean isMisplaced(@Nullable Bean<?> bean) {
-    if (bean == null) {
-      return true;
-    }
-    return bean.getScope() == Dependent.class
-        ? ResourceScan.isResource(bean.getBeanClass())
-        : bean.getScope() != RequestScoped.class;
+  private static Finding misplaced(InjectionPoint point, InjectionPoint owner) {
+    Text claim = Text.of("@Claim \"").name(claim(point).map(ClaimBean::name).orElse("")).and("\"");
+    return new Finding(
+        Problem.CLAIM_MISPLACED,
+        Text.EMPTY.name(Collector.where(point)),
+        owner.equals(point) ? claim : claim.and(", through ").name(Collector.where(owner)));
   }
 
   /** The claim that is wanted there, if it is one. */

@@ -68,7 +68,7 @@ final class Collector {
     Set<String> names = SchemeNames.in(type.getAnnotations());
     boolean application = ResourceScan.isApplication(javaClass);
     if (application) {
-      JaxRsRuntime.servicesOff(javaClass).ifPresent(usages::addConflict);
+      JaxRsRuntime.servicesOff(javaClass).ifPresent(usages::addObstacle);
     }
     if (application || ResourceScan.isResource(javaClass)) {
       Surroundings.isOutside(javaClass).ifPresent(usages::addConflict);

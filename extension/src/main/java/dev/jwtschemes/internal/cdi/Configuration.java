@@ -19,6 +19,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 record Configuration(
     ConfigReader.Result read, Optional<Finding> keyElsewhere, boolean containerLogin) {
 
+  /**
+   * Whether Open Liberty asks its own MP-JWT about requests of this application, if it has it:
+   * where it finds settings for it, and no mechanism of this library, which it asks instead.
+   */
+  boolean isServersMpJwtAsked() {
+    return read.mpJwt() && !containerLogin;
+  }
+
   static Configuration read(Collector collector) {
     ConfigReader.Result read =
         new ConfigReader(ConfigProvider.getConfig(), System.getenv(), collector.loginRealm())

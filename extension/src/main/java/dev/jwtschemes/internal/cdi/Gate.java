@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 
 /**
  * Decides whether a resource method may run: after the JAX-RS filter admitted the request to it, or
- * when the application's own code calls it. Everything else was dispatched past the filter.
- * Thread-safe.
+ * when the application's own code calls it, or where the server decides alone. Everything else was
+ * dispatched past the filter. Thread-safe.
  */
 final class Gate {
   private final RequestScopedCallers callers;
@@ -62,7 +62,11 @@ final class Gate {
   void check(Object bean, Method method) {
     Running running =
         known.computeIfAbsent(new Called(bean.getClass(), method), called -> running(bean, method));
-    if (callers.current().filter(request -> isAdmitted(request.admissions(), running)).isPresent()
+    if (pipeline.leavesToServer(running.rules())
+        || callers
+            .current()
+            .filter(request -> isAdmitted(request.admissions(), running))
+            .isPresent()
         || !CallOrigin.isDispatch(running.target().type(), method)) {
       return;
     }

@@ -62,10 +62,7 @@ public class JwtSchemesExtension implements Extension {
   }
 
   void beans(@Observes AfterBeanDiscovery event, BeanManager manager) {
-    Configuration read = configuration;
-    if (read == null) {
-      throw new IllegalStateException("CDI skipped AfterTypeDiscovery");
-    }
+    Configuration read = configuration();
     Wiring made = Wiring.make(collector, read, manager);
     wiring = made;
     if (SecurityAdapter.isPossible() && !read.containerLogin()) {
@@ -80,13 +77,18 @@ public class JwtSchemesExtension implements Extension {
   }
 
   void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
-    JaxRsRuntime.unknown().ifPresent(collector.usages()::addConflict);
-    if (wiring().isInUse()) {
-      webXml.flatMap(LibraryOrder::leftOut).ifPresent(collector.usages()::addConflict);
+    if (webXml.isPresent()) {
+      collector.usages().awaitApplications(); // the servlet container shows them
     }
-    Surroundings.missingJson().ifPresent(collector.usages()::addConflict);
-    Surroundings.activeServerMpJwt(manager).ifPresent(collector.usages()::addConflict);
-    collector.claims().misplaced().forEach(collector.usages()::addConflict);
+    JaxRsRuntime.unknown().ifPresent(collector.usages()::addObstacle);
+    if (wiring().isInUse()) {
+      webXml.flatMap(LibraryOrder::leftOut).ifPresent(collector.usages()::addObstacle);
+    }
+    Surroundings.missingJson().ifPresent(collector.usages()::addObstacle);
+    if (configuration().isServersMpJwtAsked()) {
+      Surroundings.activeServerMpJwt(manager).ifPresent(collector.usages()::addConflict);
+    }
+    collector.claims().misplaced(manager).forEach(collector.usages()::addConflict);
     Report report = wiring().validator().atDeployment(collector.isSetupObserved());
     if (report.isFatal()) {
       event.addDeploymentProblem(new DeploymentException(report.text().toString()));
@@ -100,6 +102,14 @@ public class JwtSchemesExtension implements Extension {
   /** The gate before resource methods, once CDI is up. */
   Gate gate() {
     return wiring().gate();
+  }
+
+  private Configuration configuration() {
+    Configuration read = configuration;
+    if (read == null) {
+      throw new IllegalStateException("CDI skipped AfterTypeDiscovery");
+    }
+    return read;
   }
 
   /** The parts, once CDI is up. */

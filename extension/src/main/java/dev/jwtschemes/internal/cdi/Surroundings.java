@@ -133,8 +133,8 @@ final class Surroundings {
   }
 
   /**
-   * Open Liberty's MP-JWT engages as soon as it is configured, asked or not; other servers' gives
-   * way to ours.
+   * Open Liberty's MP-JWT, which comes with umbrella features as well; other servers' gives way to
+   * ours.
    */
   static Optional<Finding> activeServerMpJwt(BeanManager manager) {
     return manager.getBeans(JsonWebToken.class, Any.Literal.INSTANCE).stream()

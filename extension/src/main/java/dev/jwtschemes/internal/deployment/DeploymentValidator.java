@@ -38,6 +38,7 @@ public final class DeploymentValidator {
   private final Set<Finding> reported = new HashSet<>();
   private final ServiceState service;
   private boolean open;
+  private boolean toldUnenforced;
   private volatile boolean requested;
 
   /**
@@ -72,6 +73,7 @@ public final class DeploymentValidator {
     List<Finding> findings = new ArrayList<>(configuration);
     findings.addAll(usages.conflicts());
     findings.addAll(logins());
+    findings.addAll(obstacles());
     findings.addAll(DefinitionRules.check(registry.current().all()));
     if (!moreToCome) {
       findings.addAll(use());
@@ -83,9 +85,21 @@ public final class DeploymentValidator {
   public synchronized Report whenComplete(Set<String> announced) {
     expected.addAll(announced);
     open = true;
+    usages.haveApplications();
     List<Finding> findings = new ArrayList<>(DefinitionRules.check(registry.current().all()));
     findings.addAll(use());
     return write(findings);
+  }
+
+  /**
+   * Take note of the Applications that name schemes, some of which CDI doesn't see (WildFly: all).
+   */
+  public synchronized void applications(Collection<Usages.Naming> applications) {
+    applications.forEach(usages::addApplication);
+    usages.haveApplications();
+    if (!applications.isEmpty()) {
+      registry.wake();
+    }
   }
 
   /** Whether any resource, or servlet with a scheme, has been seen. */
@@ -96,6 +110,23 @@ public final class DeploymentValidator {
   /** Report what was found elsewhere. */
   public synchronized Report report(List<Finding> findings) {
     return write(findings);
+  }
+
+  /** Report what this library can't decide with, as soon as it has to. */
+  public synchronized Report obstructed(Collection<Finding> obstacles) {
+    obstacles.forEach(usages::addObstacle);
+    return write(obstacles());
+  }
+
+  private List<Finding> obstacles() {
+    return registry.isIdle() ? List.of() : List.copyOf(usages.obstacles());
+  }
+
+  /** Something of this library is used after all: what was spared until now is a problem. */
+  private void awoken() {
+    synchronized (this) {
+      late(obstacles());
+    }
   }
 
   /**
@@ -148,7 +179,21 @@ public final class DeploymentValidator {
 
   /** Take note of a place where what runs can't be known, so that it is denied. */
   public synchronized Report unknownAt(String where, Text what) {
+    if (registry.isIdle()) {
+      return new Report(List.of(), settings.validation()); // there the server decides
+    }
     return late(List.of(new Finding(Problem.RUNNING_CODE_UNKNOWN, Text.EMPTY.name(where), what)));
+  }
+
+  /**
+   * Take note of a resource method whose rule no part of the server enforces; worth one warning
+   * where this library leaves the application to the server.
+   */
+  public synchronized void unenforced(String where) {
+    if (registry.isIdle() && !toldUnenforced) {
+      toldUnenforced = true;
+      write(List.of(new Finding(Problem.IDLE_UNENFORCED, Text.EMPTY.name(where))));
+    }
   }
 
   /** Take note of a class that JAX-RS has registered. */
@@ -184,7 +229,9 @@ public final class DeploymentValidator {
     if (!requested) {
       requested = true;
       synchronized (this) {
-        write(usages.registrations().missing());
+        if (!registry.isIdle()) {
+          write(usages.registrations().missing());
+        }
       }
     }
   }
@@ -265,7 +312,7 @@ public final class DeploymentValidator {
       return List.copyOf(logins);
     }
     if (isUnused()) {
-      registry.rest();
+      registry.rest(this::awoken);
     }
     Problem problem = registry.isIdle() ? Problem.IDLE : Problem.LOGIN_KEPT;
     return logins.stream()

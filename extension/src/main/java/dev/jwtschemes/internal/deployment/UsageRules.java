@@ -93,7 +93,7 @@ final class UsageRules {
     if (!rule.isProtected() && rule.access() != Access.OPTIONAL) {
       return Set.of();
     }
-    boolean isKnown = !rule.schemes().isEmpty() || !usages.applications().isEmpty();
+    boolean isKnown = !rule.schemes().isEmpty() || usages.mayApplicationsName();
     return isKnown ? rule.schemes() : schemes.defaultNames();
   }
 
@@ -107,7 +107,7 @@ final class UsageRules {
         Problem.UNREGISTERED_ON_RESOURCE,
         new Naming(resource.where(), resource.rule().schemes()),
         findings);
-    if (needsDefault(resource.rule()) && !hasDefault() && usages.applications().isEmpty()) {
+    if (needsDefault(resource.rule()) && !hasDefault() && !usages.mayApplicationsName()) {
       findings.add(
           new Finding(
               Problem.NO_DEFAULT_SCHEME,

@@ -17,11 +17,13 @@ public final class Usages {
   private final Set<Naming> injectionPoints = new LinkedHashSet<>();
   private final Set<Naming> strays = new LinkedHashSet<>();
   private final Set<Finding> conflicts = new LinkedHashSet<>();
+  private final Set<Finding> obstacles = new LinkedHashSet<>();
   private final Set<Naming> applications = new LinkedHashSet<>();
   private final Registrations registrations = new Registrations();
   private final Set<Finding> logins = new LinkedHashSet<>();
   private boolean ours;
   private boolean registryUsed;
+  private boolean awaitingApplications;
 
   /**
    * A resource method.
@@ -81,6 +83,15 @@ public final class Usages {
     conflicts.add(conflict);
   }
 
+  /** Add something without which this library can't decide; none where it has not to. */
+  public void addObstacle(Finding obstacle) {
+    obstacles.add(obstacle);
+  }
+
+  Collection<Finding> obstacles() {
+    return obstacles;
+  }
+
   /**
    * Add a login of the application's own.
    *
@@ -128,6 +139,21 @@ public final class Usages {
   /** Which resource classes there are, and which JAX-RS has registered. */
   public Registrations registrations() {
     return registrations;
+  }
+
+  /** Applications will be shown later: until then any of them may name a scheme. */
+  public void awaitApplications() {
+    awaitingApplications = true;
+  }
+
+  /** All Applications have been shown. */
+  void haveApplications() {
+    awaitingApplications = false;
+  }
+
+  /** Whether an Application names a scheme, or one that isn't known yet could. */
+  boolean mayApplicationsName() {
+    return awaitingApplications || !applications.isEmpty();
   }
 
   /** Add an Application class that names schemes. */

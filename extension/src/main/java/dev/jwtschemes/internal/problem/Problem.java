@@ -189,7 +189,7 @@ public enum Problem {
   SERVER_MP_JWT_ACTIVE(
       303,
       Severity.BY_MODE,
-      "The server's own MP-JWT is active beside this library, and may refuse tokens or add headers of its own",
+      "The server's own MP-JWT answers beside this library, and may refuse tokens or add headers of its own",
       "Remove the server's feature (Open Liberty: mpJwt), or the mp.jwt.* properties it reads"),
   JSON_MISSING(
       304,
@@ -220,7 +220,12 @@ public enum Problem {
       391,
       Severity.INFO,
       "The application has a login of its own and uses nothing of this library, which decides nothing here",
-      "Nothing, if that is meant; to protect resources by tokens set jwt-schemes.<name>.authority and jwt-schemes.<name>.verify.audiences");
+      "Nothing, if that is meant; to protect resources by tokens set jwt-schemes.<name>.authority and jwt-schemes.<name>.verify.audiences"),
+  IDLE_UNENFORCED(
+      392,
+      Severity.BY_MODE,
+      "The application is left to the server, which does not enforce @RolesAllowed and @DenyAll on JAX-RS resources, so that this one and others like it are open",
+      "Have the server enforce them (WildFly: context-param resteasy.role.based.security=true), or name a scheme with @JwtScheme to have this library do it");
 
   /** What a problem does to the deployment. */
   public enum Severity {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,8 @@ public final class LiveRegistry implements SchemeRegistry {
   /** Null after a change, until the next look. */
   private volatile @Nullable Schemes current;
 
-  private volatile boolean idle;
+  /** What is to be run when the rest ends; null: it doesn't rest. */
+  private final AtomicReference<@Nullable Runnable> sleep = new AtomicReference<>();
 
   /** Begin with no scheme; keys and tokens are checked against this clock. */
   public LiveRegistry(Clock clock) {
@@ -72,19 +74,26 @@ public final class LiveRegistry implements SchemeRegistry {
   /**
    * Leave to the server what names no scheme: the application has a login of its own and uses
    * nothing of this library. A scheme that is added ends that for good.
+   *
+   * @param awoken is run when that ends
    */
-  public void rest() {
-    idle = names().isEmpty();
+  public void rest(Runnable awoken) {
+    if (names().isEmpty()) {
+      sleep.set(awoken);
+    }
   }
 
   /** Something of this library is used after all. */
   public void wake() {
-    idle = false;
+    @Nullable Runnable awoken = sleep.getAndSet(null);
+    if (awoken != null) {
+      awoken.run();
+    }
   }
 
   /** Whether requests are left to the server. */
   public boolean isIdle() {
-    return idle;
+    return sleep.get() != null;
   }
 
   /** Make another scheme the default. */

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.registry;
 
 import dev.jwtschemes.internal.problem.Nearest;
+import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
@@ -30,6 +31,7 @@ public final class Schemes {
   private final Map<String, Detail> unregistered = new ConcurrentHashMap<>();
 
   private volatile @Nullable Candidates every;
+  private volatile @Nullable AccessRule anyCaller;
 
   Schemes(SortedMap<String, RegisteredScheme> byName, DefaultChoice defaultChoice) {
     this.byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
@@ -65,6 +67,24 @@ public final class Schemes {
     }
     String name = defaultScheme.get();
     return name.equals(ConfigReader.EVERY_SCHEME) ? names() : Set.of(name);
+  }
+
+  /** The rule that any scheme's caller meets; the same object at each call. */
+  public AccessRule anyCaller() {
+    AccessRule made = anyCaller;
+    if (made == null) {
+      made = AccessRule.authenticated(names());
+      anyCaller = made;
+    }
+    return made;
+  }
+
+  /** The names of which a caller needs one: the rule's, else the default's. */
+  public Set<String> namesOf(AccessRule rule) {
+    if (rule == anyCaller) {
+      return names(); // known to be registered, and arranged
+    }
+    return rule.schemes().isEmpty() ? defaultNames() : rule.schemes();
   }
 
   /** The schemes that accept this issuer, sorted by name. */

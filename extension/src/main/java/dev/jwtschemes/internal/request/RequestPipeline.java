@@ -67,10 +67,9 @@ public final class RequestPipeline {
             Stage.RULE,
             rules.get(0).summary().and(", candidates ").names(requirement.candidates()));
     callers.begin(passage.decision(), request.containerCaller());
-    boolean idle = registry.isIdle() && rules.stream().allMatch(rule -> rule.schemes().isEmpty());
     try {
       Outcome outcome =
-          idle || requirement.need() == Need.UNTOUCHED
+          leavesToServer(rules) || requirement.need() == Need.UNTOUCHED
               ? proceed(passage, AuthenticationDecision.Outcome.OPEN)
               : pass(passage);
       if (outcome instanceof Outcome.Proceed) {
@@ -101,6 +100,16 @@ public final class RequestPipeline {
             && requirement.missingRoles(accepted.caller().getGroups()).isEmpty()
         ? Optional.of(accepted.caller())
         : Optional.empty();
+  }
+
+  /** Whether what has these rules is left to the server: nothing of this library is used. */
+  public boolean leavesToServer(List<AccessRule> rules) {
+    return registry.isIdle() && rules.stream().allMatch(rule -> rule.schemes().isEmpty());
+  }
+
+  /** The rule that any registered scheme's caller meets, to be handled at once. */
+  public AccessRule anyCaller() {
+    return registry.current().anyCaller();
   }
 
   /** Refuse the request if nothing is served at the moment: for what no rule is decided on. */

@@ -81,7 +81,7 @@ public record Requirement(
     Optional<Failure> trouble = Optional.empty();
     List<Set<String>> roleSets = new ArrayList<>();
     for (AccessRule rule : rules) {
-      Set<String> names = rule.schemes().isEmpty() ? schemes.defaultNames() : rule.schemes();
+      Set<String> names = schemes.namesOf(rule);
       if (trouble.isEmpty()) {
         trouble = names.isEmpty() ? Optional.of(noDefault(schemes)) : unregistered(names, schemes);
       }

@@ -66,6 +66,7 @@ public final class ConfigReader {
    * @param settings the rest
    * @param findings what is wrong with it so far
    * @param present whether it has any key of this library or of MP-JWT
+   * @param mpJwt whether it has any setting of MP-JWT
    * @param keyElsewhere what is wrong if no scheme comes from elsewhere: settings of MP-JWT whose
    *     key only the server knows
    */
@@ -76,6 +77,7 @@ public final class ConfigReader {
       Settings settings,
       List<Finding> findings,
       boolean present,
+      boolean mpJwt,
       Optional<Finding> keyElsewhere) {}
 
   /**
@@ -130,6 +132,7 @@ public final class ConfigReader {
         settings,
         List.copyOf(findings),
         isPresent() || !names.isEmpty() || ofMpJwt.isPresent(),
+        isMpJwtConfigured() || ofMpJwt.isPresent(),
         ofMpJwt
             .filter(key -> names.isEmpty())
             .map(key -> new Finding(Problem.MP_JWT_KEY_ELSEWHERE, Text.EMPTY.key(key.mpJwt()))));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jwtschemes.event.AuthenticationFailed;
 import dev.jwtschemes.internal.deployment.Deployment;
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.rule.AccessRule;
@@ -307,6 +308,31 @@ class GateTest {
           .isInstanceOf(WebApplicationException.class);
       deployment.get(Enforcement.class).prove("shop.Api");
       assertThat(dispatch(deployment, Orders.class, "parts")).isInstanceOf(Parts.class);
+    }
+  }
+
+  @Test
+  void dispatch_passes_where_nothing_of_this_library_is_used() {
+    try (Deployment deployment =
+        Deployment.of(OwnLoginTest.OwnMechanism.class, Vault.class, Orders.class).start()) {
+      in(
+          deployment,
+          () -> assertThat(dispatch(deployment, Vault.class, "open")).isEqualTo("vault"));
+    }
+  }
+
+  @Test
+  void dispatch_is_refused_once_this_library_is_used_after_all() {
+    try (Deployment deployment =
+        Deployment.of(OwnLoginTest.OwnMechanism.class, Vault.class, Orders.class).start()) {
+      deployment
+          .get(DeploymentValidator.class)
+          .reachedThrough("dev.jwtschemes.Late#get", Set.of("staff"));
+      in(
+          deployment,
+          () ->
+              assertThatThrownBy(() -> dispatch(deployment, Vault.class, "open"))
+                  .isInstanceOf(WebApplicationException.class));
     }
   }
 

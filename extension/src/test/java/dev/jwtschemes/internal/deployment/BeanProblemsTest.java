@@ -5,11 +5,14 @@ import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.event.RequestReceived;
 import dev.jwtschemes.event.TokenValidated;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -18,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.Claim;
@@ -25,6 +29,8 @@ import org.eclipse.microprofile.jwt.ClaimValue;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Each JWTS-2xx of beans, provoked by a deployment: what is wrong with the use of schemes in CDI.
@@ -220,6 +226,89 @@ class BeanProblemsTest {
             "JWTS-211 "
                 + HERE
                 + "Inheritable#dept: A claim is injected as a plain value into what may be made before the caller is known or serve several callers; it stays empty, or is another caller's (@Claim \"dept\"). Make the bean @RequestScoped, or inject ClaimValue, Provider or JsonWebToken, which look it up when they are asked.");
+  }
+
+  /** Lives as long as whatever it is injected into. */
+  @Dependent
+  public static class Box implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Claim("dept")
+    String dept;
+  }
+
+  @Dependent
+  public static class Crate implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject Box box;
+  }
+
+  @SessionScoped
+  public static class Basket implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject Box box;
+  }
+
+  @ApplicationScoped
+  public static class Store {
+    @Inject Crate crate;
+  }
+
+  @Stateless
+  public static class Pooled {
+    @Inject Box box;
+  }
+
+  @RequestScoped
+  public static class Hand {
+    @Inject Crate crate;
+  }
+
+  @ApplicationScoped
+  public static class Asking {
+    @Inject Instance<Box> boxes;
+    @Inject Provider<Crate> crates;
+    @Inject Hand hand;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Basket, Basket#box", "Store, Store#crate", "Pooled, Pooled#box"})
+  void jwts_211_claim_in_a_dependent_bean_that_outlives_the_request(String owner, String through)
+      throws ClassNotFoundException {
+    Deployment.of(Class.forName(HERE + owner), Crate.class, Box.class)
+        .withScheme("staff")
+        .startsWith(
+            "JWTS-211 "
+                + HERE
+                + "Box#dept: A claim is injected as a plain value into what may be made before the caller is known or serve several callers; it stays empty, or is another caller's (@Claim \"dept\", through "
+                + HERE
+                + through
+                + "). Make the bean @RequestScoped, or inject ClaimValue, Provider or JsonWebToken, which look it up when they are asked.");
+  }
+
+  @Test
+  void jwts_211_is_not_raised_for_a_dependent_bean_that_ends_with_the_request_or_is_asked_for() {
+    Deployment.of(Hand.class, Asking.class, Crate.class, Box.class)
+        .withScheme("staff")
+        .startsWith();
+  }
+
+  /** Two dependent beans that are injected into each other by a provider: no end, no owner. */
+  @Dependent
+  public static class Circle {
+    @Inject
+    @Claim("dept")
+    String dept;
+
+    @Inject Provider<Circle> other;
+  }
+
+  @Test
+  void jwts_211_is_not_raised_for_a_dependent_bean_that_nothing_keeps() {
+    Deployment.of(Circle.class).withScheme("staff").startsWith();
   }
 
   @JwtScheme("staff")

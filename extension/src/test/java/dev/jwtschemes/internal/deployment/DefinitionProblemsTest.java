@@ -132,7 +132,7 @@ class DefinitionProblemsTest {
   }
 
   @Test
-  void plain_http_to_this_machine_is_no_problem() {
+  void jwts_108_is_not_raised_for_plain_http_to_this_machine() {
     application()
         .with("jwt-schemes.staff.verify.audiences", "staff-service")
         .with("jwt-schemes.staff.authority", "http://localhost:8080/realms/staff")
@@ -289,7 +289,7 @@ class DefinitionProblemsTest {
   }
 
   @Test
-  void mp_jwt_without_a_key_is_no_problem_beside_a_scheme() {
+  void jwts_113_is_not_raised_beside_a_scheme() {
     application()
         .withScheme("staff")
         .with("mp.jwt.verify.issuer", "https://staff.example")
@@ -308,7 +308,7 @@ class DefinitionProblemsTest {
   }
 
   @Test
-  void mp_jwt_without_a_key_is_no_problem_where_code_adds_a_scheme() {
+  void jwts_113_is_not_raised_where_code_adds_a_scheme() {
     Deployment.of(Adding.class).with("mp.jwt.verify.issuer", "https://staff.example").startsWith();
   }
 
@@ -317,7 +317,7 @@ class DefinitionProblemsTest {
   }
 
   @Test
-  void mp_jwt_without_a_key_is_no_problem_where_code_may_add_a_scheme() {
+  void jwts_113_is_not_raised_where_code_may_add_a_scheme() {
     Deployment.of(Registering.class)
         .with("mp.jwt.verify.issuer", "https://staff.example")
         .startsWith(
@@ -390,7 +390,7 @@ class DefinitionProblemsTest {
   }
 
   @Test
-  void jwts_122_is_not_reported_for_keys_of_mp_jwt_and_its_tck() {
+  void jwts_122_is_not_raised_for_keys_of_mp_jwt_and_its_tck() {
     Plan plan = application().withScheme("staff");
     for (String tail :
         List.of(
@@ -420,7 +420,7 @@ class DefinitionProblemsTest {
   }
 
   @Test
-  void jwts_124_is_not_reported_with_a_key_for_signatures(@TempDir java.nio.file.Path folder)
+  void jwts_124_is_not_raised_with_a_key_for_signatures(@TempDir java.nio.file.Path folder)
       throws Exception {
     java.nio.file.Path key = Files.writeString(folder.resolve("key.pem"), TestKeys.privatePem());
     Deployment.of()

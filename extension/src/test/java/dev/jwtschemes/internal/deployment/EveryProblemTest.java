@@ -14,19 +14,37 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Keeps the tests of problems complete. */
 class EveryProblemTest {
 
+  private static final String NEIGHBOUR = "_is_not_raised_";
+
   @ParameterizedTest
   @EnumSource(Problem.class)
   void is_provoked_by_a_test_that_begins_with_its_id(Problem problem) {
-    String id = problem.id().toLowerCase(Locale.ROOT).replace('-', '_');
-    assertThat(
-            Stream.of(
-                    DefinitionProblemsTest.class,
-                    ResourceProblemsTest.class,
-                    BeanProblemsTest.class,
-                    SurroundingsProblemsTest.class)
-                .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .map(Method::getName))
-        .anyMatch(name -> name.startsWith(id + "_"));
+    assertThat(tests()).anyMatch(name -> isOf(problem, name) && !name.contains(NEIGHBOUR));
+  }
+
+  /** A false alarm stops a deployment under {@code validation=fail}. */
+  @ParameterizedTest
+  @EnumSource(Problem.class)
+  void has_a_test_of_what_is_close_to_it_and_legal(Problem problem) {
+    assertThat(tests()).anyMatch(name -> isOf(problem, name) && name.contains(NEIGHBOUR));
+  }
+
+  private static boolean isOf(Problem problem, String test) {
+    return test.startsWith(problem.id().toLowerCase(Locale.ROOT).replace('-', '_') + "_");
+  }
+
+  private static Stream<String> tests() {
+    return Stream.of(
+            DefinitionProblemsTest.class,
+            ResourceProblemsTest.class,
+            BeanProblemsTest.class,
+            SurroundingsProblemsTest.class,
+            LegalNeighboursTest.class)
+        .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
+        .filter(
+            method ->
+                method.isAnnotationPresent(Test.class)
+                    || method.isAnnotationPresent(ParameterizedTest.class))
+        .map(Method::getName);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jwtschemes.internal.adapter.security.Startup;
+import dev.jwtschemes.internal.problem.Finding;
 import io.openliberty.imitation.ServerToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,13 +31,20 @@ import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SurroundingsProblemsTest {
+  private static final String IDLE =
+      "JWTS-391 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$OwnMechanism: The application has a login of its own"
+          + " and uses nothing of this library, which decides nothing here. Nothing, if that is meant; to protect resources by"
+          + " tokens set jwt-schemes.<name>.authority and jwt-schemes.<name>.verify.audiences.";
 
   @ApplicationScoped
   public static class OwnMechanism implements HttpAuthenticationMechanism {
@@ -186,15 +194,33 @@ class SurroundingsProblemsTest {
 
   @Test
   void jwts_391_login_of_the_applications_own_and_nothing_else() {
-    Deployment.of(OwnMechanism.class)
-        .startsWith(
-            "JWTS-391 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$OwnMechanism: The application has a login of its own"
-                + " and uses nothing of this library, which decides nothing here. Nothing, if that is meant; to protect resources by"
-                + " tokens set jwt-schemes.<name>.authority and jwt-schemes.<name>.verify.audiences.");
+    Deployment.of(OwnMechanism.class).startsWith(IDLE);
   }
 
   @Test
-  void login_that_is_kept_by_setting_is_not_reported() {
+  void jwts_392_rule_that_an_idle_applications_server_does_not_enforce() {
+    try (Deployment deployment = Deployment.of(OwnMechanism.class).start()) {
+      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      validator.unenforced("a.A#get");
+      validator.unenforced("a.B#get");
+      assertThat(deployment.findings())
+          .containsExactly(
+              IDLE,
+              "JWTS-392 a.A#get: The application is left to the server, which does not enforce @RolesAllowed and @DenyAll on JAX-RS resources, so that this one and others like it are open. Have the server enforce them (WildFly: context-param resteasy.role.based.security=true), or name a scheme with @JwtScheme to have this library do it.");
+      assertThat(deployment.log()).last().asString().startsWith("WARNING ");
+    }
+  }
+
+  @Test
+  void jwts_392_is_not_raised_where_this_library_enforces_the_rule() {
+    try (Deployment deployment = Deployment.of(OwnMechanism.class).withScheme("staff").start()) {
+      deployment.get(DeploymentValidator.class).unenforced("a.A#get");
+      assertThat(deployment.findings()).noneMatch(line -> line.startsWith("JWTS-392"));
+    }
+  }
+
+  @Test
+  void jwts_390_is_not_raised_for_a_login_that_is_kept_by_setting() {
     Deployment.of(OwnMechanism.class)
         .withScheme("staff")
         .with("jwt-schemes.container-identity", "off")
@@ -204,10 +230,23 @@ class SurroundingsProblemsTest {
   @Test
   void jwts_303_open_libertys_own_mp_jwt() {
     Deployment.of(ServerToken.class)
-        .withScheme("staff")
+        .with("mp.jwt.verify.issuer", "https://staff.example")
+        .with("mp.jwt.verify.publickey", TestKeys.publicPem())
+        .with("jwt-schemes.container-identity", "off")
         .startsWith(
-            "JWTS-303 the server: The server's own MP-JWT is active beside this library, and may refuse tokens or add headers of its"
+            "JWTS-303 the server: The server's own MP-JWT answers beside this library, and may refuse tokens or add headers of its"
                 + " own (feature mpJwt). Remove the server's feature (Open Liberty: mpJwt), or the mp.jwt.* properties it reads.");
+  }
+
+  /** Open Liberty asks it only if it finds a setting, and instead of it what we add. */
+  @ParameterizedTest
+  @CsvSource({"off, jwt-schemes.realm", "on, mp.jwt.verify.issuer"})
+  void jwts_303_is_not_raised_for_an_mp_jwt_that_is_never_asked(String identity, String key) {
+    Deployment.of(ServerToken.class)
+        .withScheme("staff")
+        .with("jwt-schemes.container-identity", identity)
+        .with(key, "https://staff.example")
+        .startsWith();
   }
 
   @Test
@@ -235,12 +274,68 @@ class SurroundingsProblemsTest {
     }
   }
 
+  /** Nothing is protected by this library there, so its filter isn't missed. */
+  @Test
+  void jwts_310_is_not_raised_for_an_application_that_is_left_to_the_server() {
+    RuntimeDelegate.setInstance(new OtherRuntime());
+    try {
+      Deployment.of(OwnMechanism.class).startsWith(IDLE);
+    } finally {
+      RuntimeDelegate.setInstance(null);
+    }
+  }
+
+  @Test
+  void jwts_310_is_not_raised_for_resteasy_and_jersey() {
+    Deployment.of(Harmless.class).withScheme("staff").startsWith();
+  }
+
+  @Test
+  void jwts_311_is_not_raised_for_an_application_that_is_left_to_the_server() throws Exception {
+    try (Deployment deployment = Deployment.of(OwnMechanism.class, WithoutServices.class).start()) {
+      assertThat(deployment.refusal()).isEmpty();
+      new Startup().onStartup(Set.of(WithoutServices.class), context());
+      assertThat(deployment.findings()).containsExactly(IDLE);
+    }
+  }
+
+  /** Its filter is missing then as well, so that the gates close what they can't prove. */
+  @Test
+  void jwts_311_is_not_raised_before_it_is_known_whether_it_matters() throws Exception {
+    new Startup().onStartup(Set.of(WithoutServices.class), context());
+  }
+
+  @Test
+  void jwts_312_is_not_raised_for_an_application_that_is_left_to_the_server() throws Exception {
+    Finding leftOut = LibraryOrder.leftOut(read("<absolute-ordering/>")).orElseThrow();
+    try (Deployment deployment = Deployment.of(OwnMechanism.class).start()) {
+      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      assertThat(validator.obstructed(List.of(leftOut)).isEmpty()).isTrue();
+      assertThat(deployment.findings()).containsExactly(IDLE);
+    }
+  }
+
+  @Test
+  void what_was_spared_stops_the_service_once_this_library_is_used() throws Exception {
+    Finding leftOut = LibraryOrder.leftOut(read("<absolute-ordering/>")).orElseThrow();
+    try (Deployment deployment = Deployment.of(OwnMechanism.class).start()) {
+      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      validator.obstructed(List.of(leftOut));
+      validator.reachedThrough("a.A#get", Set.of("staff"));
+      assertThat(deployment.findings()).contains(leftOut.line().toString());
+      assertThat(deployment.get(ServiceState.class).closed()).isPresent();
+    }
+  }
+
   @Test
   void jwts_311_application_without_services() {
-    assertThatThrownBy(() -> new Startup().onStartup(Set.of(WithoutServices.class), context()))
-        .isInstanceOf(ServletException.class)
-        .hasMessage(
-            "JWTS-311 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$WithoutServices: The Application switches service loading off, so that this library's filter is not registered and every resource would be open (jakarta.ws.rs.loadServices=false). Remove the property from Application.getProperties().");
+    try (Deployment deployment = Deployment.of(Harmless.class).withScheme("staff").start()) {
+      deployment.started();
+      assertThatThrownBy(() -> new Startup().onStartup(Set.of(WithoutServices.class), context()))
+          .isInstanceOf(ServletException.class)
+          .hasMessage(
+              "JWTS-311 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$WithoutServices: The Application switches service loading off, so that this library's filter is not registered and every resource would be open (jakarta.ws.rs.loadServices=false). Remove the property from Application.getProperties().");
+    }
   }
 
   @Test
@@ -251,7 +346,7 @@ class SurroundingsProblemsTest {
   }
 
   @Test
-  void jwts_311_is_not_reported_for_other_applications() throws Exception {
+  void jwts_311_is_not_raised_for_other_applications() throws Exception {
     new Startup()
         .onStartup(
             Set.of(Application.class, WithServices.class, Unmakeable.class, Harmless.class),
@@ -270,7 +365,7 @@ class SurroundingsProblemsTest {
   }
 
   @Test
-  void jwts_312_is_not_reported_for_an_order_with_it() throws Exception {
+  void jwts_312_is_not_raised_for_an_order_with_it() throws Exception {
     assertThat(leftOut("<absolute-ordering><name>jwt_schemes</name></absolute-ordering>"))
         .isEmpty();
     assertThat(leftOut("<absolute-ordering><name>a</name><others/></absolute-ordering>")).isEmpty();
@@ -286,9 +381,12 @@ class SurroundingsProblemsTest {
   }
 
   private static Optional<String> leftOut(String order) throws IOException {
-    byte[] xml = ("<web-app>" + order + "</web-app>").getBytes(StandardCharsets.UTF_8);
-    return LibraryOrder.leftOut(WebXml.read(new ByteArrayInputStream(xml)))
-        .map(found -> found.line().toString());
+    return LibraryOrder.leftOut(read(order)).map(found -> found.line().toString());
+  }
+
+  private static WebXml read(String elements) throws IOException {
+    byte[] xml = ("<web-app>" + elements + "</web-app>").getBytes(StandardCharsets.UTF_8);
+    return WebXml.read(new ByteArrayInputStream(xml));
   }
 
   private static ServletContext context() {

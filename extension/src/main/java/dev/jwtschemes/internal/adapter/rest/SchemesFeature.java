@@ -5,6 +5,7 @@ import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import dev.jwtschemes.internal.rule.RuleReader;
 import dev.jwtschemes.internal.text.Log;
@@ -80,7 +81,11 @@ public final class SchemesFeature implements DynamicFeature {
     // First, whatever happens below: without the parts of this library the filter answers 503.
     context.register(new SchemeFilter(target, schemes), FilterPriorities.AUTHENTICATION);
     try {
-      report(target, schemes, Parts.find().validator());
+      DeploymentValidator validator = Parts.find().validator();
+      report(target, schemes, validator);
+      if (keepsOut(target) && !RoleChecks.areIn(context.getConfiguration())) {
+        validator.unenforced(target.where());
+      }
     } catch (RuntimeException | LinkageError e) {
       Log.MAIN.write(
           Level.WARNING,
@@ -99,6 +104,15 @@ public final class SchemesFeature implements DynamicFeature {
     if (!rule.equals(rule.orSchemes(Set.of("some")))) { // else it doesn't matter which Application
       validator.reachedThrough(target.where(), schemes);
     }
+  }
+
+  /** Whether the server is asked to refuse callers; an EJB container does without JAX-RS. */
+  private static boolean keepsOut(ResourceTarget target) {
+    Access access = RuleReader.ofMethod(target.type(), target.method()).access();
+    return (access == Access.ROLES || access == Access.DENIED)
+        && !target.type().isInterface()
+        && Stream.of(target.type().getAnnotations())
+            .noneMatch(each -> each.annotationType().getName().startsWith("jakarta.ejb."));
   }
 
   /**

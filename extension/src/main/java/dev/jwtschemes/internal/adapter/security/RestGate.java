@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * Lets requests pass to JAX-RS if the runtime has made the feature of this library for every
  * Application that could serve them: that of the request's servlet, and those of filters, whatever
- * they are mapped to. Thread-safe.
+ * they are mapped to; and where nothing of this library is used. Thread-safe.
  *
  * @param enforcement the proofs
  * @param pipeline for the refusal
@@ -89,6 +89,7 @@ record RestGate(Enforcement enforcement, RequestPipeline pipeline, List<Optional
   }
 
   private boolean isProved(Optional<String> application) {
-    return application.map(enforcement::isProved).orElseGet(enforcement::isProvedAnywhere);
+    return pipeline.leavesToServer(List.of())
+        || application.map(enforcement::isProved).orElseGet(enforcement::isProvedAnywhere);
   }
 }

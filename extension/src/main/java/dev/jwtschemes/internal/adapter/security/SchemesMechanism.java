@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * The one mechanism of the application. It hands over the caller that the JAX-RS filter found; of
@@ -95,7 +94,7 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
     if (!ServletRules.isRest(request)) {
       return decide(request, pipeline, view);
     }
-    AccessRule anyScheme = AccessRule.authenticated(new TreeSet<>(parts.get().registry().names()));
+    AccessRule anyScheme = pipeline.anyCaller();
     Optional<Caller> ahead = pipeline.lookAhead(view, anyScheme);
     if (ahead.isPresent()) {
       view.memory().constrained(); // the filter demands a token of the method's schemes

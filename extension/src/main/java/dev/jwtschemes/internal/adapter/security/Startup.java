@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.adapter.security;
 
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
@@ -8,6 +9,7 @@ import dev.jwtschemes.internal.deployment.Report;
 import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.rule.RuleReader;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.annotation.security.RolesAllowed;
@@ -86,12 +88,17 @@ public final class Startup implements ServletContainerInitializer {
     if (findings.isEmpty()) {
       return;
     }
+    Report report;
     try {
-      Parts.find().validator().report(findings);
+      report = Parts.find().validator().obstructed(findings);
     } catch (RuntimeException e) {
-      Log.MAIN.write(Level.DEBUG, Text.of("CDI is not up when the web application starts"));
+      // Whether it matters isn't known yet; the gates know it at each request.
+      Log.MAIN.write(Level.WARNING, findings.get(0).line());
+      return;
     }
-    throw new ServletException(findings.get(0).line().toString());
+    if (report.isFatal()) {
+      throw new ServletException(findings.get(0).line().toString());
+    }
   }
 
   private static void collectRoles(Class<?> type, Set<String> roles) {
@@ -109,12 +116,22 @@ public final class Startup implements ServletContainerInitializer {
     }
   }
 
+  private static List<Usages.Naming> applications(Set<Class<?>> types) {
+    return types.stream()
+        .filter(ResourceScan::isApplication)
+        .map(type -> new Usages.Naming(type.getName(), RuleReader.schemesOf(type)))
+        .filter(naming -> !naming.schemes().isEmpty())
+        .toList();
+  }
+
   private static void showResources(Set<Class<?>> types) throws ServletException {
     List<Usages.Resource> resources =
         types.stream().flatMap(type -> ResourceScan.usages(type).stream()).toList();
     Report report;
     try {
-      report = Parts.find().validator().arrived(resources);
+      DeploymentValidator validator = Parts.find().validator();
+      validator.applications(applications(types));
+      report = validator.arrived(resources);
     } catch (RuntimeException e) {
       // Some servers call this before CDI is up; there CDI shows the resources itself.
       Log.MAIN.write(
