@@ -27,6 +27,7 @@ final class Lifetimes {
   private static final Set<String> POOLED =
       Set.of("jakarta.ejb.Stateless", "jakarta.ejb.Singleton", "jakarta.ejb.MessageDriven");
 
+  private final Set<Member> ofBeans;
   private final List<InjectionPoint> points;
   private final BeanManager manager;
   private @Nullable Map<Bean<?>, List<InjectionPoint>> users;
@@ -37,16 +38,12 @@ final class Lifetimes {
    * @param points all injection points of the application
    */
   Lifetimes(List<InjectionPoint> points, BeanManager manager) {
-    Set<Member> ofBeans =
+    this.ofBeans =
         points.stream()
             .filter(point -> point.getBean() != null)
             .map(InjectionPoint::getMember)
             .collect(Collectors.toSet());
-    // Open Liberty shows every component class without its bean as well, before the beans.
-    this.points =
-        points.stream()
-            .filter(point -> point.getBean() != null || !ofBeans.contains(point.getMember()))
-            .toList();
+    this.points = points.stream().filter(point -> !isShownTwice(point)).toList();
     this.manager = manager;
   }
 
@@ -55,7 +52,12 @@ final class Lifetimes {
    * outlives the request: this point, or one that a dependent bean around it is injected at.
    */
   Optional<InjectionPoint> outliving(InjectionPoint point) {
-    return points.contains(point) ? outliving(point, new HashSet<>()) : Optional.empty();
+    return isShownTwice(point) ? Optional.empty() : outliving(point, new HashSet<>());
+  }
+
+  /** Open Liberty shows every component class without its bean as well, before the beans. */
+  private boolean isShownTwice(InjectionPoint point) {
+    return point.getBean() == null && ofBeans.contains(point.getMember());
   }
 
   private Optional<InjectionPoint> outliving(InjectionPoint point, Set<Bean<?>> seen) {

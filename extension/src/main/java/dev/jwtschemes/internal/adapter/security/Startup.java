@@ -1,9 +1,9 @@
 package dev.jwtschemes.internal.adapter.security;
 
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.Placement;
 import dev.jwtschemes.internal.deployment.Report;
 import dev.jwtschemes.internal.deployment.Usages;
