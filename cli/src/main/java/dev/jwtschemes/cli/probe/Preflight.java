@@ -37,7 +37,7 @@ record Preflight(String origin, String method) {
     if (!origins.contains("*") && !origins.contains(origin.toLowerCase(Locale.ROOT))) {
       return finding(Text.of("Access-Control-Allow-Origin doesn't allow ").quote(origin));
     }
-    // The wildcard doesn't stand for authorization.
+    // The wildcard doesn't cover Authorization.
     if (!values(headers, "access-control-allow-headers").contains("authorization")) {
       return finding(Text.of("Access-Control-Allow-Headers must name authorization"));
     }

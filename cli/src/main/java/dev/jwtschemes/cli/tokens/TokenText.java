@@ -28,10 +28,10 @@ record TokenText(SchemeDefinition scheme, TokenOptions options, List<String> aud
     requireClaims(claims);
     String compact =
         key.sign(JSONObjectUtils.toJSONString(header(key)), JSONObjectUtils.toJSONString(claims));
-    if (compact.length() > scheme.tokenMaxSize()) {
+    if (compact.length() > scheme.maxTokenSize()) {
       throw CommandFailed.refused(
           Text.of("the token is longer than the scheme accepts (token.max-size is ")
-              .number(scheme.tokenMaxSize())
+              .number(scheme.maxTokenSize())
               .and(")"),
           Text.of("give it fewer claims"));
     }

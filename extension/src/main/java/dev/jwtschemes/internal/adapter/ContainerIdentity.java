@@ -33,6 +33,9 @@ public interface ContainerIdentity {
    */
   default void anonymous() {}
 
+  /** The server rejected the caller that the mechanism named: say so once in the log. */
+  default void rejected(Exception cause) {}
+
   /** The caller of the current request as the server knows it. */
   Optional<Principal> principal();
 }

@@ -55,21 +55,21 @@ final class Beans {
             JsonWebToken.class,
             DEFAULT,
             RequestScoped.class,
-            context -> new CurrentToken(wiring::caller)));
+            context -> new CurrentToken(wiring.caller()::caller)));
     if (!wiring.validator().isUnused()) { // else the server's stays as it is
       beans.add(
           bean(
               Principal.class,
               DEFAULT,
               RequestScoped.class,
-              context -> new CurrentPrincipal(wiring::principal)));
+              context -> new CurrentPrincipal(wiring.caller()::principal)));
     }
     beans.add(
         bean(
             AuthenticationDecision.class,
             DEFAULT,
             RequestScoped.class,
-            context -> new CurrentDecision(wiring::decision)));
+            context -> new CurrentDecision(wiring.caller()::decision)));
     // Not a singleton: CDI writes a proxy with beans of passivating scopes.
     beans.add(
         bean(SchemeRegistry.class, DEFAULT, ApplicationScoped.class, context -> wiring.registry()));
@@ -108,7 +108,7 @@ final class Beans {
   }
 
   private Optional<Caller> callerOf(String scheme) {
-    return wiring.caller().filter(caller -> caller.scheme().equals(scheme));
+    return wiring.caller().caller().filter(caller -> caller.scheme().equals(scheme));
   }
 
   private static <T> Bean<T> bean(

@@ -96,7 +96,7 @@ public class JwtSchemesExtension implements Extension {
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event, BeanManager manager) {
-    wiring().complete(manager);
+    wiring().start().complete(manager);
   }
 
   /** The gate before resource methods, once CDI is up. */

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * so that one is asked. Used by one thread, when CDI knows the beans.
  */
 final class Lifetimes {
-  /** Those that are pooled or shared; a stateful one belongs to whoever it is injected into. */
+  /**
+   * Those that are pooled or shared; a stateful one belongs to the bean that it is injected into.
+   */
   private static final Set<String> POOLED =
       Set.of("jakarta.ejb.Stateless", "jakarta.ejb.Singleton", "jakarta.ejb.MessageDriven");
 

@@ -18,7 +18,7 @@ record LiveClaim(String name, ClaimTarget target, WiringReference wiring)
   @Override
   @SuppressWarnings("NullAway") // MP-JWT answers null for a claim that isn't there
   public @Nullable Object getValue() {
-    Optional<Caller> caller = wiring.get().caller();
+    Optional<Caller> caller = wiring.get().caller().caller();
     @Nullable Object value = caller.<Object>map(token -> token.getClaim(name)).orElse(null);
     return target.convert(name, value);
   }

@@ -54,20 +54,20 @@ public enum ConfigKey {
       "container-identity",
       choice("auto", "on", "off"),
       value("auto"),
-      "Whether servlets, EJB and Jakarta Security know a token's caller too: auto unless the application has a login of its own, which is then left as it is; off leaves it to JAX-RS alone"),
+      "Whether servlets, EJB and Jakarta Security know a token's caller too: auto means yes unless the application has its own login, which then stays as it is; off limits tokens to JAX-RS"),
 
   ISSUER(
       Scope.SCHEME,
       "verify.issuer",
       list(),
       absent("none, or the authority"),
-      "Values of iss that are taken, compared exactly"),
+      "Accepted issuers, compared exactly with iss"),
   AUDIENCES(
       Scope.SCHEME,
       "verify.audiences",
       list(),
       absent("none"),
-      "Values of aud of which one must be there"),
+      "Accepted audiences; aud must contain at least one"),
   KEY(
       Scope.SCHEME,
       "verify.publickey",
@@ -147,13 +147,13 @@ public enum ConfigKey {
       "required.claims",
       list(),
       absent("none"),
-      "Claims that must be there besides iss, iat, exp and a name"),
+      "Claims that the token must have besides iss, iat, exp and a name"),
   FETCH_TIMEOUT(
       Scope.SCHEME,
       "fetch.timeout",
       seconds(1, 30),
       value("5"),
-      "Longest that fetching the keys once takes, metadata included"),
+      "Time limit of one fetch of the keys, metadata included"),
   TRUST_STORE(
       Scope.SCHEME,
       "tls.trust-store.location",
@@ -201,19 +201,19 @@ public enum ConfigKey {
       "profile",
       choice("jwt", "at+jwt"),
       value("jwt"),
-      "at+jwt takes access tokens by RFC 9068 alone: typ at+jwt, with aud, sub, client_id and jti; it needs verify.issuer and verify.audiences"),
+      "at+jwt accepts only access tokens per RFC 9068: typ at+jwt, with aud, sub, client_id and jti; it needs verify.issuer and verify.audiences"),
   TOKEN_TYPES(
       Scope.SCHEME,
       "token.types",
       mediaTypes(),
       value("jwt,at+jwt,none"),
-      "Values of typ that are taken, without application/ and whatever their case; none stands for a token without typ"),
+      "Accepted values of typ, without application/, in any case; none means a token without typ"),
   TOKEN_MAX_SIZE(
       Scope.SCHEME,
       "token.max-size",
       number("characters", 256, 65_536),
       value("16384"),
-      "The longest token that is taken"),
+      "The longest token that is accepted"),
   NAME_CLAIM(
       Scope.SCHEME,
       "name.claim",
@@ -233,7 +233,7 @@ public enum ConfigKey {
   /** The prefix of MP-JWT's own properties. */
   public static final String MP_JWT_PREFIX = "mp.jwt.";
 
-  /** Whether a key stands once or once per scheme. */
+  /** Whether a key exists once or once per scheme. */
   public enum Scope {
     /** {@code jwt-schemes.<tail>}. */
     GLOBAL,
@@ -295,7 +295,7 @@ public enum ConfigKey {
     return MP_JWT_PREFIX + tail;
   }
 
-  /** Where it stands. */
+  /** Whether it exists once or once per scheme. */
   public Scope scope() {
     return scope;
   }

@@ -23,7 +23,7 @@ public final class Parts {
   }
 
   /**
-   * The same with one more value, in the place of one before; an empty list is no value.
+   * The same with one more value, in the place of one before; an empty list counts as absent.
    *
    * @throws IllegalArgumentException if it is out of the key's range
    */
@@ -111,7 +111,7 @@ public final class Parts {
     return true;
   }
 
-  /** Of what is no secret: a hash of a short password would give it away. */
+  /** Of what is not secret: a hash of a short password would give it away. */
   @Override
   public int hashCode() {
     return Objects.hash(

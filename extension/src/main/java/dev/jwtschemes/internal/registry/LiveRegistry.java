@@ -146,7 +146,7 @@ public final class LiveRegistry implements SchemeRegistry {
   @Override
   public void replace(SchemeDefinition definition) {
     RegisteredScheme scheme =
-        RegisteredScheme.of(definition, sources, clock); // keys are read before the lock is taken
+        RegisteredScheme.of(definition, sources, clock); // keys are read outside of the lock
     synchronized (this) {
       RegisteredScheme old = registered.get(scheme.name());
       if (old == null) {

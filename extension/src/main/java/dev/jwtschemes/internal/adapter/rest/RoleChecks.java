@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * The parts of servers that enforce {@code @RolesAllowed} and {@code @DenyAll} in JAX-RS, where
- * they are registered: RESTEasy's, if it is told to, Open Liberty's, Payara's and Jersey's.
+ * they are registered: RESTEasy's, if it is configured to, Open Liberty's, Payara's and Jersey's.
  * Stateless.
  */
 final class RoleChecks {

@@ -77,8 +77,12 @@ public final class ContainerLogin implements ContainerIdentity {
         && known.getGroups().equals(caller.getGroups());
   }
 
-  /** Say once that the server took no caller over. */
-  void reportOnce(@Nullable Exception cause) {
+  @Override
+  public void rejected(Exception cause) {
+    reportOnce(cause);
+  }
+
+  private void reportOnce(@Nullable Exception cause) {
     if (reported.compareAndSet(false, true)) {
       Text line = Text.of(ONLY_REST);
       Log.MAIN.write(

@@ -61,9 +61,7 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
       return context.notifyContainerAboutLogin(caller.get(), caller.get().getGroups());
     } catch (IllegalStateException e) {
       // WildFly's default domain; nothing that it protects can be opened.
-      if (parts.get().container() instanceof ContainerLogin login) {
-        login.reportOnce(e);
-      }
+      parts.get().container().rejected(e);
       return refuse(
           memory,
           response,

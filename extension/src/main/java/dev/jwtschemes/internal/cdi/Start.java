@@ -1,0 +1,67 @@
+package dev.jwtschemes.internal.cdi;
+
+import dev.jwtschemes.SchemeSetup;
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.Report;
+import dev.jwtschemes.internal.deployment.ServiceState;
+import dev.jwtschemes.internal.registry.KeyProbe;
+import dev.jwtschemes.internal.registry.LiveRegistry;
+import dev.jwtschemes.internal.text.Log;
+import dev.jwtschemes.internal.text.Text;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The end of the start: code adds schemes, the final set is judged, keys are probed; requests are
+ * served if all of that succeeded. Thread-safe.
+ */
+final class Start {
+  private final LiveRegistry registry;
+  private final DeploymentValidator validator;
+  private final ServiceState service;
+  private final AtomicBoolean completed = new AtomicBoolean();
+
+  Start(LiveRegistry registry, DeploymentValidator validator, ServiceState service) {
+    this.registry = registry;
+    this.validator = validator;
+    this.service = service;
+  }
+
+  /**
+   * Complete the start; once, however often CDI says that it has started.
+   *
+   * @throws IllegalStateException with the report, if it is fatal: that stops the application
+   */
+  void complete(BeanManager manager) {
+    if (!completed.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      addSchemesAndReport(manager);
+    } catch (RuntimeException | Error e) {
+      // Before it goes on: there are servers that serve an application whose start failed.
+      service.refuse(Text.of("the start failed with ").name(e.getClass().getName()));
+      Log.MAIN.write(
+          Level.ERROR, Text.of("The start failed: the application answers 503 to every request"));
+      throw e;
+    }
+    service.serve();
+  }
+
+  private void addSchemesAndReport(BeanManager manager) {
+    SetupByCode setup = new SetupByCode(registry);
+    manager.getEvent().select(SchemeSetup.class).fire(setup);
+    Set<String> announced = setup.close();
+    registry.fixImplicitDefault();
+    requireNotFatal(validator.whenComplete(announced));
+    requireNotFatal(validator.report(KeyProbe.run(registry.current().all())));
+  }
+
+  private static void requireNotFatal(Report report) {
+    if (report.isFatal()) {
+      throw new IllegalStateException(report.text().toString());
+    }
+  }
+}
