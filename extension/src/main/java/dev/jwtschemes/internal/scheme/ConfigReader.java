@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
 
 /**
  * Reads {@code jwt-schemes.*} and {@code mp.jwt.*}; collects every problem instead of stopping at
@@ -262,17 +263,29 @@ public final class ConfigReader {
 
   private Optional<String> raw(String key) {
     try {
-      return config.getOptionalValue(key, String.class);
+      Optional<String> value = config.getOptionalValue(key, String.class);
+      if (value.isEmpty() && isUnresolved(config.getConfigValue(key))) {
+        unresolved(key, Text.of("what they refer to has no value"));
+      }
+      return value;
     } catch (IllegalArgumentException e) {
       // a value that refers to itself; its text may be a secret
-      findings.add(
-          new Finding(
-              Problem.VALUE_INVALID,
-              Text.EMPTY.key(key),
-              Text.of("the configuration can't resolve its expressions (")
-                  .name(e.getClass().getSimpleName())
-                  .and(")")));
+      unresolved(key, Text.EMPTY.name(e.getClass().getSimpleName()));
       return Optional.empty();
     }
+  }
+
+  /** MicroProfile Config has such a key count as absent, and what it would forbid as allowed. */
+  private static boolean isUnresolved(ConfigValue value) {
+    String raw = value.getRawValue();
+    return value.getValue() == null && raw != null && raw.contains("${");
+  }
+
+  private void unresolved(String key, Text why) {
+    findings.add(
+        new Finding(
+            Problem.VALUE_INVALID,
+            Text.EMPTY.key(key),
+            Text.of("the configuration can't resolve its expressions (").and(why).and(")")));
   }
 }

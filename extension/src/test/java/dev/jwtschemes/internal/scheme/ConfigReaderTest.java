@@ -186,6 +186,63 @@ class ConfigReaderTest {
                 "the configuration can't resolve its expressions (IllegalArgumentException)"));
   }
 
+  @Test
+  void names_a_value_that_refers_to_nothing() {
+    ConfigReader.Result result =
+        read(
+            Map.of(
+                "jwt-schemes.a.verify.publickey.location", "keys.json",
+                "jwt-schemes.a.verify.audiences", "${undefined}"));
+    assertThat(result.unreadable()).containsExactly("a");
+    assertThat(result.findings())
+        .containsExactly(
+            Literal.finding(
+                Problem.VALUE_INVALID,
+                "jwt-schemes.a.verify.audiences",
+                "the configuration can't resolve its expressions (what they refer to has no"
+                    + " value)"));
+  }
+
+  /** Otherwise tokens that any client can encrypt would do, without a signature. */
+  @Test
+  void key_of_mp_jwt_that_refers_to_nothing_is_no_absent_key() {
+    ConfigReader.Result result =
+        read(
+            Map.of(
+                "mp.jwt.verify.publickey.location", "${undefined}",
+                "mp.jwt.decrypt.key.location", "private.pem"));
+    assertThat(result.findings())
+        .contains(
+            Literal.finding(
+                Problem.VALUE_INVALID,
+                "mp.jwt.verify.publickey.location",
+                "the configuration can't resolve its expressions (what they refer to has no"
+                    + " value)"));
+  }
+
+  @Test
+  void names_a_global_value_that_refers_to_nothing() {
+    assertThat(read(Map.of("jwt-schemes.unannotated", "${undefined}")).findings())
+        .containsExactly(
+            Literal.finding(
+                Problem.VALUE_INVALID,
+                "jwt-schemes.unannotated",
+                "the configuration can't resolve its expressions (what they refer to has no"
+                    + " value)"));
+  }
+
+  @Test
+  void expression_with_a_default_or_an_empty_value_is_resolved() {
+    ConfigReader.Result result =
+        read(
+            Map.of(
+                "jwt-schemes.a.verify.publickey.location", "${undefined:keys.json}",
+                "jwt-schemes.a.verify.audiences", "${undefined:}",
+                "jwt-schemes.a.realm", ""));
+    assertThat(result.findings()).isEmpty();
+    assertThat(only(result).keyLocation()).hasValue("keys.json");
+  }
+
   static ConfigReader.Result read(Map<String, String> properties) {
     return read(properties, Map.of());
   }
