@@ -64,7 +64,8 @@ final class Collector {
     if (login != null && login.authMethod().equalsIgnoreCase("MP-JWT")) {
       loginConfig(login.realmName());
     }
-    Surroundings.otherMechanism(type).ifPresent(usages::addLogin);
+    Surroundings.otherDefinition(type).ifPresent(usages::addLogin);
+    Surroundings.otherMechanism(type).ifPresent(usages::addMechanism);
     Set<String> names = SchemeNames.in(type.getAnnotations());
     boolean application = ResourceScan.isApplication(javaClass);
     if (application) {

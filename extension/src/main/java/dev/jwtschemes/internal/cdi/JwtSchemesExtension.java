@@ -89,6 +89,9 @@ public class JwtSchemesExtension implements Extension {
       Surroundings.activeServerMpJwt(manager).ifPresent(collector.usages()::addConflict);
     }
     collector.claims().misplaced(manager).forEach(collector.usages()::addConflict);
+    if (!Surroundings.isMechanismInUse(manager)) {
+      collector.usages().mechanismsAreUnused();
+    }
     Report report = wiring().validator().atDeployment(collector.isSetupObserved());
     if (report.isFatal()) {
       event.addDeploymentProblem(new DeploymentException(report.text().toString()));

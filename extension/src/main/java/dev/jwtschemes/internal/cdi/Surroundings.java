@@ -28,33 +28,52 @@ final class Surroundings {
 
   private Surroundings() {}
 
-  /**
-   * Whether the type brings a mechanism of the application's own; a server's own mechanisms come
-   * from other class loaders.
-   */
+  /** Whether the type asks the server for a mechanism. */
+  static Optional<Finding> otherDefinition(AnnotatedType<?> type) {
+    return type.getAnnotations().stream()
+        .map(Annotation::annotationType)
+        .map(Class::getName)
+        .filter(annotation -> isOfApplication(type.getJavaClass()) && isDefinition(annotation))
+        .findFirst()
+        .map(
+            definition ->
+                new Finding(
+                    Problem.OTHER_MECHANISM,
+                    Text.EMPTY.name(type.getJavaClass().getName()),
+                    Text.of("@").name(definition)));
+  }
+
+  /** Whether the type is a mechanism of the application's own. */
   static Optional<Finding> otherMechanism(AnnotatedType<?> type) {
     Class<?> javaClass = type.getJavaClass();
-    if (javaClass.getClassLoader() != JwtSchemesExtension.class.getClassLoader()
-        || javaClass.getName().startsWith("dev.jwtschemes.internal.adapter.security.")) {
-      return Optional.empty();
-    }
-    Optional<String> definition =
-        type.getAnnotations().stream()
-            .map(Annotation::annotationType)
-            .map(Class::getName)
-            .filter(Surroundings::isDefinition)
-            .findFirst();
-    if (definition.isPresent()) {
-      return Optional.of(
-          new Finding(
-              Problem.OTHER_MECHANISM,
-              Text.EMPTY.name(javaClass.getName()),
-              Text.of("@").name(definition.get())));
-    }
-    boolean mechanism = !javaClass.isInterface() && implementsMechanism(javaClass);
-    return mechanism
+    return otherDefinition(type).isEmpty() && isOtherMechanism(javaClass)
         ? Optional.of(new Finding(Problem.OTHER_MECHANISM, Text.EMPTY.name(javaClass.getName())))
         : Optional.empty();
+  }
+
+  /**
+   * Whether CDI has a mechanism of the application's own, be it a producer's: a class alone may be
+   * abstract, or an alternative that isn't selected.
+   */
+  static boolean isMechanismInUse(BeanManager manager) {
+    return manager.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        .anyMatch(
+            bean ->
+                isOtherMechanism(bean.getBeanClass())
+                    || (isOfApplication(bean.getBeanClass())
+                        && bean.getTypes().stream()
+                            .anyMatch(
+                                type -> type instanceof Class<?> c && implementsMechanism(c))));
+  }
+
+  private static boolean isOtherMechanism(Class<?> type) {
+    return isOfApplication(type) && !type.isInterface() && implementsMechanism(type);
+  }
+
+  /** A server's own mechanisms come from other class loaders. */
+  private static boolean isOfApplication(Class<?> type) {
+    return type.getClassLoader() == JwtSchemesExtension.class.getClassLoader()
+        && !type.getName().startsWith("dev.jwtschemes.internal.adapter.security.");
   }
 
   /** Also a container of several, and what Payara had before Jakarta Security. */
@@ -128,7 +147,8 @@ final class Surroundings {
                 Problem.SERVER_MP_JWT_ACTIVE,
                 Text.of("the server"),
                 Text.of(
-                    "feature mpJwt, beside @LoginConfig: Open Liberty refuses the application, CWWKS1931E")))
+                    "feature mpJwt, beside @LoginConfig: Open Liberty refuses the application,"
+                        + " CWWKS1931E")))
         : Optional.empty();
   }
 

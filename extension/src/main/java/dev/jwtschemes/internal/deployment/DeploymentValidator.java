@@ -247,7 +247,8 @@ public final class DeploymentValidator {
       Log.MAIN.write(
           Level.ERROR,
           Text.of(
-              "jwt-schemes.validation=fail: the application answers 503 to every request until this is fixed"));
+              "jwt-schemes.validation=fail: the application answers 503 to every request until this"
+                  + " is fixed"));
     }
     return report;
   }
@@ -295,7 +296,7 @@ public final class DeploymentValidator {
    * anything of this library, as far as CDI has shown it.
    */
   public synchronized boolean isUnused() {
-    return !usages.logins().isEmpty()
+    return usages.isLoginInUse()
         && settings.identity() == Settings.Identity.AUTO
         && !configured
         && keyElsewhere.isEmpty()

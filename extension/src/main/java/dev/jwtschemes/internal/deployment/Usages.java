@@ -21,6 +21,8 @@ public final class Usages {
   private final Set<Naming> applications = new LinkedHashSet<>();
   private final Registrations registrations = new Registrations();
   private final Set<Finding> logins = new LinkedHashSet<>();
+  private final Set<Finding> mechanisms = new LinkedHashSet<>();
+  private boolean mechanismsUnused;
   private boolean ours;
   private boolean registryUsed;
   private boolean awaitingApplications;
@@ -99,6 +101,22 @@ public final class Usages {
    */
   public void addLogin(Finding login) {
     logins.add(login);
+  }
+
+  /** Add a login that is a class of the application: CDI may not use it. */
+  public void addMechanism(Finding login) {
+    logins.add(login);
+    mechanisms.add(login);
+  }
+
+  /** CDI uses none of these classes. */
+  public void mechanismsAreUnused() {
+    mechanismsUnused = true;
+  }
+
+  /** Whether requests meet a login of the application's own, for all that is known. */
+  boolean isLoginInUse() {
+    return logins.size() > (mechanismsUnused ? mechanisms.size() : 0);
   }
 
   /** Logins of the application's own. */

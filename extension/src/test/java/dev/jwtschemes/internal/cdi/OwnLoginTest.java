@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -55,6 +56,31 @@ class OwnLoginTest {
     public AuthenticationStatus validateRequest(
         HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
       return context.doNothing();
+    }
+  }
+
+  public abstract static class AbstractMechanism implements HttpAuthenticationMechanism {}
+
+  @Alternative
+  @ApplicationScoped
+  public static class DisabledMechanism extends OwnMechanism {}
+
+  public static class ProducedMechanism extends AbstractMechanism {
+    /** Not a bean: CDI can't make it. */
+    public ProducedMechanism(String how) {}
+
+    @Override
+    public AuthenticationStatus validateRequest(
+        HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+      return context.doNothing();
+    }
+  }
+
+  public static class ProducesMechanism {
+    @Produces
+    @ApplicationScoped
+    HttpAuthenticationMechanism mechanism() {
+      return new ProducedMechanism("by hand");
     }
   }
 
@@ -166,6 +192,14 @@ class OwnLoginTest {
   }
 
   @Test
+  void mechanism_of_a_producer_is_a_login() {
+    try (Deployment deployment =
+        Deployment.of(ProducedMechanism.class, ProducesMechanism.class, Plain.class).start()) {
+      assertThat(decide(deployment)).isEqualTo(PASSES);
+    }
+  }
+
+  @Test
   void rule_that_names_a_scheme_is_never_left_to_the_server() {
     try (Deployment deployment = Deployment.of(OwnMechanism.class).start()) {
       assertThat(decide(deployment, AccessRule.authenticated(Set.of("staff"))))
@@ -176,6 +210,14 @@ class OwnLoginTest {
   @Test
   void application_without_a_login_stays_closed() {
     try (Deployment deployment = Deployment.of(Plain.class).start()) {
+      assertThat(decide(deployment)).isEqualTo(MISCONFIGURED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {AbstractMechanism.class, DisabledMechanism.class})
+  void mechanism_that_never_runs_leaves_nothing_to_the_server(Class<?> mechanism) {
+    try (Deployment deployment = Deployment.of(mechanism, Plain.class).start()) {
       assertThat(decide(deployment)).isEqualTo(MISCONFIGURED);
     }
   }
