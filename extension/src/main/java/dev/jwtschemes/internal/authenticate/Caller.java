@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.authenticate;
 
+import dev.jwtschemes.internal.text.Text;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.Claims;
@@ -76,6 +77,11 @@ public final class Caller implements JsonWebToken {
   /** Scheme and name, no claims. */
   @Override
   public String toString() {
-    return "Caller[scheme=" + scheme + ", name=" + getName() + "]";
+    return Text.of("Caller[scheme=")
+        .name(scheme)
+        .and(", name=")
+        .name(getName())
+        .and("]")
+        .toString();
   }
 }

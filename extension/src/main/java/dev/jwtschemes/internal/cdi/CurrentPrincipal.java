@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.internal.text.Text;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +20,6 @@ record CurrentPrincipal(Supplier<Optional<Principal>> principal) implements Prin
 
   @Override
   public String toString() {
-    return "CurrentPrincipal[" + getName() + "]";
+    return Text.of("CurrentPrincipal[").name(String.valueOf(getName())).and("]").toString();
   }
 }

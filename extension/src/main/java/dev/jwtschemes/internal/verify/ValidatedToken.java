@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.verify;
 
+import dev.jwtschemes.internal.text.Text;
 import io.smallrye.jwt.JsonUtils;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import java.util.LinkedHashSet;
@@ -90,6 +91,11 @@ public final class ValidatedToken extends DefaultJWTCallerPrincipal {
   /** Scheme and name; the inherited text would spill all claims into logs. */
   @Override
   public String toString() {
-    return "ValidatedToken[scheme=" + scheme + ", name=" + getName() + "]";
+    return Text.of("ValidatedToken[scheme=")
+        .name(scheme)
+        .and(", name=")
+        .name(getName())
+        .and("]")
+        .toString();
   }
 }

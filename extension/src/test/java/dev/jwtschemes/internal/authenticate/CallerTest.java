@@ -55,6 +55,18 @@ class CallerTest {
     assertThat(caller).hasToString("Caller[scheme=staff, name=alice]");
   }
 
+  /** Servers and applications log their callers. */
+  @Test
+  void prints_no_line_that_its_issuer_forged() {
+    Caller forging =
+        new Caller(
+            "staff",
+            new Claims(
+                Map.of("upn", "eve]\n00:00:00 INFO admin\u202e logged in", "groups", Set.of())));
+    assertThat(forging)
+        .hasToString("Caller[scheme=staff, name=eve]?00:00:00 INFO admin? logged in]");
+  }
+
   /** A token as any implementation of MP-JWT may make it. */
   private record Claims(Map<String, Object> values) implements JsonWebToken {
     @Override
