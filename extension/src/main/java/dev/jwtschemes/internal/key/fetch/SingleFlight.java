@@ -116,8 +116,8 @@ final class SingleFlight {
     }
     try {
       source.get().whenComplete((keys, cause) -> finish(mine, keys, cause));
-    } catch (RuntimeException e) {
-      finish(mine, null, e);
+    } catch (RuntimeException | Error e) {
+      finish(mine, null, e); // short of threads or memory: the next must be able to begin
     }
     return new Flight(mine, true);
   }

@@ -29,6 +29,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,27 @@ class SharedFetchTest {
     assertThat(answer(late)).isInstanceOf(Absent.class);
     assertThat(answer(early)).isInstanceOf(Absent.class);
     assertThat(source.fetches()).isEqualTo(2);
+  }
+
+  /** Threads or memory that are short for a moment must not end all fetches. */
+  @Test
+  void a_fetch_that_ends_with_an_error_is_followed_by_the_next() {
+    AtomicInteger begun = new AtomicInteger();
+    SingleFlight failing =
+        new SingleFlight(
+            "s",
+            () -> {
+              if (begun.incrementAndGet() == 1) {
+                throw new InternalError("no thread");
+              }
+              return CompletableFuture.completedFuture(set("k1"));
+            },
+            clock,
+            () -> random);
+    WaitingRoom own = new WaitingRoom(failing, Duration.ofSeconds(5), clock);
+    FetchedKeys of = new FetchedKeys(failing, own, clock);
+    assertThat(of.find(Optional.of("k1"), Algorithm.RS256)).isInstanceOf(Unavailable.class);
+    assertThat(of.find(Optional.of("k1"), Algorithm.RS256)).isInstanceOf(Found.class);
   }
 
   @Test
