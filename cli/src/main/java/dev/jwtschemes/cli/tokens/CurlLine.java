@@ -9,9 +9,16 @@ import java.util.regex.Pattern;
 final class CurlLine {
   private static final Pattern URL = Pattern.compile("https?://[\\w.:/?#\\[\\]@~%=&+,;*-]+");
 
+  /** Less than RFC 9110 section 5.6.2 allows: in double quotes a shell runs $ and backticks. */
+  private static final Pattern NAME = Pattern.compile("[\\w.-]+");
+
   private CurlLine() {}
 
   static String of(SchemeDefinition scheme, SavedToken token, String url) {
+    if (!NAME.matcher(scheme.tokenHeader()).matches()
+        || !NAME.matcher(scheme.tokenCookie()).matches()) {
+      return "(no curl line: a shell could run the configured name of the header or cookie)";
+    }
     String header =
         switch (scheme.tokenHeader()) {
           case "Authorization" -> "Authorization: Bearer " + token.compact();
