@@ -6,12 +6,14 @@ import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.key.ConfiguredKeys;
+import dev.jwtschemes.internal.key.KeyLocation;
 import dev.jwtschemes.internal.key.KeyReader.Unusable;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +31,23 @@ public final class KeySources {
   private final FetchClock clock;
 
   /** One per kind of connection: many schemes need not mean many clients. */
-  private final Map<FetchSettings, WeakReference<HttpFetch>> connections =
-      new ConcurrentHashMap<>();
+  private final Map<Connection, WeakReference<HttpFetch>> connections = new ConcurrentHashMap<>();
+
+  /**
+   * A kind of connection.
+   *
+   * @param trusted what the trust store holds now: it may be another file by the next scheme
+   */
+  private record Connection(FetchSettings settings, Optional<ByteBuffer> trusted) {
+    static Connection of(FetchSettings settings) throws Unusable {
+      Optional<String> location = settings.trustStore();
+      return new Connection(
+          settings,
+          location.isEmpty()
+              ? Optional.empty()
+              : Optional.of(ByteBuffer.wrap(KeyLocation.bytes(location.get()))));
+    }
+  }
 
   /** Measure the age of keys by this clock. */
   public KeySources(Clock clock) {
@@ -72,13 +89,14 @@ public final class KeySources {
     return new FetchedKeys(fetches, room, clock);
   }
 
-  private synchronized HttpFetch connection(FetchSettings settings) throws Unusable {
+  synchronized HttpFetch connection(FetchSettings settings) throws Unusable {
     connections.values().removeIf(each -> each.refersTo(null));
-    WeakReference<HttpFetch> known = connections.get(settings);
+    Connection kind = Connection.of(settings);
+    WeakReference<HttpFetch> known = connections.get(kind);
     HttpFetch shared = known == null ? null : known.get();
     if (shared == null) {
       shared = new HttpFetch(settings);
-      connections.put(settings, new WeakReference<>(shared));
+      connections.put(kind, new WeakReference<>(shared));
     }
     return shared;
   }

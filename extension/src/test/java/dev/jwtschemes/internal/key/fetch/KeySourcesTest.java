@@ -8,8 +8,13 @@ import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Literal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KeySourcesTest {
 
@@ -44,6 +49,19 @@ class KeySourcesTest {
                 "this JVM sends no Basic credentials to a proxy for https; start it with"
                     + " -Djdk.http.auth.tunneling.disabledSchemes="));
     assertThat(check(scheme().authority("http://127.0.0.1:8080").fetching(settings))).isEmpty();
+  }
+
+  /** Replacing a scheme is how an application stops trusting a certificate. */
+  @Test
+  void connection_is_shared_until_its_trust_store_is_another(@TempDir Path one, @TempDir Path other)
+      throws Exception {
+    Path file = ServerCertificate.generate(one).pem();
+    FetchSettings settings = FetchSettings.builder().trustStore(file.toString()).build();
+    KeySources sources = new KeySources(Clock.systemUTC());
+    HttpFetch first = sources.connection(settings);
+    assertThat(sources.connection(settings)).isSameAs(first);
+    Files.copy(ServerCertificate.generate(other).pem(), file, StandardCopyOption.REPLACE_EXISTING);
+    assertThat(sources.connection(settings)).isNotSameAs(first);
   }
 
   private static List<Finding> check(SchemeBuilder scheme) {
