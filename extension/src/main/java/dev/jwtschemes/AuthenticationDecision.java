@@ -42,7 +42,10 @@ public interface AuthenticationDecision {
     FORBIDDEN,
     /** 503: the token could not be checked. */
     UNAVAILABLE,
-    /** 500: the configuration or an observer is at fault. */
+    /**
+     * 500, or 503 while the application has not started: the configuration, the start or an
+     * observer is at fault.
+     */
     MISCONFIGURED
   }
 

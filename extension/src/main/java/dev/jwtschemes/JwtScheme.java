@@ -15,8 +15,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Name the scheme that a resource requires, that an injection point reads, or whose events an
- * observer hears.
+ * The name of the scheme that a resource requires, that an injection point reads, or whose events
+ * an observer receives.
  *
  * <ul>
  *   <li>On a resource class or method: the caller must be authenticated by <em>one of</em> the
@@ -43,7 +43,7 @@ public @interface JwtScheme {
   /** The scheme's name: {@code [a-z][a-z0-9-]*}. */
   String value();
 
-  /** Holds repeated {@link JwtScheme} annotations; the compiler writes it. */
+  /** The container of repeated {@link JwtScheme} annotations; the compiler writes it. */
   @Documented
   @Target({TYPE, METHOD, FIELD, PARAMETER, ANNOTATION_TYPE})
   @Retention(RetentionPolicy.RUNTIME)

@@ -1,7 +1,7 @@
 package dev.jwtschemes;
 
 /**
- * Add schemes in code: observe this CDI event, fired once when the application scope starts, before
+ * The CDI event by which code adds schemes: fired once when the application scope starts, before
  * the first request.
  *
  * <pre>{@code

@@ -1,11 +1,12 @@
 package dev.jwtschemes;
 
 /**
- * Check a token outside HTTP: messaging, WebSocket, gRPC, a job.
+ * The check of a token outside HTTP: messaging, WebSocket, gRPC, a job.
  *
  * <p>Inject it with {@code @JwtScheme("name")}; the check is the one that scheme applies to a
- * request, without events, roles or challenges. Thread-safe; may wait for a key fetch up to that
- * fetch's timeout. The injected instance is serializable, for beans of passivating scopes.
+ * request, without events, roles or challenges. Thread-safe; may wait for two fetches of keys, each
+ * up to its timeout plus one second. A token longer than {@code token.max-size} is invalid. The
+ * injected instance is serializable, for beans of passivating scopes.
  */
 public interface TokenValidator {
 

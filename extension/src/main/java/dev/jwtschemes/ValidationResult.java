@@ -10,14 +10,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public sealed interface ValidationResult {
 
   /**
-   * The token was signed by a key of the scheme and passed all of its checks.
+   * A valid token: it passed all checks of the scheme.
    *
    * @param token the claims, readable from now on
    */
   record Valid(JsonWebToken token) implements ValidationResult {}
 
   /**
-   * The token is invalid, or no scheme of this name is registered. Discard the token.
+   * An invalid token, or a scheme that is not registered. Discard the token.
    *
    * @param failure why; its family is {@link FailureReason.Family#REFUSED} or {@link
    *     FailureReason.Family#MISCONFIGURED}
@@ -25,7 +25,7 @@ public sealed interface ValidationResult {
   record Invalid(Failure failure) implements ValidationResult {}
 
   /**
-   * The token could not be checked and may be valid: the keys are unreachable, or may not be
+   * A token that could not be checked and may be valid: the keys are unreachable, or may not be
    * fetched again yet. Keep the token, don't trust it, and validate it again later.
    *
    * @param failure why; its family is {@link FailureReason.Family#COULD_NOT_CHECK}

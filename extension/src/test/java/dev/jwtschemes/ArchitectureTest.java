@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -59,6 +61,43 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule packages_have_no_cycles =
       slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
+
+  /** What each package says of itself: the packages of the library that it may depend on. */
+  private static final Map<String, String> DEPENDENCIES =
+      Map.ofEntries(
+          Map.entry("", "access config event problem text"),
+          Map.entry("event", "api access event text"),
+          Map.entry("internal.event", "api"),
+          Map.entry("internal.access", ""),
+          Map.entry("internal.text", ""),
+          Map.entry("internal.problem", "text"),
+          Map.entry("internal.config", "problem text"),
+          Map.entry("internal.rule", "api text"),
+          Map.entry("internal.token", "text"),
+          Map.entry("internal.scheme", "api access config problem text"),
+          Map.entry("internal.key", "api problem scheme text token"),
+          Map.entry("internal.key.fetch", "api key problem scheme text"),
+          Map.entry("internal.verify", "api key key.fetch scheme text token"),
+          Map.entry(
+              "internal.registry", "api config key key.fetch problem rule scheme text verify"),
+          Map.entry("internal.authenticate", "api registry scheme text token verify"),
+          Map.entry(
+              "internal.request",
+              "api events authenticate event gate registry rule scheme text token"),
+          Map.entry("internal.gate", "rule"),
+          Map.entry("internal.deployment", "problem registry rule scheme text"),
+          Map.entry("internal.adapter", "api authenticate deployment gate request"),
+          Map.entry(
+              "internal.adapter.rest",
+              "api events adapter authenticate deployment gate problem request rule text"),
+          Map.entry(
+              "internal.adapter.security",
+              "api events adapter adapter.rest authenticate deployment gate problem request rule"
+                  + " text"));
+
+  @ArchTest
+  static final ArchRule packages_depend_on_what_they_say =
+      classes().should(new DependOnWhatTheirPackageSays());
 
   @ArchTest
   static final ArchRule deployment_does_not_see_request =
@@ -166,6 +205,7 @@ class ArchitectureTest {
                       "jakarta.enterprise..",
                       "jakarta.inject..",
                       "jakarta.ws.rs..",
+                      "jakarta.servlet..",
                       "org.eclipse.microprofile.config..",
                       "java.lang.reflect..")
                   .as("are of CDI, JAX-RS, MicroProfile Config or java.lang.reflect"));
@@ -196,11 +236,11 @@ class ArchitectureTest {
   static final ArchRule cdi_is_asked_in_one_place =
       noClasses()
           .that()
-          .doNotHaveSimpleName("Parts")
+          .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.adapter.Parts")
           .and()
-          .doNotHaveSimpleName("WiringReference")
+          .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.cdi.WiringReference")
           .and()
-          .doNotHaveSimpleName("ContainerLogin")
+          .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.adapter.security.ContainerLogin")
           .should()
           .callMethod(CDI.class, "current");
 
@@ -276,6 +316,47 @@ class ArchitectureTest {
     @Override
     public String getDescription() {
       return "each package";
+    }
+  }
+
+  /** The composition root may depend on everything, and nothing on it. */
+  private static final class DependOnWhatTheirPackageSays extends ArchCondition<JavaClass> {
+    private static final String ROOT = "dev.jwtschemes";
+    private static final String CDI = "internal.cdi";
+
+    DependOnWhatTheirPackageSays() {
+      super("depend on what their package says");
+    }
+
+    @Override
+    public void check(JavaClass item, ConditionEvents events) {
+      String from = below(item);
+      if (from.equals(CDI)) {
+        return;
+      }
+      String allowed = DEPENDENCIES.get(from);
+      for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
+        JavaClass target = dependency.getTargetClass().getBaseComponentType();
+        if (!target.getPackageName().startsWith(ROOT) || below(target).equals(from)) {
+          continue;
+        }
+        boolean isAllowed =
+            allowed != null && List.of(allowed.split(" ")).contains(word(below(target), from));
+        events.add(new SimpleConditionEvent(item, isAllowed, dependency.getDescription()));
+      }
+    }
+
+    private static String below(JavaClass type) {
+      String name = type.getPackageName();
+      return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+    }
+
+    private static String word(String target, String from) {
+      return switch (target) {
+        case "" -> "api";
+        case "event" -> from.isEmpty() ? "event" : "events";
+        default -> target.substring("internal.".length());
+      };
     }
   }
 

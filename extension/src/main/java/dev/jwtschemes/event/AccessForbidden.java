@@ -8,8 +8,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller is about to be answered 403: authenticated but without a required role, or no caller
- * is allowed.
+ * A 403 that is about to be sent: the caller is authenticated but without a required role, or no
+ * caller is allowed.
  */
 public final class AccessForbidden extends EventBase implements JwtSchemeEvent {
   static {

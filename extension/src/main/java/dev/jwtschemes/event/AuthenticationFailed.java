@@ -5,8 +5,8 @@ import dev.jwtschemes.internal.access.Constructors;
 import dev.jwtschemes.internal.event.EventParts;
 
 /**
- * A token was rejected, could not be checked, or the configuration is at fault. Read-only: it has
- * no verb.
+ * The failure of an authentication: the token was rejected or could not be checked, or the
+ * configuration is at fault. Read-only: it has no verb.
  */
 public final class AuthenticationFailed extends EventBase implements JwtSchemeEvent {
   static {

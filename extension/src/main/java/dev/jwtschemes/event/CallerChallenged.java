@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller is about to be answered 401 (or 400), with challenges: RFC 9110 section 11.6.1, RFC
- * 6750 section 3.
+ * A 401 (or 400) with challenges that is about to be sent: RFC 9110 section 11.6.1, RFC 6750
+ * section 3.
  */
 public final class CallerChallenged extends EventBase implements JwtSchemeEvent {
   static {
@@ -31,7 +31,10 @@ public final class CallerChallenged extends EventBase implements JwtSchemeEvent 
     return failure;
   }
 
-  /** The values of the {@code WWW-Authenticate} headers, one per candidate scheme. */
+  /**
+   * The values of the {@code WWW-Authenticate} headers, one per candidate scheme; a single one
+   * where more than 8 schemes are candidates.
+   */
   public List<String> challenges() {
     return challenges;
   }

@@ -14,7 +14,9 @@ import java.util.Set;
  * {@code @JwtScheme} go along. Synchronous observers run first, in the request's thread; then verbs
  * throw {@link IllegalStateException} and asynchronous observers get the final state, without the
  * request scope. A synchronous observer that throws fails the request with 500. Each event is fired
- * at most once per external request. No event holds the raw token.
+ * at most once per external request; {@link TokenValidated} again when a forward is checked by
+ * another scheme or with another token. Call verbs in the observer's own thread. No event holds the
+ * raw token.
  *
  * <p>A verb that is called again, also by another observer, replaces what the call before said: the
  * last call counts. {@link TokenValidated#addGroups} adds.

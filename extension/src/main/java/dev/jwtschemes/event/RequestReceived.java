@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A request for a matched resource method arrived, with or without a token; nothing has been read
- * from it yet.
+ * The arrival of a request for a resource method or a servlet with a rule, with or without a token;
+ * nothing has been read from it yet.
  */
 public final class RequestReceived extends EventBase implements JwtSchemeEvent {
   static {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** The chosen scheme accepted the token; roles are checked next. */
+/** The acceptance of a token by the chosen scheme; roles are checked next. */
 public final class TokenValidated extends EventBase implements JwtSchemeEvent {
   static {
     Constructors.put(TokenValidated.class, EventParts.Validated.class, TokenValidated::new);

@@ -2,7 +2,8 @@
  * What the adapters share.
  *
  * <p>In: the container. Out: its identity, and the parts of the library. Request time. Depends on
- * {@code request} and {@code deployment}. Internal. Reading order: {@code ContainerIdentity}.
+ * the API, {@code authenticate}, {@code request}, {@code deployment}, {@code gate} and CDI.
+ * Internal. Reading order: {@code Parts}, {@code ContainerIdentity}.
  */
 @NullMarked
 package dev.jwtschemes.internal.adapter;

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Chooses by the claimed {@code iss}, compared exactly (RFC 8725 section 3.8), then by {@code aud}
- * where two schemes share an issuer. A sole candidate is chosen at once, but a token of another
- * issuer is rejected here already: so its reason is the issuer, not a key that could not be found,
- * and no key is fetched for it. Stateless.
+ * The choice of the scheme by the claimed {@code iss}, compared exactly (RFC 8725 section 3.8),
+ * then by {@code aud} where two schemes share an issuer. A sole candidate is chosen at once, but a
+ * token of another issuer is rejected here already: so its reason is the issuer, not a key that
+ * could not be found, and no key is fetched for it. Stateless.
  */
 public final class IssuerSchemeSelector {
   private IssuerSchemeSelector() {}

@@ -27,8 +27,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Makes the beans: the token and its claims, the decision, the registry, and a token and a
- * validator per scheme.
+ * The beans for the application: the token and its claims, the decision, the registry, and a token
+ * and a validator per scheme.
  */
 final class Beans {
   private static final Set<Annotation> DEFAULT =

@@ -6,9 +6,9 @@ import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.SkipIfPortableExtensionPresent;
 
 /**
- * Fails the build in CDI Lite containers, for instance Quarkus: they run no portable extension, so
- * that nothing of this library would be there and every resource would be open. Containers with
- * portable extensions skip it.
+ * The extension that fails the build in CDI Lite containers, for instance Quarkus: they run no
+ * portable extension, so that nothing of this library would be there and every resource would be
+ * open. Containers with portable extensions skip it.
  */
 @SkipIfPortableExtensionPresent(JwtSchemesExtension.class)
 public class BuildTimeExtension implements BuildCompatibleExtension {

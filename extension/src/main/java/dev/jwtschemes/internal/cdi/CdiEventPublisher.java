@@ -25,7 +25,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Fires events through CDI, with a qualifier per scheme and the application's own. Thread-safe. */
+/**
+ * The publisher of events through CDI, with a qualifier per scheme and the application's own.
+ * Thread-safe.
+ */
 final class CdiEventPublisher implements EventPublisher {
   /** Of more candidates only those are qualifiers that an observer names. */
   private static final int MANY = 8;
@@ -61,7 +64,7 @@ final class CdiEventPublisher implements EventPublisher {
     Event<Object> target = manager.getEvent().select(qualifiers(moment));
     try {
       target.fire(event);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       throw new ObserverFailed(e);
     } finally {
       facts.seal();

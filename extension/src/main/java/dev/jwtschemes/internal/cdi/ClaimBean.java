@@ -15,7 +15,7 @@ import org.eclipse.microprofile.jwt.ClaimValue;
 import org.eclipse.microprofile.jwt.Claims;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the bean for one type that claims are injected as: MP-JWT 2.1 section 7. */
+/** The factory of the bean for one type that claims are injected as: MP-JWT 2.1 section 7. */
 final class ClaimBean {
   private ClaimBean() {}
 

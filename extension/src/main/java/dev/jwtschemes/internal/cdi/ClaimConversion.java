@@ -14,7 +14,7 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.Claims;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a claim's value into the type it is injected as: MP-JWT 2.1 section 7.1.3. */
+/** The conversion of a claim's value to the type it is injected as: MP-JWT 2.1 section 7.1.3. */
 final class ClaimConversion {
   private static final JsonProvider JSON = JsonProvider.provider();
 

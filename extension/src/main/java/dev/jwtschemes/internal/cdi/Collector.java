@@ -43,7 +43,9 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Gathers what CDI shows of the application. Used by one thread, before the application runs. */
+/**
+ * What CDI shows of the application, collected. Used by one thread, before the application runs.
+ */
 final class Collector {
   private final Usages usages = new Usages();
   private final ObservedEvents observed = new ObservedEvents();

@@ -22,9 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Decides whether a resource method may run: after the JAX-RS filter admitted the request to it, or
- * when the application's own code calls it, or where the server decides alone. Everything else was
- * dispatched past the filter. Thread-safe.
+ * The decision whether a resource method may run: after the JAX-RS filter admitted the request to
+ * it, or when the application's own code calls it, or where the server decides alone. Everything
+ * else was dispatched past the filter. Thread-safe.
  */
 final class Gate {
   private final RequestScopedCallers callers;

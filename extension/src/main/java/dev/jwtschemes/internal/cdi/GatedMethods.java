@@ -14,7 +14,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Puts {@link MethodGate} before the resource methods that CDI can intercept. Stateless. */
+/** The resource methods that CDI can intercept, which get {@link MethodGate}. Stateless. */
 final class GatedMethods {
   private static final Set<String> EJBS =
       Set.of(

@@ -23,10 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Follows CDI's lifecycle: collect, wire, add beans, validate, let code add schemes. Holds no logic
- * of its own.
- */
+/** The steps of CDI's lifecycle: collect, wire, add beans, validate, let code add schemes. */
 public class JwtSchemesExtension implements Extension {
   private final Collector collector = new Collector();
   private Optional<WebXml> webXml = Optional.empty();

@@ -12,8 +12,8 @@ import java.security.Principal;
 import java.util.Optional;
 
 /**
- * Keeps the caller in CDI's request scope; where that isn't active, injection finds no caller, and
- * JAX-RS still knows the caller.
+ * The store of the caller in CDI's request scope; where that isn't active, injection finds no
+ * caller, and JAX-RS still knows the caller.
  */
 final class RequestScopedCallers implements CallerStore {
   private final BeanManager manager;

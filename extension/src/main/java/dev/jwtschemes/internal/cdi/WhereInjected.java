@@ -10,7 +10,7 @@ import java.lang.reflect.Type;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Asks CDI where the bean that is being made will be injected. */
+/** The question to CDI where the bean that is being made will be injected. */
 @SuppressWarnings("NullAway") // it belongs to no bean and no member, for which CDI takes null
 final class WhereInjected implements InjectionPoint {
 

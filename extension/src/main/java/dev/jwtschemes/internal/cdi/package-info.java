@@ -3,10 +3,10 @@
  * application.
  *
  * <p>In: CDI's lifecycle events. Out: beans, fired events, the deployment report. Deployment and
- * request time. The composition root: the only package that sees both {@code deployment} and {@code
- * request}. Internal. Reading order: {@link dev.jwtschemes.internal.cdi.JwtSchemesExtension},
- * {@link dev.jwtschemes.internal.cdi.Collector}, {@link dev.jwtschemes.internal.cdi.Wiring}, {@link
- * dev.jwtschemes.internal.cdi.Beans}, then the beans.
+ * request time. The composition root: no package depends on it. Internal. Reading order: {@link
+ * dev.jwtschemes.internal.cdi.JwtSchemesExtension}, {@link dev.jwtschemes.internal.cdi.Collector},
+ * {@link dev.jwtschemes.internal.cdi.Wiring}, {@code Start}, {@code InjectedCaller}, {@code Gate},
+ * {@link dev.jwtschemes.internal.cdi.Beans}, then the beans.
  */
 @NullMarked
 package dev.jwtschemes.internal.cdi;

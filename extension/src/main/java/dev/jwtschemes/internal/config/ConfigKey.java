@@ -54,7 +54,7 @@ public enum ConfigKey {
       "container-identity",
       choice("auto", "on", "off"),
       value("auto"),
-      "Whether servlets, EJB and Jakarta Security know a token's caller too: auto means yes unless the application has its own login, which then stays as it is; off limits tokens to JAX-RS"),
+      "Whether servlets, EJB and Jakarta Security know a token's caller too: auto means yes unless the application has its own login, which then stays as it is; with off, tokens count only in JAX-RS and in servlets with @JwtScheme"),
 
   ISSUER(
       Scope.SCHEME,

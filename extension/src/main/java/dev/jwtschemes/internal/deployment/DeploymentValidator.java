@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks schemes and their use: once when CDI is up; again when code has added schemes; and for
- * each resource that only shows up later. All three write reports of the same form. Thread-safe.
+ * The validator of schemes and their use: once when CDI is up; again when code has added schemes;
+ * and for each resource that only shows up later. All three write reports of the same form.
+ * Thread-safe.
  */
 public final class DeploymentValidator {
   private final LiveRegistry registry;

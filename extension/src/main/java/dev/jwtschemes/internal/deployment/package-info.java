@@ -2,8 +2,9 @@
  * What the application uses, and what is wrong with it: the report at deployment.
  *
  * <p>In: usages that the CDI extension and the JAX-RS feature found. Out: findings, and whether
- * they stop the deployment. Deployment time. Plain Java: depends on {@code scheme}, {@code rule}
- * and {@code problem} only. Internal. Reading order: {@link
+ * they stop the deployment. Deployment time; {@code ServiceState} and late resources also at
+ * request time. Plain Java: depends on {@code registry}, {@code scheme}, {@code rule}, {@code
+ * problem} and {@code text}. Internal. Reading order: {@link
  * dev.jwtschemes.internal.deployment.Usages}, {@link
  * dev.jwtschemes.internal.deployment.UsageRules}, {@link
  * dev.jwtschemes.internal.deployment.DeploymentValidator}, {@link

@@ -2,7 +2,8 @@
  * The parts that events are made from.
  *
  * <p>In: facts of a request, from {@code request} and {@code cdi}, or from a test. Out: arguments
- * of the events' constructors. Request time. Depends on {@link dev.jwtschemes}. Internal.
+ * of the events' constructors. Request time. Depends on {@link dev.jwtschemes} and MP-JWT.
+ * Internal. Reading order: {@code EventContext}, {@code EventParts}.
  */
 @NullMarked
 package dev.jwtschemes.internal.event;

@@ -20,9 +20,10 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JWK or JWK set (RFC 7517) for one purpose. Keys of a set that are meant for something
- * else, or of a kind that isn't known, are passed over, as RFC 7517 section 5 asks; so are those
- * with a flaw, with the reason. A set in which secrets are beside public keys is refused whole.
+ * The reader of a JWK or JWK set (RFC 7517) for one purpose. Keys of a set that are meant for
+ * something else, or of a kind that isn't known, are passed over, as RFC 7517 section 5 asks; so
+ * are those with a flaw, with the reason. A set in which secrets are beside public keys is refused
+ * whole.
  */
 final class JwkReader {
   /** The members that only a private key has: RFC 7518 section 6, RFC 8037 section 2. */

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a key location that isn't fetched over the network: class path first, then file, as MP-JWT
- * 2.1 section 9.2.3 has it.
+ * The reader of key locations that aren't fetched over the network: class path first, then file, as
+ * MP-JWT 2.1 section 9.2.3 has it.
  */
 public final class KeyLocation {
   /** The most that is read of any location, in bytes. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads keys from text: PEM, JWK, JWK set (RFC 7517), the latter two also in base64url, as MP-JWT
- * allows. Stateless.
+ * The reader of keys from text: PEM, JWK, JWK set (RFC 7517), the latter two also in base64url, as
+ * MP-JWT allows. Stateless.
  */
 public final class KeyReader {
   private KeyReader() {}

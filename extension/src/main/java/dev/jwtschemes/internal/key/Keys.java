@@ -41,7 +41,14 @@ public record Keys(List<Entry> all, List<Text> refused) {
     /** Kind and id; never the key, which may be a secret. */
     @Override
     public String toString() {
-      return "Entry[" + key.getAlgorithm() + ", kid=" + kid + ", alg=" + alg + "]";
+      return Text.of("Entry[")
+          .name(key.getAlgorithm())
+          .and(", kid=")
+          .name(kid.orElse(""))
+          .and(", alg=")
+          .name(alg.orElse(""))
+          .and("]")
+          .toString();
     }
   }
 

@@ -15,7 +15,10 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 
-/** Reads one PEM block (RFC 7468): public key, certificate, or PKCS#8 private key. Stateless. */
+/**
+ * The reader of one PEM block (RFC 7468): public key, certificate, or PKCS#8 private key.
+ * Stateless.
+ */
 final class Pem {
   private static final List<String> KEY_TYPES = List.of("RSA", "EC", "EdDSA", "XDH");
 

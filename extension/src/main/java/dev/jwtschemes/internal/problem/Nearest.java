@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Guesses which of the known names was meant. */
+/** The guess which of the known names was meant. */
 public final class Nearest {
   private Nearest() {}
 

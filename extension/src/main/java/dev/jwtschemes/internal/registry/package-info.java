@@ -2,8 +2,9 @@
  * The registered schemes, and what makes a definition unusable by itself or beside others.
  *
  * <p>In: definitions. Out: immutable sets of schemes, arranged for requests; findings. Deployment
- * and request time. Depends on {@code scheme} and {@code key}. Internal. Reading order: {@code
- * LiveRegistry}, {@code Schemes}, {@code Candidates}, {@code DefinitionRules}.
+ * and request time. Depends on the API, {@code config}, {@code key}, {@code key.fetch}, {@code
+ * problem}, {@code rule}, {@code scheme}, {@code text} and {@code verify}. Internal. Reading order:
+ * {@code LiveRegistry}, {@code Schemes}, {@code Candidates}, {@code DefinitionRules}.
  */
 @NullMarked
 package dev.jwtschemes.internal.registry;

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes to the category {@code dev.jwtschemes}, and keeps it readable under a flood: at most
- * {@link #LINES} entries in {@link #WINDOW_NANOS}; the next one after that is preceded by one that
- * reports how many were left out. Thread-safe.
+ * The category {@code dev.jwtschemes}, kept readable under a flood: at most {@link #LINES} entries
+ * in {@link #WINDOW_NANOS}; the next one after that is preceded by one that reports how many were
+ * left out. Thread-safe.
  */
 public final class BoundedLog {
   /** Entries per window. */

@@ -4,8 +4,8 @@ import dev.jwtschemes.FailureReason;
 import java.util.Optional;
 
 /**
- * Writes one value of {@code WWW-Authenticate}: RFC 6750 section 3, quoted as RFC 9110 section
- * 5.6.4 has it. Stateless.
+ * The writer of one value of {@code WWW-Authenticate}: RFC 6750 section 3, quoted as RFC 9110
+ * section 5.6.4 has it. Stateless.
  */
 public final class Challenge {
   private Challenge() {}

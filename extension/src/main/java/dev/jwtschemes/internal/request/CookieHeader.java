@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads the {@code Cookie} header as RFC 6265 section 4.2.1 writes it: pairs separated by
+ * The reader of the {@code Cookie} header as RFC 6265 section 4.2.1 writes it: pairs separated by
  * semicolons, and by nothing else. Servers' own cookie maps hide that a name was sent twice, and
  * some switch to the commas and quotes of RFC 2109 when a cookie named {@code $Version} comes; here
  * that is a cookie like any other. One pass over the header. Stateless.

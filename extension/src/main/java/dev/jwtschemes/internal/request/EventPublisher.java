@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Fires events to the application's observers. */
+/** The publisher of events to the application's observers. */
 public interface EventPublisher {
 
   /**

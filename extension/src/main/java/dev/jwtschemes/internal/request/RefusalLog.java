@@ -11,9 +11,10 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
- * Writes one line per refusal to the category {@code dev.jwtschemes}: at INFO for what clients do,
- * WARNING for what operators should look at; under a flood as many of each kind as {@link
- * BoundedLog} lets through, so that what any client can cause hides nothing else. Thread-safe.
+ * The log of refusals: one line each in the category {@code dev.jwtschemes}: at INFO for what
+ * clients do, WARNING for what operators should look at; under a flood as many of each kind as
+ * {@link BoundedLog} lets through, so that what any client can cause hides nothing else.
+ * Thread-safe.
  */
 final class RefusalLog {
   private final Map<Family, BoundedLog> byFamily = new EnumMap<>(Family.class);

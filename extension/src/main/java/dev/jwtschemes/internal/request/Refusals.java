@@ -70,7 +70,7 @@ final class Refusals {
     return write(passage, failure, challenges, Optional.empty(), answer);
   }
 
-  /** The keys are out of reach: 503, and not the client's fault. */
+  /** The keys are unreachable: 503, and not the client's fault. */
   Outcome unchecked(Passage passage, Failure failure, Duration retryAfter) {
     passage.decision().step(Stage.VALIDATE, failure);
     end(passage, AuthenticationDecision.Outcome.UNAVAILABLE, failure);
@@ -79,7 +79,7 @@ final class Refusals {
     return write(passage, failure, List.of(), Optional.of(retryAfter), Optional.empty());
   }
 
-  /** A scheme is missing: 500. */
+  /** The service is at fault: the reason's status, 500 or 503. */
   Outcome misconfigured(Passage passage, Failure failure) {
     passage.decision().step(Stage.RULE, failure);
     end(passage, AuthenticationDecision.Outcome.MISCONFIGURED, failure);

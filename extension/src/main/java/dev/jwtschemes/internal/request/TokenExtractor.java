@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks for a token where the candidates look: RFC 6750 section 2.1, a cookie, or a header that
- * holds nothing else. Stateless.
+ * The search for a token where the candidates look: RFC 6750 section 2.1, a cookie, or a header
+ * that holds nothing else. Stateless.
  */
 public final class TokenExtractor {
   private static final String BEARER = "bearer";

@@ -3,8 +3,9 @@
  * it whole.
  *
  * <p>In: an incoming request and the rule of its matched method. Out: go on, or a refusal with all
- * that its response needs. Request time. Depends on {@code authenticate}, {@code registry}, {@code
- * rule} and {@code gate}; not on CDI, JAX-RS, servlets or configuration. Internal. Reading order:
+ * that its response needs. Request time. Depends on the API and its events, {@code authenticate},
+ * {@code event}, {@code gate}, {@code registry}, {@code rule}, {@code scheme}, {@code token},
+ * {@code text} and MP-JWT; not on CDI, JAX-RS, servlets or configuration. Internal. Reading order:
  * {@link dev.jwtschemes.internal.request.RequestPipeline}, {@link
  * dev.jwtschemes.internal.request.Requirement}, {@link
  * dev.jwtschemes.internal.request.TokenExtractor}, {@code Passage}, {@code Refusals}, {@code

@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Reads the rule of a method. Permission and scheme are looked up separately: on the method, then
- * on the class; each time from the most derived class to its interfaces, first found. Stateless.
+ * The reader of a method's rule. Permission and scheme are looked up separately: on the method,
+ * then on the class; each time from the most derived class to its interfaces, first found.
+ * Stateless.
  */
 public final class RuleReader {
   private static final String ANY_CALLER = "**";

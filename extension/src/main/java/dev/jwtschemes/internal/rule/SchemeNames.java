@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the scheme names in annotations: {@code @JwtScheme}, repeated or not, and annotations that
- * carry it themselves.
+ * The scheme names in annotations: {@code @JwtScheme}, repeated or not, and annotations that carry
+ * it themselves.
  */
 public final class SchemeNames {
   private SchemeNames() {}

@@ -1,10 +1,10 @@
 /**
  * Which rule holds for a resource method: annotations in, an immutable rule out.
  *
- * <p>In: a class and one of its methods. Out: who may call it, and by which schemes. Deployment
- * time, and the first request of a sub-resource. Depends on the API and the common annotations
- * only; knows nothing of JAX-RS or servlets. Internal. Reading order: {@link
- * dev.jwtschemes.internal.rule.AccessRule}, {@link dev.jwtschemes.internal.rule.RuleReader}, {@link
+ * <p>In: a class and one of its methods. Out: who may call it, and by which schemes. Deployment and
+ * request time. Depends on the API, {@code text} and the common annotations; knows nothing of
+ * JAX-RS or servlets. Internal. Reading order: {@link dev.jwtschemes.internal.rule.AccessRule},
+ * {@link dev.jwtschemes.internal.rule.RuleReader}, {@link
  * dev.jwtschemes.internal.rule.SchemeNames}.
  */
 @NullMarked

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 
 /**
- * Reads {@code jwt-schemes.*} and {@code mp.jwt.*}; collects every problem instead of stopping at
- * the first. Not thread-safe.
+ * The reader of {@code jwt-schemes.*} and {@code mp.jwt.*}, which collects every problem instead of
+ * stopping at the first. Not thread-safe.
  */
 public final class ConfigReader {
   /** The scheme that plain MP-JWT configuration registers. */

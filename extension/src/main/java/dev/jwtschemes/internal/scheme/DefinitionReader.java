@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads the keys of one scheme into its definition, each as its {@link ConfigKey} says. */
+/** The reader of one scheme's keys into its definition, each as its {@link ConfigKey} says. */
 final class DefinitionReader {
   private final String name;
   private final Function<ConfigKey, Optional<String>> lookup;

@@ -1,8 +1,8 @@
 package dev.jwtschemes.internal.text;
 
 /**
- * Decides how much of a configured value may be shown: a key, a token or a password can be in any
- * of them by mistake. Stateless; one pass, since nothing here needs a regular expression.
+ * The rules for how much of a configured value may be shown: a key, a token or a password can be in
+ * any of them by mistake. Stateless; one pass, since nothing here needs a regular expression.
  */
 final class Configured {
   /** Longer runs of letters and digits than this are seldom written by hand. */

@@ -1,9 +1,9 @@
 package dev.jwtschemes.internal.text;
 
 /**
- * Cuts a value and replaces what could forge or disguise text: control characters (C0, DEL, C1),
- * line and paragraph separators, format characters (bidi controls among them), surrogates without
- * their other half, and code points without an agreed meaning. Stateless.
+ * The cleaning of a value: it is cut, and what could forge or disguise text is replaced: control
+ * characters (C0, DEL, C1), line and paragraph separators, format characters (bidi controls among
+ * them), surrogates without their other half, and code points without an agreed meaning. Stateless.
  */
 final class Plain {
   private static final char REPLACEMENT = '?';

@@ -3,7 +3,7 @@ package dev.jwtschemes.internal.token;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Decodes base64url (RFC 4648 section 5) in its canonical form only. Stateless. */
+/** The decoder of base64url (RFC 4648 section 5) in its canonical form only. Stateless. */
 public final class Base64Url {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes Java values of JSON that {@link StrictJson} has read already, from some place on. */
+/**
+ * The maker of Java values from JSON that {@link StrictJson} has read already, from some place on.
+ */
 final class JsonValues {
   /** A whole number of as many characters fits into a long for sure. */
   private static final int LONG = 18;

@@ -13,9 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object (RFC 8259), and refuses what parsers disagree about: duplicate members (RFC
- * 7515 section 4, RFC 8725 section 2.5), deep nesting, endless numbers, anything after the object.
- * Goes once over the text, and makes no values of it: those are made when they are asked for.
+ * The reader of one JSON object (RFC 8259), which refuses what parsers disagree about: duplicate
+ * members (RFC 7515 section 4, RFC 8725 section 2.5), deep nesting, endless numbers, anything after
+ * the object. Goes once over the text, and makes no values of it: those are made when they are
+ * asked for.
  */
 public final class StrictJson {
   /** The deepest nesting that is read; a token with more is refused. */

@@ -17,8 +17,8 @@ import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.lang.JoseException;
 
 /**
- * Decrypts a JWE (RFC 7516 section 5.2). What comes out isn't trusted: anyone who has the public
- * key can encrypt. Thread-safe.
+ * The decryption of a JWE (RFC 7516 section 5.2). What comes out isn't trusted: anyone who has the
+ * public key can encrypt. Thread-safe.
  *
  * @param keys private keys
  * @param algorithms those that are allowed

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds groups at a path of claims: a list of strings, or one string. A string is one group, unless
- * a separator is configured or the claim is {@code scope} or {@code scp}, whose values are
- * separated by spaces (RFC 8693 section 4.2).
+ * The place of the groups, a path of claims: a list of strings, or one string. A string is one
+ * group, unless a separator is configured or the claim is {@code scope} or {@code scp}, whose
+ * values are separated by spaces (RFC 8693 section 4.2).
  */
 final class GroupsPath {
   private static final Set<String> SCOPES = Set.of("scope", "scp");

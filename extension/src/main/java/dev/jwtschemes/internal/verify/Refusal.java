@@ -6,7 +6,7 @@ import dev.jwtschemes.internal.text.Detail;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Ends one check of a token; {@link Check} makes it into data. */
+/** The end of one check of a token; {@link Check} makes it into data. */
 final class Refusal extends Exception {
   private static final long serialVersionUID = 1L;
 

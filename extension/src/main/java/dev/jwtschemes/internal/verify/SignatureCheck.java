@@ -15,8 +15,8 @@ import org.jose4j.jws.JsonWebSignatureAlgorithm;
 import org.jose4j.lang.JoseException;
 
 /**
- * Checks the signature of a JWS (RFC 7515 section 5.2) with an algorithm from the scheme's list
- * (RFC 8725 section 3.1) and a key of the family that the algorithm needs. Thread-safe.
+ * The check of the signature of a JWS (RFC 7515 section 5.2) with an algorithm from the scheme's
+ * list (RFC 8725 section 3.1) and a key of the family that the algorithm needs. Thread-safe.
  *
  * @param algorithms those that are allowed
  */

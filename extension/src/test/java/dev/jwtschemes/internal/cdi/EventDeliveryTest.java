@@ -71,6 +71,12 @@ class EventDeliveryTest {
     }
   }
 
+  public static class BrokenByAnError {
+    void received(@Observes RequestReceived event) {
+      throw new NoClassDefFoundError("missing");
+    }
+  }
+
   public static class BrokenLater {
     void received(@ObservesAsync RequestReceived event) {
       throw new IllegalArgumentException("broken observer");
@@ -166,6 +172,20 @@ class EventDeliveryTest {
       Outcome.Proceed outcome = (Outcome.Proceed) bob().handle(deployment, "staff");
       assertThat(outcome.caller().orElseThrow().getGroups())
           .containsExactlyInAnyOrder("clerk", "guest");
+    }
+  }
+
+  @Test
+  void observer_that_throws_an_error_closes_the_request_with_its_reason() {
+    try (Deployment deployment = application(BrokenByAnError.class, Failures.class)) {
+      Outcome.Refuse outcome = (Outcome.Refuse) bob().handle(deployment, "staff");
+      assertThat(outcome.status()).isEqualTo(500);
+      assertThat(deployment.get(Failures.class).reasons)
+          .containsExactly(FailureReason.OBSERVER_FAILED);
+      assertThat(deployment.log())
+          .singleElement()
+          .asString()
+          .contains("observer-failed", "threw jakarta.enterprise.event.ObserverException");
     }
   }
 

@@ -404,7 +404,7 @@ class KeyReaderTest {
   @Test
   void shows_no_key_in_text() throws Exception {
     assertThat(KeyReader.read(secret(32), KeyPurpose.SECRET))
-        .hasToString("Keys[all=[Entry[HMAC, kid=Optional[s1], alg=Optional.empty]], refused=[]]");
+        .hasToString("Keys[all=[Entry[HMAC, kid=s1, alg=]], refused=[]]");
   }
 
   private static String withOperations(String operation) {
@@ -463,5 +463,12 @@ class KeyReaderTest {
     } catch (JOSEException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void prints_a_kid_with_line_breaks_as_one_plain_line() throws Exception {
+    RSAKey key = new RSAKeyGenerator(2048).keyID("a\nINFO 200 forged").generate();
+    Keys keys = KeyReader.read(key.toPublicJWK().toJSONString(), KeyPurpose.SIGNATURE);
+    assertThat(keys.all().get(0).toString()).startsWith("Entry[").doesNotContain("\n");
   }
 }

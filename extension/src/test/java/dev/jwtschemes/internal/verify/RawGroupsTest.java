@@ -140,6 +140,13 @@ class RawGroupsTest {
     return accepted(scheme -> scheme, ISSUER.token().claim("groups", groups));
   }
 
+  @Test
+  void prints_a_name_with_line_breaks_as_one_plain_line() {
+    ValidatedToken token =
+        accepted(scheme -> scheme, ISSUER.token().claim("upn", "a\nINFO 200 forged"));
+    assertThat(token.toString()).startsWith("ValidatedToken[").doesNotContain("\n");
+  }
+
   private static ValidatedToken accepted(UnaryOperator<SchemeBuilder> change, TokenBuilder token) {
     SchemeDefinition scheme =
         change

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
 
-/** Reads what an {@code Application} carries: schemes, and MP-JWT's realm. Stateless. */
+/** What an {@code Application} carries: schemes, and MP-JWT's realm. Stateless. */
 final class ApplicationSchemes {
   private ApplicationSchemes() {}
 

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the locators that led to a sub-resource. Jersey says which; elsewhere they are found again
- * by path and names of parameters, level by level from the root. Where several could have been it,
- * all of them are, and where none seems to, all locators of the class. Linear in the path for each
- * level, of which there is a bound. Thread-safe.
+ * The search for the locators that led to a sub-resource. Jersey says which; elsewhere they are
+ * found again by path and names of parameters, level by level from the root. Where several could
+ * have been it, all of them are, and where none seems to, all locators of the class. Linear in the
+ * path for each level, of which there is a bound. Thread-safe.
  */
 final class LocatorRules {
   /** Deeper requests are denied; so deep only recursive locators lead. */

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds resource methods and sub-resource locators in classes, as JAX-RS 3.1 sections 3.2 to 3.4
- * define them. Stateless.
+ * The search for resource methods and sub-resource locators in classes, as JAX-RS 3.1 sections 3.2
+ * to 3.4 define them. Stateless.
  */
 public final class ResourceScan {
   private ResourceScan() {}

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Writes refusals as JAX-RS knows them. Stateless. */
+/** Refusals as JAX-RS responses. Stateless. */
 public final class RestRefusal {
   private RestRefusal() {}
 

@@ -21,7 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Asks the pipeline about each request of one resource method, and does what it says. Thread-safe.
+ * The filter of one resource method: it asks the pipeline about each request and applies the
+ * outcome. Thread-safe.
  */
 final class SchemeFilter implements ContainerRequestFilter {
   private static final int MOST_REPORTED = 128;

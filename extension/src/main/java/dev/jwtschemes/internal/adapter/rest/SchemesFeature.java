@@ -23,10 +23,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a filter before every resource method, open ones too: a token sent to those must be valid.
- * JAX-RS calls this for each method, on some stacks several times, for sub-resources at their first
- * request. Without {@code @Provider} on purpose: that would be skipped by applications that list
- * their classes.
+ * The JAX-RS feature that puts a filter before every resource method, open ones too: a token sent
+ * to those must be valid. JAX-RS calls this for each method, on some stacks several times, for
+ * sub-resources at their first request. Without {@code @Provider} on purpose: that would be skipped
+ * by applications that list their classes.
  */
 public final class SchemesFeature implements DynamicFeature {
   /**

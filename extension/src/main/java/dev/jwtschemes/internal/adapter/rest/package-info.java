@@ -3,9 +3,10 @@
  * response.
  *
  * <p>In: what JAX-RS calls. Out: an incoming request for the pipeline, and its outcome as a
- * response. Deployment and request time. The only package that sees {@code jakarta.ws.rs}.
- * Registered through {@code META-INF/services}, which works on every server. Internal. Reading
- * order: {@link dev.jwtschemes.internal.adapter.rest.SchemesFeature}, {@link
+ * response. Deployment and request time. The only package that uses {@code jakarta.ws.rs}, but for
+ * the types that {@code Startup} names in {@code @HandlesTypes}. Registered through {@code
+ * META-INF/services}, which works on every server. Internal. Reading order: {@link
+ * dev.jwtschemes.internal.adapter.rest.SchemesFeature}, {@link
  * dev.jwtschemes.internal.adapter.rest.SchemeFilter}, {@link
  * dev.jwtschemes.internal.adapter.rest.ResourceScan}.
  */

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs the caller in at the server, through Jakarta Security and {@link SchemesMechanism}. The
+ * The login of the caller at the server, through Jakarta Security and {@link SchemesMechanism}. The
  * token has been checked by then: the mechanism finds the caller in the request's memory, so that
  * events are fired once, however often the server calls it. Thread-safe.
  */

@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes the exchange of the thread while the application works on it, and protects servlets whose
- * class carries a rule.
+ * The servlet filter that keeps the exchange of the thread while the application works on it, and
+ * protects servlets whose class has a rule.
  */
 public final class ExchangeFilter implements Filter {
   /** As a JAX-RS resource: not by an include, which the including servlet answers for. */

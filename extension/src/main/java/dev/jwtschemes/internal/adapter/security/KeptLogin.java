@@ -7,7 +7,7 @@ import java.security.Principal;
 import java.util.Optional;
 
 /**
- * Leaves the server's login as it is: callers of tokens are JAX-RS's alone, and where no token came
+ * The server's login, left as it is: callers of tokens are JAX-RS's alone, and where no token came
  * the server's caller stays visible. Thread-safe.
  */
 final class KeptLogin implements ContainerIdentity {

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets requests pass to JAX-RS if the runtime has made the feature of this library for every
- * Application that could serve them: that of the request's servlet, and those of filters, whatever
- * they are mapped to; and where nothing of this library is used. Thread-safe.
+ * The gate before JAX-RS: requests pass if the runtime has made the feature of this library for
+ * every Application that could serve them: that of the request's servlet, and those of filters,
+ * whatever they are mapped to; and where nothing of this library is used. Thread-safe.
  *
  * @param enforcement the proofs
  * @param pipeline for the refusal

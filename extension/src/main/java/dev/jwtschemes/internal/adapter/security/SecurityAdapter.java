@@ -8,8 +8,8 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.Optional;
 
 /**
- * Adds the mechanism where the server has Jakarta Security. Where it hasn't, this class alone of
- * the package is loaded.
+ * The entry to this package: adds the mechanism where the server has Jakarta Security. Elsewhere
+ * this class alone of the package is loaded.
  */
 public final class SecurityAdapter {
   private static final String PROBE =

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes refusals to servlet responses, completely: some servers would go on with what isn't
+ * The writer of refusals to servlet responses, completely: some servers would go on with what isn't
  * committed. Stateless.
  */
 final class ServletResponses {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what a request's servlet is, and which rule its class carries. Stateless. */
+/** What a request's servlet is, and which rule its class has. Stateless. */
 final class ServletRules {
   private ServletRules() {}
 

@@ -31,9 +31,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares the web application: the filter that notes the exchange, and roles, which some servers
- * only know once they are declared. Also shows the validator those resource classes that CDI
- * doesn't see (Payara: all without a scope).
+ * The preparation of the web application: the filter that notes the exchange, and roles, which some
+ * servers only know once they are declared. Also shows the validator those resource classes that
+ * CDI doesn't see (Payara: all without a scope).
  */
 @HandlesTypes({Path.class, RolesAllowed.class, Application.class})
 public final class Startup implements ServletContainerInitializer {

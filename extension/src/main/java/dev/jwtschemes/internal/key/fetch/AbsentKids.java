@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Remembers key ids that a fetch didn't find, so that one stale token sent again and again costs
- * one fetch. Only for a short while: the key may be published late. Bounded; thread-safe.
+ * The key ids that a fetch didn't find, remembered, so that one stale token sent again and again
+ * costs one fetch. Only for a short while: the key may be published late. Bounded; thread-safe.
  */
 final class AbsentKids {
   /** How long an id is remembered. */

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Bounds how often one scheme's keys are fetched, whatever tokens arrive: {@link #BURST} at once,
- * then one per {@link #INTERVAL}. A single timestamp would not do: one made-up {@code kid} would
- * then block a real rotation for the whole interval. Thread-safe.
+ * The bound on how often one scheme's keys are fetched, whatever tokens arrive: {@link #BURST} at
+ * once, then one per {@link #INTERVAL}. A single timestamp would not do: one made-up {@code kid}
+ * would then block a real rotation for the whole interval. Thread-safe.
  */
 final class FetchBudget {
   /** Fetches that can follow each other at once. */

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches small texts: GET, no redirects, {@link KeyLocation#MAX_BYTES} at most, within the
+ * The fetching of small texts: GET, no redirects, {@link KeyLocation#MAX_BYTES} at most, within the
  * settings' timeout. Thread-safe; never blocks. Only configured addresses and those their metadata
  * names come here, never one from a token.
  */
@@ -95,7 +95,7 @@ final class HttpFetch {
     }
   }
 
-  /** Turns any status but 200 into a failure, without reading the body. */
+  /** The body of any status but 200: a failure, without reading the body. */
   private record StatusOnly(int status, URI uri) implements HttpResponse.BodySubscriber<String> {
     @Override
     public CompletionStage<String> getBody() {
@@ -117,7 +117,7 @@ final class HttpFetch {
     public void onComplete() {}
   }
 
-  /** Collects a body, and gives up when it grows too large. */
+  /** A body of bounded size. */
   private static final class LimitedBody implements HttpResponse.BodySubscriber<String> {
     private final CompletableFuture<String> body = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -23,7 +23,7 @@ import org.jose4j.json.JsonUtil;
 import org.jose4j.lang.JoseException;
 
 /**
- * Fetches the key set of one scheme: from its location, or through the metadata of its authority
+ * The fetch of one scheme's key set: from its location, or through the metadata of its authority
  * (OpenID Connect Discovery 1.0 section 4, RFC 8414 section 3). The metadata's issuer must be the
  * scheme's.
  */

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** Where a scheme's keys come from. Thread-safe. */
 public interface KeySource {
 
-  /** Find the keys for a token; may wait for a fetch that is under way, up to its timeout. */
+  /** Find the keys for a token; may start a fetch or join one, and wait for two at most. */
   Lookup find(Optional<String> kid, Algorithm algorithm);
 
   /** Begin to fetch the keys, if they are fetched; the supplier waits, and says what went wrong. */

@@ -24,8 +24,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the key sources of schemes. Connections are shared by schemes of the same settings, as long
- * as one of these schemes is in use. Thread-safe.
+ * The factory of schemes' key sources. Connections are shared by schemes of the same settings, as
+ * long as one of these schemes is in use. Thread-safe.
  */
 public final class KeySources {
   private final FetchClock clock;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a proxy that asks for Basic credentials, and no other server. */
+/** The Basic credentials for a proxy that asks for them, and for no other server. */
 final class ProxyCredentials extends Authenticator {
   private static final String DISABLED = "jdk.http.auth.tunneling.disabledSchemes";
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Reads the certificates by which servers are trusted: PKCS#12, JKS or PEM. Stateless. */
+/** The reader of the certificates by which servers are trusted: PKCS#12, JKS or PEM. Stateless. */
 final class TrustStore {
   private TrustStore() {}
 

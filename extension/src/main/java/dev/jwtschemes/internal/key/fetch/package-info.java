@@ -1,10 +1,11 @@
 /**
  * Fetched keys: metadata, key sets, when they are fetched again, who waits.
  *
- * <p>In: a definition. Out: keys for a token, that there are none, or that they are unreachable.
+ * <p>In: a definition. Out: keys for a token, that no key fits, or that they are unreachable.
  * Request time. The only package that fetches anything, and only from what the configuration names.
- * Depends on {@code key}. Internal. Reading order: {@code KeySource}, {@code FetchedKeys}, {@code
- * SingleFlight}, {@code WaitingRoom}, {@code KeyFetch}, {@code HttpFetch}.
+ * Depends on the API, {@code key}, {@code scheme}, {@code problem}, {@code text} and the JOSE
+ * library. Internal. Reading order: {@code KeySource}, {@code FetchedKeys}, {@code SingleFlight},
+ * {@code WaitingRoom}, {@code KeyFetch}, {@code HttpFetch}.
  */
 @NullMarked
 package dev.jwtschemes.internal.key.fetch;
