@@ -5,8 +5,9 @@ package dev.jwtschemes;
  *
  * <p>Inject it with {@code @JwtScheme("name")}; the check is the one that scheme applies to a
  * request, without events, roles or challenges. Thread-safe; may wait for two fetches of keys, each
- * up to its timeout plus one second. A token longer than {@code token.max-size} is invalid. The
- * injected instance is serializable, for beans of passivating scopes.
+ * up to its timeout plus one second. A token longer than {@code token.max-size} is invalid. While
+ * the application has not started, or if its start failed, no token is accepted ({@code
+ * deployment-refused}). The injected instance is serializable, for beans of passivating scopes.
  */
 public interface TokenValidator {
 

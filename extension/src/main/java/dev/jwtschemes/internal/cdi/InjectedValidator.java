@@ -1,16 +1,30 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.ValidationResult;
 import dev.jwtschemes.internal.request.DirectValidator;
+import dev.jwtschemes.internal.text.Detail;
 import java.io.Serializable;
+import java.time.Duration;
 
 /** The injected validator of the scheme of this name. Thread-safe. */
 record InjectedValidator(String scheme, WiringReference wiring)
     implements TokenValidator, Serializable {
+  /** An application that starts is soon there; one that failed has to be deployed again. */
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(3);
 
   @Override
   public ValidationResult validate(String compactToken) {
-    return new DirectValidator(scheme, wiring.get().registry()).validate(compactToken);
+    Wiring parts = wiring.get();
+    return parts
+        .service()
+        .closed()
+        .<ValidationResult>map(
+            why ->
+                new ValidationResult.Unavailable(
+                    Failure.of(FailureReason.DEPLOYMENT_REFUSED, Detail.of(why)), RETRY_AFTER))
+        .orElseGet(() -> new DirectValidator(scheme, parts.registry()).validate(compactToken));
   }
 }

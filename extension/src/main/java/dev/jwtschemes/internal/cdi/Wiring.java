@@ -91,6 +91,10 @@ final class Wiring {
     return validator;
   }
 
+  ServiceState service() {
+    return service;
+  }
+
   InjectedCaller caller() {
     return new InjectedCaller(callers, container);
   }

@@ -3,9 +3,12 @@ package dev.jwtschemes.internal.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.SchemeSetup;
+import dev.jwtschemes.TokenValidator;
+import dev.jwtschemes.ValidationResult;
 import dev.jwtschemes.event.AuthenticationFailed;
 import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.deployment.Deployment;
@@ -99,6 +102,31 @@ class StartTest {
       assertThat(deployment.get(Failures.class).heard)
           .containsExactly("deployment-refused: deployment report: JWTS-112");
       assertThat(FailureReason.DEPLOYMENT_REFUSED.error()).isEmpty();
+    }
+  }
+
+  @Test
+  void injected_validator_accepts_no_token_while_nothing_is_served() {
+    try (TestIssuer issuer = TestIssuer.start("https://staff.example");
+        Deployment deployment =
+            Deployment.of(Failures.class)
+                .with("jwt-schemes.staff.verify.issuer", issuer.issuer())
+                .with("jwt-schemes.staff.verify.audiences", "orders")
+                .with("jwt-schemes.staff.verify.publickey", issuer.publicKeyPem())
+                .start()) {
+      TokenValidator validator =
+          deployment.get(TokenValidator.class, JwtScheme.Literal.of("staff"));
+      String token = issuer.token().audience("orders").compact();
+      assertThat(validator.validate(token)).isInstanceOf(ValidationResult.Valid.class);
+      deployment.get(ServiceState.class).refuse(Text.of("why"));
+      assertThat(validator.validate(token))
+          .isInstanceOfSatisfying(
+              ValidationResult.Unavailable.class,
+              unavailable -> {
+                assertThat(unavailable.failure().reason())
+                    .isEqualTo(FailureReason.DEPLOYMENT_REFUSED);
+                assertThat(unavailable.failure().detail()).isEqualTo("why");
+              });
     }
   }
 
