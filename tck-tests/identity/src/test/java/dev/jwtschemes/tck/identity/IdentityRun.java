@@ -116,8 +116,7 @@ final class IdentityRun implements ServerSuite.Run {
   /** A server that takes no caller over must be complained about, once for each application. */
   private void checkTold() throws IOException {
     long expected = reaches.values().stream().filter(Reach.REST_ONLY::equals).count();
-    long told =
-        server.process().log().lines().filter(line -> line.contains(REST_ONLY)).count();
+    long told = server.process().log().lines().filter(line -> line.contains(REST_ONLY)).count();
     verdict(
         "told-once",
         "log",
