@@ -1,6 +1,5 @@
 package dev.jwtschemes.internal.adapter;
 
-import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.gate.Enforcement;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param service whether requests are served
  * @param enforcement which JAX-RS applications have the filter
  * @param container the caller as the server knows it
- * @param registry the schemes
  * @param beans of the application
  */
 public record Parts(
@@ -26,7 +24,6 @@ public record Parts(
     ServiceState service,
     Enforcement enforcement,
     ContainerIdentity container,
-    SchemeRegistry registry,
     BeanManager beans) {
 
   /**

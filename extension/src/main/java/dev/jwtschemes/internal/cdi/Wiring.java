@@ -76,7 +76,7 @@ final class Wiring {
 
   /** What adapters use. */
   Parts parts(BeanManager beans) {
-    return new Parts(pipeline, validator, service, enforcement, container, registry, beans);
+    return new Parts(pipeline, validator, service, enforcement, container, beans);
   }
 
   Gate gate() {

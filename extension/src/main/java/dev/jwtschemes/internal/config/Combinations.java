@@ -19,7 +19,7 @@ public final class Combinations {
             .filter(parts::has)
             .count()
         > 1) {
-      findings.add(new Finding(Problem.SEVERAL_KEY_SOURCES, where(scheme.name())));
+      findings.add(new Finding(Problem.SEVERAL_KEY_SOURCES, Finding.scheme(scheme.name())));
     }
     boolean hasIssuer = parts.has(ConfigKey.AUTHORITY) || !parts.list(ConfigKey.ISSUER).isEmpty();
     if (scheme.isOfAccessTokens() && (!hasIssuer || parts.list(ConfigKey.AUDIENCES).isEmpty())) {
@@ -58,11 +58,6 @@ public final class Combinations {
           invalid(where, Text.of("tls.trust-store.password needs tls.trust-store.location")));
     }
     return findings;
-  }
-
-  /** Where a problem of a whole scheme is. */
-  public static Text where(String scheme) {
-    return Text.of("scheme ").quote(scheme);
   }
 
   private static Finding invalid(Text where, Text detail) {

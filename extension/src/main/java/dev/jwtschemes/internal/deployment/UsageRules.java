@@ -180,7 +180,6 @@ final class UsageRules {
     registered.stream()
         .filter(scheme -> !used.contains(scheme))
         .forEach(
-            scheme ->
-                findings.add(new Finding(Problem.SCHEME_UNUSED, Text.of("scheme ").quote(scheme))));
+            scheme -> findings.add(new Finding(Problem.SCHEME_UNUSED, Finding.scheme(scheme))));
   }
 }

@@ -1,6 +1,5 @@
 package dev.jwtschemes.internal.key;
 
-import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.key.Algorithm.Form;
 import dev.jwtschemes.internal.key.KeyReader.Unusable;
@@ -41,7 +40,7 @@ public record ConfiguredKeys(
     Optional<Keys> decryption = Optional.empty();
     try {
       verification = verification(definition);
-      Text where = where(definition, "verify.publickey");
+      Text where = Finding.scheme(definition.name(), "verify.publickey");
       if (verification.isPresent() && noneFits(verification.get(), definition.algorithms())) {
         Text detail =
             Text.of("none fits verify.publickey.algorithm ").values(definition.algorithms());
@@ -50,14 +49,19 @@ public record ConfiguredKeys(
       verification.ifPresent(read -> addRefused(read, where, findings));
     } catch (Unusable e) {
       unreadable = Optional.of(e.text());
-      findings.add(new Finding(e.problem(), where(definition, "verify.publickey"), e.text()));
+      findings.add(
+          new Finding(
+              e.problem(), Finding.scheme(definition.name(), "verify.publickey"), e.text()));
     }
     try {
       decryption = decryption(definition);
-      decryption.ifPresent(read -> addRefused(read, where(definition, "decrypt.key"), findings));
+      decryption.ifPresent(
+          read -> addRefused(read, Finding.scheme(definition.name(), "decrypt.key"), findings));
     } catch (Unusable e) {
       unreadable = Optional.of(e.text());
-      findings.add(new Finding(Problem.KEY_UNUSABLE, where(definition, "decrypt.key"), e.text()));
+      findings.add(
+          new Finding(
+              Problem.KEY_UNUSABLE, Finding.scheme(definition.name(), "decrypt.key"), e.text()));
     }
     return new ConfiguredKeys(verification, decryption, unreadable, findings);
   }
@@ -71,7 +75,7 @@ public record ConfiguredKeys(
       findings.add(
           new Finding(
               Problem.VALUE_INVALID,
-              where(definition, "verify.publickey.algorithm"),
+              Finding.scheme(definition.name(), "verify.publickey.algorithm"),
               Text.EMPTY
                   .values(definition.algorithms())
                   .and(
@@ -82,7 +86,7 @@ public record ConfiguredKeys(
       findings.add(
           new Finding(
               Problem.KEY_UNUSABLE,
-              where(definition, "verify.publickey.algorithm"),
+              Finding.scheme(definition.name(), "verify.publickey.algorithm"),
               Text.EMPTY
                   .names(shared)
                   .and(" needs a shared secret, which is never fetched over the network")));
@@ -92,7 +96,7 @@ public record ConfiguredKeys(
         findings.add(
             new Finding(
                 Problem.VALUE_INVALID,
-                where(definition, "decrypt.key.algorithm"),
+                Finding.scheme(definition.name(), "decrypt.key.algorithm"),
                 Text.EMPTY
                     .value(algorithm)
                     .and(" is none of ")
@@ -108,10 +112,6 @@ public record ConfiguredKeys(
   private static boolean noneFits(Keys keys, Set<String> names) {
     List<Algorithm> algorithms = Algorithm.known(names, Form.JWS);
     return keys.all().stream().noneMatch(entry -> algorithms.stream().anyMatch(entry::fits));
-  }
-
-  private static Text where(SchemeDefinition definition, @CompileTimeConstant String part) {
-    return Text.of("scheme ").quote(definition.name()).and(", ").and(part);
   }
 
   /** The verification keys that need no fetching; empty if they are fetched, or there are none. */

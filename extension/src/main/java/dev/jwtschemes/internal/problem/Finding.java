@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.problem;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.jwtschemes.internal.text.Text;
 import java.util.List;
 
@@ -15,6 +16,16 @@ public record Finding(Problem problem, Text where, Text detail) {
   /** A finding that needs no detail. */
   public Finding(Problem problem, Text where) {
     this(problem, where, Text.EMPTY);
+  }
+
+  /** The place of a problem that a whole scheme has. */
+  public static Text scheme(String name) {
+    return Text.of("scheme ").quote(name);
+  }
+
+  /** The place of a problem that a part of a scheme's configuration has. */
+  public static Text scheme(String name, @CompileTimeConstant String part) {
+    return scheme(name).and(", ").and(part);
   }
 
   /** Write the finding as one line. */

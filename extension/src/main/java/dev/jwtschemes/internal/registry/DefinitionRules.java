@@ -55,7 +55,7 @@ public final class DefinitionRules {
   static List<Finding> check(RegisteredScheme scheme, Neighbours before, boolean alone) {
     List<Finding> findings = new ArrayList<>();
     for (String name : before.withoutIssuer()) {
-      findings.add(new Finding(Problem.ISSUER_MISSING_AMONG_SEVERAL, where(name)));
+      findings.add(new Finding(Problem.ISSUER_MISSING_AMONG_SEVERAL, Finding.scheme(name)));
     }
     checkAlone(scheme, alone, findings);
     pairs(before, scheme.definition()).stream()
@@ -64,13 +64,9 @@ public final class DefinitionRules {
     return findings;
   }
 
-  private static Text where(String scheme) {
-    return Text.of("scheme ").quote(scheme);
-  }
-
   private static void checkAlone(RegisteredScheme scheme, boolean alone, List<Finding> findings) {
     SchemeDefinition definition = scheme.definition();
-    Text where = where(definition.name());
+    Text where = Finding.scheme(definition.name());
     boolean isMpJwt = definition.name().equals(ConfigReader.MP_JWT);
     long sources =
         Stream.of(definition.key(), definition.keyLocation(), definition.authority())

@@ -39,7 +39,7 @@ final class DefinitionReader {
         parts = value.isPresent() ? read(parts, key, value.get()) : parts;
       }
     }
-    findings.addAll(Combinations.checkFetching(parts, Combinations.where(name)));
+    findings.addAll(Combinations.checkFetching(parts, Finding.scheme(name)));
     if (findings.size() > before) {
       return Optional.empty();
     }

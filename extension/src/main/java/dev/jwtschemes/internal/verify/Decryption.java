@@ -33,7 +33,9 @@ record Decryption(Keys keys, List<Algorithm> algorithms) {
             "JWE alg",
             SignatureCheck.names(algorithms),
             Needs.ENCRYPTED,
-            token -> token.keyManagement = algorithm(token.sent().form())),
+            token ->
+                token.keyManagement =
+                    SignatureCheck.allowed(token.sent().form(), algorithms, "JWE alg")),
         new Check(
             "enc",
             Text.EMPTY.names(ContentEncryption.IDS),
@@ -81,18 +83,6 @@ record Decryption(Keys keys, List<Algorithm> algorithms) {
     throw new Refusal(
         FailureReason.DECRYPTION_FAILED,
         Detail.of(Text.of("none of the keys ").quote(keys.ids()).and(" decrypts it")));
-  }
-
-  private Algorithm algorithm(CompactForm token) throws Refusal {
-    String given = token.header("alg").orElse("");
-    for (Algorithm each : algorithms) {
-      if (each.id().equals(given)) {
-        return each;
-      }
-    }
-    throw new Refusal(
-        FailureReason.ALGORITHM_NOT_ALLOWED,
-        Detail.expected("JWE alg", SignatureCheck.names(algorithms), Text.EMPTY.quote(given)));
   }
 
   private List<Keys.Entry> candidates(Optional<String> kid, Algorithm algorithm) {

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.verify;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Keys;
@@ -24,6 +25,17 @@ record SignatureCheck(List<Algorithm> algorithms) {
 
   /** The {@code alg} of the token, if allowed; {@code none} never is. */
   Algorithm algorithm(CompactForm token) throws Refusal {
+    return allowed(token, algorithms, "alg");
+  }
+
+  /**
+   * The {@code alg} of a token, if it is one of these.
+   *
+   * @param name of it, for the failure
+   */
+  static Algorithm allowed(
+      CompactForm token, List<Algorithm> algorithms, @CompileTimeConstant String name)
+      throws Refusal {
     String given = token.header("alg").orElse("");
     for (Algorithm each : algorithms) {
       if (each.id().equals(given)) {
@@ -32,7 +44,7 @@ record SignatureCheck(List<Algorithm> algorithms) {
     }
     throw new Refusal(
         FailureReason.ALGORITHM_NOT_ALLOWED,
-        Detail.expected("alg", names(algorithms), Text.EMPTY.quote(given)));
+        Detail.expected(name, names(algorithms), Text.EMPTY.quote(given)));
   }
 
   /** List algorithms for a detail. */

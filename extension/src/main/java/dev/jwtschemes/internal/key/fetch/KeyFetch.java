@@ -61,7 +61,8 @@ final class KeyFetch {
         : cause;
   }
 
-  private static Throwable cause(Throwable failure) {
+  /** What a stage of a future failed with. */
+  static Throwable cause(Throwable failure) {
     Throwable cause = failure.getCause();
     return failure instanceof CompletionException && cause != null ? cause : failure;
   }

@@ -1,6 +1,5 @@
 package dev.jwtschemes.internal.key.fetch;
 
-import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.FetchSettings;
@@ -110,7 +109,10 @@ public final class KeySources {
         TrustStore.read(settings.trustStore().get(), settings.trustStorePassword());
       } catch (Unusable e) {
         findings.add(
-            new Finding(e.problem(), where(definition, "tls.trust-store.location"), e.text()));
+            new Finding(
+                e.problem(),
+                Finding.scheme(definition.name(), "tls.trust-store.location"),
+                e.text()));
       }
     }
     boolean https =
@@ -123,15 +125,11 @@ public final class KeySources {
       findings.add(
           new Finding(
               Problem.VALUE_INVALID,
-              where(definition, "proxy.user"),
+              Finding.scheme(definition.name(), "proxy.user"),
               Text.of(
                   "this JVM sends no Basic credentials to a proxy for https; start it with"
                       + " -Djdk.http.auth.tunneling.disabledSchemes=")));
     }
     return findings;
-  }
-
-  private static Text where(SchemeDefinition definition, @CompileTimeConstant String part) {
-    return Text.of("scheme ").quote(definition.name()).and(", ").and(part);
   }
 }
