@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A page of docs/cli whose blocks marked {@code console} are recordings: lines that begin with a
- * dollar sign were typed, one after the other in one shell, the lines below were answered.
+ * A page of docs/reference/cli whose blocks marked {@code console} are recordings: lines that begin
+ * with a dollar sign were typed, one after the other in one shell, the lines below were answered.
  */
 public record Page(Path file) {
   private static final String MARK = "@@@@ ";

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page on security names the test that proves each of its sentences: all of them exist. */
+/** The tests that the pages on security name exist, and each gate and each bound has one. */
 class SecurityPageTest {
-  private static final Path PAGE = Path.of("..", "docs", "security.md");
+  private static final Path USERS = Path.of("..", "docs", "security.md");
+  private static final Path PAGE = Path.of("..", "docs", "internals", "security-tests.md");
   private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
 
   @Test
@@ -31,13 +33,29 @@ class SecurityPageTest {
 
   @Test
   void names_a_test_in_every_row() throws IOException {
-    List<String> rows =
-        Files.readString(PAGE)
-            .lines()
-            .filter(line -> line.startsWith("| ") && !line.endsWith(" Test |"))
-            .filter(line -> !line.startsWith("| ---"))
-            .toList();
-    assertThat(rows).hasSizeGreaterThan(50).allMatch(row -> NAMED.matcher(row).find());
+    assertThat(rows(PAGE)).hasSizeGreaterThan(50).allMatch(row -> NAMED.matcher(row).find());
+  }
+
+  @Test
+  void names_a_test_for_each_gate_and_each_bound() throws IOException {
+    List<String> proved = rows(PAGE).stream().map(SecurityPageTest::subject).toList();
+    List<String> said = rows(USERS).stream().map(SecurityPageTest::subject).toList();
+    assertThat(said).hasSizeGreaterThan(30).doesNotHaveDuplicates();
+    assertThat(proved).containsAll(said);
+  }
+
+  /** The rows of all tables, without their heads. */
+  private static List<String> rows(Path page) throws IOException {
+    List<String> lines = Files.readAllLines(page);
+    return IntStream.range(0, lines.size())
+        .filter(i -> lines.get(i).startsWith("| "))
+        .filter(i -> i + 1 == lines.size() || !lines.get(i + 1).startsWith("|--"))
+        .mapToObj(lines::get)
+        .toList();
+  }
+
+  private static String subject(String row) {
+    return row.split(" \\| ", 2)[0];
   }
 
   private static Map<String, String> sources() throws IOException {
