@@ -142,9 +142,9 @@ class ContractSuiteTest {
   }
 
   private void execute(int limit, Case... cases) throws Throwable {
-    try (var report =
-        ContractReport.to(new PrintStream(printed, true, StandardCharsets.UTF_8), table())) {
-      var suite = new ContractSuite(new FixedTarget(), report);
+    try (var verdicts =
+        Verdicts.of("contract", new PrintStream(printed, true, StandardCharsets.UTF_8), table())) {
+      var suite = new ContractSuite(new FixedTarget(), verdicts);
       List<DynamicTest> tests = suite.tests(Stream.of(cases)).limit(limit).toList();
       for (DynamicTest each : tests) {
         each.getExecutable().execute();

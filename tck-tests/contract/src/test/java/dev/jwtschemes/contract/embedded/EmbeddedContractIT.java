@@ -1,8 +1,8 @@
 package dev.jwtschemes.contract.embedded;
 
-import dev.jwtschemes.contract.ContractReport;
 import dev.jwtschemes.contract.ContractSuite;
 import dev.jwtschemes.contract.Issuers;
+import dev.jwtschemes.contract.Verdicts;
 import dev.jwtschemes.contract.cases.AllCases;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,20 +20,20 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedContractIT {
   private Issuers issuers;
   private EmbeddedTarget target;
-  private ContractReport report;
+  private Verdicts verdicts;
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
     Path logs = Files.createDirectories(Path.of(System.getProperty("contract.logs")));
     issuers = Issuers.start(directory);
-    report = ContractReport.to(System.out, Path.of(System.getProperty("contract.results")));
+    verdicts = Verdicts.of("contract", System.out, Path.of(System.getProperty("contract.results")));
     target =
         EmbeddedTarget.start(issuers, Path.of(System.getProperty("contract.sample.jar")), logs);
   }
 
   @TestFactory
   Stream<DynamicTest> contract() {
-    return new ContractSuite(target, report).tests(AllCases.of(issuers));
+    return new ContractSuite(target, verdicts).tests(AllCases.of(issuers));
   }
 
   @AfterAll
@@ -41,8 +41,8 @@ class EmbeddedContractIT {
     if (target != null) {
       target.close();
     }
-    if (report != null) {
-      report.close();
+    if (verdicts != null) {
+      verdicts.close();
     }
     if (issuers != null) {
       issuers.close();

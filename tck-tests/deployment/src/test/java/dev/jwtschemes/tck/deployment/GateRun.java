@@ -4,67 +4,42 @@ import static dev.jwtschemes.contract.Expected.status;
 import static dev.jwtschemes.contract.Request.get;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.jwtschemes.contract.ContractReport;
 import dev.jwtschemes.contract.Exchange;
 import dev.jwtschemes.contract.Expected;
-import dev.jwtschemes.contract.Issuers;
 import dev.jwtschemes.contract.RawHttp;
 import dev.jwtschemes.contract.Request;
+import dev.jwtschemes.contract.run.ServerRun;
 import dev.jwtschemes.tck.servers.ApplicationServer;
-import dev.jwtschemes.tck.servers.Directories;
-import dev.jwtschemes.tck.servers.RunningServer;
 import dev.jwtschemes.tck.servers.ServerSuite;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** The gates on one server: what passes, what doesn't, and applications that are not served. */
 final class GateRun implements ServerSuite.Run {
-  private static final Pattern NEVER = Pattern.compile("(?!)");
-  private static final Duration LOG_LIMIT = Duration.ofSeconds(30);
   private static final String OTHER_SCHEME =
       "Bearer realm=\"staff\", error=\"invalid_token\", error_description=\"The issuer of the token is not accepted here\"";
 
-  private final Issuers issuers;
-  private final Path work;
-  private final RunningServer server;
-  private final ContractReport report;
+  private final ServerRun run;
 
-  private GateRun(Issuers issuers, Path work, RunningServer server, ContractReport report) {
-    this.issuers = issuers;
-    this.work = work;
-    this.server = server;
-    this.report = report;
+  private GateRun(ServerRun run) {
+    this.run = run;
   }
 
   /** Start everything. */
   static GateRun on(ApplicationServer product) throws IOException, InterruptedException {
-    Path work =
-        Directories.empty(Directories.named("servers.work").resolve(product.name() + "-gates"));
-    Issuers issuers = Issuers.start(work);
-    try {
-      Path directory = Files.createDirectory(work.resolve("wars"));
-      List<Path> wars =
-          List.of(
-              GateArchive.gates().war(issuers, directory),
-              GateArchive.constrained().war(issuers, directory));
-      RunningServer server = product.start(wars, Files.createDirectory(work.resolve("server")));
-      Path table =
-          Directories.named("servers.results").resolve("gate-results-" + product.name() + ".tsv");
-      return new GateRun(issuers, work, server, ContractReport.to(System.out, table));
-    } catch (IOException | InterruptedException | RuntimeException e) {
-      issuers.close();
-      throw e;
-    }
+    return new GateRun(
+        ServerRun.start(
+            product,
+            "gate",
+            (issuers, directory) ->
+                List.of(
+                    GateArchive.gates().war(issuers, directory),
+                    GateArchive.constrained().war(issuers, directory))));
   }
 
   @Override
@@ -82,8 +57,8 @@ final class GateRun implements ServerSuite.Run {
   }
 
   private Map<String, Exchange> exchanges() {
-    String alice = issuers.alice().compact();
-    String bob = issuers.bob().groups("clerk").compact();
+    String alice = run.issuers().alice().compact();
+    String bob = run.issuers().bob().groups("clerk").compact();
     Map<String, Exchange> all = new LinkedHashMap<>();
     all.put("open", get("/gates/good/orders").expect(status(200).withBody("open")));
     all.put("denied", get("/gates/good/secret").expect(status(403)));
@@ -129,52 +104,38 @@ final class GateRun implements ServerSuite.Run {
   }
 
   private Exchange clerk(String path, String body) {
-    return get(path).bearer(issuers.alice().compact()).expect(status(200).withBody(body));
+    return get(path).bearer(run.issuers().alice().compact()).expect(status(200).withBody(body));
   }
 
   private void check(String id, Exchange exchange) throws IOException {
-    var response = RawHttp.send(server.address(), exchange.request());
-    verdict(id, exchange.request().target(), exchange.expected().differences(response));
+    var response = RawHttp.send(run.server().address(), exchange.request());
+    run.verdicts()
+        .judge(id, exchange.request().target(), exchange.expected().differences(response));
   }
 
   /** Not deployed at all, or closed to every request; and the log says why. */
   private void checkClosed(GateArchive archive, String told)
       throws IOException, InterruptedException {
-    if (server.deployer().isEmpty()) {
-      report.explain(archive.name(), "", "The tests deploy on this server at its start only");
+    if (!run.deploysLater()) {
+      run.verdicts()
+          .explain(archive.name(), "", "The tests deploy on this server at its start only");
       return;
     }
-    int from = server.process().log().length();
-    Path file = archive.war(issuers, work);
-    boolean deployed = true;
-    try {
-      server.deployer().get().deploy(file);
-    } catch (IllegalStateException e) {
-      deployed = false;
-    }
+    int from = run.log().length();
+    boolean deployed = run.deploy(archive.war(run.issuers(), run.work()));
     var differences = new ArrayList<String>();
-    URI base = URI.create(server.address() + "/" + archive.name());
     for (String door : GateArchive.doors()) {
-      int status = RawHttp.send(base, Request.get(door)).status();
+      int status = RawHttp.send(run.address(archive.name()), Request.get(door)).status();
       if (status != 404 && status != 503 && status != 500) {
         differences.add(door + " answers " + status);
       }
     }
-    server.process().await(from, Pattern.compile(Pattern.quote(told)), 1, NEVER, LOG_LIMIT);
-    verdict(archive.name(), deployed ? "closed" : "not deployed", differences);
-  }
-
-  private void verdict(String id, String summary, List<String> differences) throws IOException {
-    report.add(id, summary, differences);
-    if (!differences.isEmpty()) {
-      throw new AssertionError(String.join("\n", differences));
-    }
+    run.awaitLog(from, told);
+    run.verdicts().judge(archive.name(), deployed ? "closed" : "not deployed", differences);
   }
 
   @Override
   public void close() throws IOException {
-    server.close();
-    issuers.close();
-    report.close();
+    run.close();
   }
 }

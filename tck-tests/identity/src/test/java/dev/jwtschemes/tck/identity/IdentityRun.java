@@ -2,20 +2,17 @@ package dev.jwtschemes.tck.identity;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.jwtschemes.contract.ContractReport;
 import dev.jwtschemes.contract.Issuers;
+import dev.jwtschemes.contract.run.ServerRun;
 import dev.jwtschemes.tck.identity.IdentityCase.Reach;
 import dev.jwtschemes.tck.servers.ApplicationServer;
-import dev.jwtschemes.tck.servers.Directories;
-import dev.jwtschemes.tck.servers.RunningServer;
 import dev.jwtschemes.tck.servers.ServerSuite;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -30,22 +27,11 @@ final class IdentityRun implements ServerSuite.Run {
           "RESTEasy's SecurityContext parameter is bound to the request's thread, and Liberty's"
               + " executor doesn't carry that (RESTEASY003880)");
 
-  private final Issuers issuers;
-  private final String product;
-  private final RunningServer server;
-  private final ContractReport report;
+  private final ServerRun run;
   private final Map<IdentityWar, Reach> reaches;
 
-  private IdentityRun(
-      Issuers issuers,
-      String product,
-      RunningServer server,
-      ContractReport report,
-      Map<IdentityWar, Reach> reaches) {
-    this.issuers = issuers;
-    this.product = product;
-    this.server = server;
-    this.report = report;
+  private IdentityRun(ServerRun run, Map<IdentityWar, Reach> reaches) {
+    this.run = run;
     this.reaches = reaches;
   }
 
@@ -56,24 +42,15 @@ final class IdentityRun implements ServerSuite.Run {
    */
   static IdentityRun on(ApplicationServer product, Map<IdentityWar, Reach> reaches)
       throws IOException, InterruptedException {
-    Path work = Directories.empty(Directories.named("servers.work").resolve(product.name()));
-    Issuers issuers = Issuers.start(work);
-    try {
-      var wars = new ArrayList<Path>();
-      Path directory = Files.createDirectory(work.resolve("wars"));
-      for (IdentityWar each : IdentityWar.values()) {
-        wars.add(each.write(issuers, directory));
-      }
-      RunningServer server = product.start(wars, Files.createDirectory(work.resolve("server")));
-      Path table =
-          Directories.named("servers.results")
-              .resolve("identity-results-" + product.name() + ".tsv");
-      return new IdentityRun(
-          issuers, product.name(), server, ContractReport.to(System.out, table), reaches);
-    } catch (IOException | InterruptedException | RuntimeException e) {
-      issuers.close();
-      throw e;
+    return new IdentityRun(ServerRun.start(product, "identity", IdentityRun::wars), reaches);
+  }
+
+  private static List<Path> wars(Issuers issuers, Path directory) throws IOException {
+    var wars = new ArrayList<Path>();
+    for (IdentityWar each : IdentityWar.values()) {
+      wars.add(each.write(issuers, directory));
     }
+    return wars;
   }
 
   @Override
@@ -84,8 +61,8 @@ final class IdentityRun implements ServerSuite.Run {
   }
 
   private Stream<DynamicTest> tests(IdentityWar war) {
-    var runner = new CaseRunner(URI.create(server.address() + "/" + war.contextRoot()));
-    return AllIdentityCases.of(issuers)
+    var runner = new CaseRunner(run.address(war.contextRoot()));
+    return AllIdentityCases.of(run.issuers())
         .map(
             each ->
                 dynamicTest(war.contextRoot() + ": " + each.id(), () -> check(war, runner, each)));
@@ -95,16 +72,14 @@ final class IdentityRun implements ServerSuite.Run {
     String id = war.contextRoot() + "-" + each.id();
     Reach reach = reaches.getOrDefault(war, Reach.CONTAINER);
     if (each.reach() != Reach.ANY && each.reach() != reach) {
-      report.explain(id, each.summary(), reason(reach));
+      run.verdicts().explain(id, each.summary(), reason(reach));
       return;
     }
-    List<String> differences = runner.differences(each);
-    String known = KNOWN.getOrDefault(each.id(), KNOWN.get(product + " " + each.id()));
-    if (known != null && !differences.isEmpty()) {
-      report.explain(id, each.summary(), known);
-      return;
-    }
-    verdict(id, each.summary(), differences);
+    run.verdicts().judge(id, each.summary(), known(each.id()), runner.differences(each));
+  }
+
+  private Optional<String> known(String id) {
+    return Optional.ofNullable(KNOWN.getOrDefault(id, KNOWN.get(run.product().name() + " " + id)));
   }
 
   private static String reason(Reach reach) {
@@ -116,24 +91,18 @@ final class IdentityRun implements ServerSuite.Run {
   /** A server that takes no caller over must be complained about, once for each application. */
   private void checkTold() throws IOException {
     long expected = reaches.values().stream().filter(Reach.REST_ONLY::equals).count();
-    long told = server.process().log().lines().filter(line -> line.contains(REST_ONLY)).count();
-    verdict(
-        "told-once",
-        "log",
-        told == expected ? List.of() : List.of("told " + told + " times, expected " + expected));
-  }
-
-  private void verdict(String id, String summary, List<String> differences) throws IOException {
-    report.add(id, summary, differences);
-    if (!differences.isEmpty()) {
-      throw new AssertionError(String.join("\n", differences));
-    }
+    long told = run.log().lines().filter(line -> line.contains(REST_ONLY)).count();
+    run.verdicts()
+        .judge(
+            "told-once",
+            "log",
+            told == expected
+                ? List.of()
+                : List.of("told " + told + " times, expected " + expected));
   }
 
   @Override
   public void close() throws IOException {
-    server.close();
-    issuers.close();
-    report.close();
+    run.close();
   }
 }

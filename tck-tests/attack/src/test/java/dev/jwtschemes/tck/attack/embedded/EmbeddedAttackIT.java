@@ -1,7 +1,7 @@
 package dev.jwtschemes.tck.attack.embedded;
 
-import dev.jwtschemes.contract.ContractReport;
 import dev.jwtschemes.contract.Issuers;
+import dev.jwtschemes.contract.Verdicts;
 import dev.jwtschemes.tck.attack.AttackSuite;
 import dev.jwtschemes.tck.attack.Stack;
 import dev.jwtschemes.tck.attack.cases.AllAttacks;
@@ -20,19 +20,19 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class EmbeddedAttackIT {
   private Issuers issuers;
   private EmbeddedHosts hosts;
-  private ContractReport report;
+  private Verdicts verdicts;
 
   @BeforeAll
   void start() throws Exception {
     Path work = Files.createDirectories(Path.of(System.getProperty("attack.work")));
     issuers = Issuers.start(work);
     hosts = new EmbeddedHosts(issuers, work);
-    report = ContractReport.to(System.out, Path.of(System.getProperty("attack.results")));
+    verdicts = Verdicts.of("attack", System.out, Path.of(System.getProperty("attack.results")));
   }
 
   @TestFactory
   Stream<DynamicTest> attacks() {
-    return new AttackSuite(Stack.EMBEDDED, hosts, report).tests(AllAttacks.wanted(issuers));
+    return new AttackSuite(Stack.EMBEDDED, hosts, verdicts).tests(AllAttacks.wanted(issuers));
   }
 
   @AfterAll
@@ -40,8 +40,8 @@ class EmbeddedAttackIT {
     if (hosts != null) {
       hosts.close();
     }
-    if (report != null) {
-      report.close();
+    if (verdicts != null) {
+      verdicts.close();
     }
     if (issuers != null) {
       issuers.close();

@@ -1,4 +1,4 @@
-package dev.jwtschemes.tck.servers;
+package dev.jwtschemes.tck.contract;
 
 import dev.jwtschemes.contract.Case;
 import dev.jwtschemes.contract.Deployment;

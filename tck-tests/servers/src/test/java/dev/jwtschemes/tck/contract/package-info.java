@@ -4,13 +4,12 @@
  *
  * <p>In: the packaged extension, rules application and sample, and unpacked servers, all by system
  * properties of the build. Out: the suite's verdicts, one table per server. Test time only. Depends
- * on the contract suite and the JDK; knows no class of a server.
+ * on the contract suite, the servers' drivers and the JDK; knows no class of a server.
  *
- * <p>Reading order: {@link dev.jwtschemes.tck.servers.WildFlyIT}, {@link
- * dev.jwtschemes.tck.servers.ContractRun}, {@link dev.jwtschemes.tck.servers.WildFly}, {@link
- * dev.jwtschemes.tck.servers.Wars}.
+ * <p>Reading order: {@link dev.jwtschemes.tck.contract.WildFlyIT}, {@link
+ * dev.jwtschemes.tck.contract.ContractRun}, {@link dev.jwtschemes.tck.contract.Wars}.
  */
 @NullMarked
-package dev.jwtschemes.tck.servers;
+package dev.jwtschemes.tck.contract;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,8 @@ import java.util.zip.ZipOutputStream;
 /** Writes one WAR. Not thread-safe. */
 public final class WarFile implements AutoCloseable {
   /** Where MicroProfile Config looks. */
-  static final String CONFIGURATION = "WEB-INF/classes/META-INF/microprofile-config.properties";
+  public static final String CONFIGURATION =
+      "WEB-INF/classes/META-INF/microprofile-config.properties";
 
   /** Where a WAR has its libraries. */
   public static final String LIBRARIES = "WEB-INF/lib/";

@@ -1,5 +1,7 @@
-package dev.jwtschemes.tck.servers;
+package dev.jwtschemes.tck.contract;
 
+import dev.jwtschemes.tck.servers.ServerSuite;
+import dev.jwtschemes.tck.servers.WildFly;
 import java.io.IOException;
 
 /** The whole suite on WildFly. */

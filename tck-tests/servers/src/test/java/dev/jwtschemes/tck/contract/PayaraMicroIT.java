@@ -1,5 +1,7 @@
-package dev.jwtschemes.tck.servers;
+package dev.jwtschemes.tck.contract;
 
+import dev.jwtschemes.tck.servers.PayaraMicro;
+import dev.jwtschemes.tck.servers.ServerSuite;
 import java.io.IOException;
 
 /** The whole suite on Payara Micro. */

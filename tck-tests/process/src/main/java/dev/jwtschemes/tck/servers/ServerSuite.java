@@ -1,7 +1,10 @@
 package dev.jwtschemes.tck.servers;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,7 +15,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** All cases of a suite on one server, which is started once. */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class ServerSuite {
-  private Run run;
+  private @Nullable Run run;
 
   /** A server that was started, and what is asked of it. */
   public interface Run extends AutoCloseable {
@@ -34,7 +37,7 @@ public abstract class ServerSuite {
 
   @TestFactory
   public final Stream<DynamicTest> cases() {
-    return run.tests();
+    return requireNonNull(run).tests();
   }
 
   @AfterAll

@@ -1,9 +1,11 @@
-package dev.jwtschemes.tck.servers;
+package dev.jwtschemes.tck.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.jwtschemes.sample.run.PrintedCall;
+import dev.jwtschemes.tck.servers.Directories;
+import dev.jwtschemes.tck.servers.RunningServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,8 +1,10 @@
-package dev.jwtschemes.tck.servers;
+package dev.jwtschemes.tck.contract;
 
 import dev.jwtschemes.contract.ContractTarget;
 import dev.jwtschemes.contract.Deployment;
 import dev.jwtschemes.contract.Response;
+import dev.jwtschemes.tck.servers.ApplicationServer;
+import dev.jwtschemes.tck.servers.RunningServer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;

@@ -1,9 +1,11 @@
-package dev.jwtschemes.tck.servers;
+package dev.jwtschemes.tck.contract;
 
 import dev.jwtschemes.contract.ContractSuite;
 import dev.jwtschemes.contract.Deployment;
 import dev.jwtschemes.contract.Issuers;
 import dev.jwtschemes.contract.config.Configurations;
+import dev.jwtschemes.tck.servers.Directories;
+import dev.jwtschemes.tck.servers.WarFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

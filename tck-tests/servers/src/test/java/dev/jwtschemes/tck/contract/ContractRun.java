@@ -1,0 +1,63 @@
+package dev.jwtschemes.tck.contract;
+
+import dev.jwtschemes.contract.ContractSuite;
+import dev.jwtschemes.contract.Deployment;
+import dev.jwtschemes.contract.Issuers;
+import dev.jwtschemes.contract.Verdicts;
+import dev.jwtschemes.contract.cases.AllCases;
+import dev.jwtschemes.contract.run.ServerRun;
+import dev.jwtschemes.tck.servers.ApplicationServer;
+import dev.jwtschemes.tck.servers.ServerSuite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The whole suite on one server, and the rules application in other packings. */
+final class ContractRun implements ServerSuite.Run {
+  private final ServerRun run;
+  private final Verdicts packings;
+
+  private ContractRun(ServerRun run, Verdicts packings) {
+    this.run = run;
+    this.packings = packings;
+  }
+
+  /** Start everything. */
+  static ContractRun on(ApplicationServer product) throws IOException, InterruptedException {
+    ServerRun run = ServerRun.start(product, "contract", ContractRun::wars);
+    return new ContractRun(run, run.verdicts("packing"));
+  }
+
+  @Override
+  public Stream<DynamicTest> tests() {
+    var target = new ServerTarget(run.product(), run.server());
+    // Put together one by one: a stream of streams would write the tokens of a packing all at once.
+    Stream<DynamicTest> tests = Stream.of(SamplePage.test(run.server()));
+    for (Packing each : Packing.values()) {
+      var suite = new ContractSuite(new PackedTarget(target, each), packings);
+      tests = Stream.concat(tests, suite.verdicts(each.cases(AllCases.of(run.issuers()))));
+    }
+    return Stream.concat(
+        tests, new ContractSuite(target, run.verdicts()).tests(AllCases.of(run.issuers())));
+  }
+
+  @Override
+  public void close() throws IOException {
+    run.close();
+  }
+
+  private static List<Path> wars(Issuers issuers, Path directory) throws IOException {
+    var wars = new ArrayList<Path>();
+    for (Deployment each : Deployment.values()) {
+      wars.add(Wars.write(each, issuers, directory));
+    }
+    for (Packing each : Packing.values()) {
+      wars.add(Wars.write(each, issuers, directory));
+    }
+    wars.add(SamplePage.war());
+    return wars;
+  }
+}
