@@ -13,6 +13,32 @@ import java.util.Set;
  */
 public interface AuthenticationDecision {
 
+  /**
+   * The name of the attribute of a refused request that holds its {@link #id()}, a string: for
+   * access logs. It is an attribute of the servlet request and of the JAX-RS request context; the
+   * library never reads it.
+   */
+  String ID_ATTRIBUTE = "dev.jwtschemes.decision";
+
+  /**
+   * The name of the attribute of a refused request that holds the {@linkplain FailureReason#id() id
+   * of the reason}, a string; otherwise as {@link #ID_ATTRIBUTE}.
+   */
+  String REASON_ATTRIBUTE = "dev.jwtschemes.reason";
+
+  /**
+   * The id by which log line, events, response and tools name this decision: 12 random characters
+   * of {@code a-z2-7}. The same for one request from its first event to its end, through forwards.
+   * It says nothing about the request and opens nothing.
+   */
+  String id();
+
+  /**
+   * The id of the trace that the request belongs to, 32 hexadecimal digits, where OpenTelemetry is
+   * on the class path and a trace was current when the decision began.
+   */
+  Optional<String> traceId();
+
   /** The outcome so far. */
   Outcome outcome();
 

@@ -64,6 +64,9 @@ record Sent(Map<String, List<String>> all, RequestMemory memory) implements Inco
   }
 
   @Override
+  public void attribute(String name, String value) {}
+
+  @Override
   public Optional<Principal> containerCaller() {
     return Optional.empty();
   }

@@ -9,6 +9,7 @@ import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.request.CallerStore;
 import dev.jwtschemes.internal.request.EventPublisher;
 import dev.jwtschemes.internal.request.IncomingRequest;
+import dev.jwtschemes.internal.request.Labels;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.rule.AccessRule;
@@ -40,7 +41,8 @@ final class World implements CallerStore {
             new Settings(Settings.Validation.WARN, Settings.Unannotated.PERMIT),
             events,
             this,
-            Optional::empty);
+            Optional::empty,
+            Labels.untraced());
   }
 
   /**

@@ -11,6 +11,16 @@ import java.util.function.Supplier;
 record CurrentDecision(Supplier<AuthenticationDecision> now) implements AuthenticationDecision {
 
   @Override
+  public String id() {
+    return now.get().id();
+  }
+
+  @Override
+  public Optional<String> traceId() {
+    return now.get().traceId();
+  }
+
+  @Override
   public Outcome outcome() {
     return now.get().outcome();
   }

@@ -4,6 +4,7 @@ import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.gate.Admission;
+import dev.jwtschemes.internal.request.DecisionIds;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What injected tokens and decisions look at: one per CDI request. Open for CDI's proxy. */
 public class CurrentRequest {
-  private AuthenticationDecision decision = new Untouched();
+  private @Nullable AuthenticationDecision decision;
   private @Nullable Caller caller;
   private @Nullable Principal container;
   private final List<Admission> admissions = new ArrayList<>(1);
@@ -41,7 +42,12 @@ public class CurrentRequest {
   }
 
   AuthenticationDecision decision() {
-    return decision;
+    AuthenticationDecision made = decision;
+    if (made == null) {
+      made = new Untouched(DecisionIds.RANDOM.get());
+      decision = made;
+    }
+    return made;
   }
 
   @Nullable Caller caller() {
@@ -53,7 +59,12 @@ public class CurrentRequest {
   }
 
   /** The decision of a request that no rule was applied to. */
-  private record Untouched() implements AuthenticationDecision {
+  private record Untouched(String id) implements AuthenticationDecision {
+    @Override
+    public Optional<String> traceId() {
+      return Optional.empty();
+    }
+
     @Override
     public Outcome outcome() {
       return Outcome.OPEN;

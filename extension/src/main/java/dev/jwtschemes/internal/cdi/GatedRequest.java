@@ -48,6 +48,11 @@ record GatedRequest(Optional<IncomingRequest> outer, ResourceTarget reached)
   }
 
   @Override
+  public void attribute(String name, String value) {
+    outer.ifPresent(request -> request.attribute(name, value));
+  }
+
+  @Override
   public Optional<Principal> containerCaller() {
     return Optional.empty();
   }

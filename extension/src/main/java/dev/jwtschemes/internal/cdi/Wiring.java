@@ -7,7 +7,9 @@ import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.registry.LiveRegistry;
+import dev.jwtschemes.internal.request.DecisionIds;
 import dev.jwtschemes.internal.request.IncomingRequest;
+import dev.jwtschemes.internal.request.Labels;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -54,7 +56,8 @@ final class Wiring {
         new CdiEventPublisher(manager, collector.observed(), collector.ownQualifiers(), clock);
     var service = new ServiceState();
     var pipeline =
-        new RequestPipeline(registry, config.settings(), events, callers, service::closed);
+        new RequestPipeline(
+            registry, config.settings(), events, callers, service::closed, labels());
     var validator =
         new DeploymentValidator(
             registry, config, configuration.keyElsewhere(), collector.usages(), service);
@@ -63,6 +66,11 @@ final class Wiring {
             ? SecurityAdapter.identity(configuration.containerLogin())
             : ContainerIdentity.NONE;
     return new Wiring(registry, pipeline, validator, callers, container, service);
+  }
+
+  private static Labels labels() {
+    return new Labels(
+        DecisionIds.RANDOM, CurrentTrace.isPossible() ? CurrentTrace::id : Optional::empty);
   }
 
   private static Optional<IncomingRequest> currentRequest() {

@@ -12,23 +12,41 @@ import org.jspecify.annotations.Nullable;
 
 /** The decision while it is being made. Belongs to one request and its thread. */
 final class DecisionLog implements AuthenticationDecision {
+  private final DecisionId id;
+  private final Optional<String> traceId;
   private final List<Step> steps = new ArrayList<>();
   private Outcome outcome = Outcome.ANONYMOUS;
   private Set<String> candidates = Set.of();
   private @Nullable String scheme;
   private @Nullable Failure failure;
 
-  /** An immutable copy. */
+  DecisionLog(DecisionId id, Optional<String> traceId) {
+    this.id = id;
+    this.traceId = traceId;
+  }
+
+  /**
+   * An immutable copy.
+   *
+   * @param lazyId made when it is read
+   */
   record Snapshot(
+      DecisionId lazyId,
+      Optional<String> traceId,
       Outcome outcome,
       Optional<String> scheme,
       Set<String> candidates,
       Optional<Failure> failure,
       List<Step> steps)
-      implements AuthenticationDecision {}
+      implements AuthenticationDecision {
+    @Override
+    public String id() {
+      return lazyId.get();
+    }
+  }
 
   Snapshot snapshot() {
-    return new Snapshot(outcome, scheme(), candidates, failure(), steps());
+    return new Snapshot(id, traceId, outcome, scheme(), candidates, failure(), steps());
   }
 
   void step(Stage stage, Text text) {
@@ -71,6 +89,16 @@ final class DecisionLog implements AuthenticationDecision {
 
   void end(Outcome how) {
     outcome = how;
+  }
+
+  @Override
+  public String id() {
+    return id.get();
+  }
+
+  @Override
+  public Optional<String> traceId() {
+    return traceId;
   }
 
   @Override

@@ -19,6 +19,12 @@ public interface IncomingRequest extends Credentials {
   /** What is remembered of it, through forwards; the same at each call. */
   RequestMemory memory();
 
+  /**
+   * Leave a value for the server's access log and the application. The library never reads it:
+   * anything can have written there.
+   */
+  void attribute(String name, String value);
+
   /** The caller that the server has authenticated already, by other means. */
   Optional<Principal> containerCaller();
 }

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.request;
 
+import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.text.Text;
 import java.lang.System.Logger.Level;
@@ -17,8 +18,11 @@ public final class NoParts {
   private NoParts() {}
 
   /** Refuse the request: 503, with a line in the log. */
-  public static Outcome.Refuse refuse(Throwable cause) {
+  public static Outcome.Refuse refuse(IncomingRequest request, Throwable cause) {
     FailureReason reason = FailureReason.DEPLOYMENT_REFUSED;
+    String id = request.memory().decision(DecisionIds.RANDOM).get();
+    request.attribute(AuthenticationDecision.ID_ATTRIBUTE, id);
+    request.attribute(AuthenticationDecision.REASON_ATTRIBUTE, reason.id());
     LOG.write(
         Level.WARNING,
         () ->
@@ -27,7 +31,10 @@ public final class NoParts {
                 .and(Text.trusted(" " + reason.id()))
                 .and(": CDI has no part of this library (")
                 .name(cause.getClass().getName())
-                .and(Text.trusted("). " + reason.advice())),
+                .and(Text.trusted("). " + reason.advice()))
+                .and(" [")
+                .name(id)
+                .and("]"),
         null);
     return new Outcome.Refuse(reason.status(), List.of(), Optional.empty(), Optional.empty());
   }

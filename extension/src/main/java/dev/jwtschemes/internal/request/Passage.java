@@ -27,14 +27,19 @@ final class Passage {
   private final Schemes schemes;
   private final Requirement requirement;
   private final EventPublisher events;
-  private final DecisionLog decision = new DecisionLog();
+  private final DecisionLog decision;
 
   Passage(
-      IncomingRequest request, Schemes schemes, Requirement requirement, EventPublisher events) {
+      IncomingRequest request,
+      Schemes schemes,
+      Requirement requirement,
+      EventPublisher events,
+      Labels labels) {
     this.request = request;
     this.schemes = schemes;
     this.requirement = requirement;
     this.events = events;
+    this.decision = new DecisionLog(request.memory().decision(labels.ids()), labels.trace().get());
     decision.candidates(requirement.candidates());
     if (requirement.candidates().size() == 1) {
       decision.choose(requirement.candidates().iterator().next());

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
- * The log of refusals: one line each in the category {@code dev.jwtschemes}: at INFO for what
- * clients do, WARNING for what operators should look at; under a flood as many of each kind as
- * {@link BoundedLog} lets through, so that what any client can cause hides nothing else.
- * Thread-safe.
+ * The log of refusals: one line each in the category {@code dev.jwtschemes}, which ends with the id
+ * of the decision: at INFO for what clients do, WARNING for what operators should look at; under a
+ * flood as many of each kind as {@link BoundedLog} lets through, so that what any client can cause
+ * hides nothing else. Thread-safe.
  */
 final class RefusalLog {
   private final Map<Family, BoundedLog> byFamily = new EnumMap<>(Family.class);
@@ -77,7 +77,10 @@ final class RefusalLog {
         .and(", ")
         .and(scheme)
         .and(": ")
-        .and(Text.trusted(sentence(failure.detail()) + " " + failure.reason().advice()));
+        .and(Text.trusted(sentence(failure.detail()) + " " + failure.reason().advice()))
+        .and(" [")
+        .name(decision.id())
+        .and("]");
   }
 
   /** Details have no full stop, but a question or an observer's text has its own mark. */

@@ -166,7 +166,10 @@ final class Refusals {
       Optional<Duration> retryAfter,
       Optional<Answer> answer) {
     int status = answer.map(Answer::status).orElse(failure.reason().status());
-    log.refused(passage.request(), passage.decision(), failure, status);
+    IncomingRequest request = passage.request();
+    request.attribute(AuthenticationDecision.ID_ATTRIBUTE, passage.decision().id());
+    request.attribute(AuthenticationDecision.REASON_ATTRIBUTE, failure.reason().id());
+    log.refused(request, passage.decision(), failure, status);
     return new Outcome.Refuse(status, challenges, retryAfter, answer);
   }
 

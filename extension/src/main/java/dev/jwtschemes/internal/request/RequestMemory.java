@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestMemory {
   private static final String ATTRIBUTE = "dev.jwtschemes.memory";
 
+  private @Nullable DecisionId decision;
   private boolean announced;
   private boolean constrained;
   private @Nullable Extraction choice;
@@ -46,6 +48,16 @@ public final class RequestMemory {
     RequestMemory made = new RequestMemory();
     keep.accept(ATTRIBUTE, made);
     return made;
+  }
+
+  /** The id of the decision on the request, one for all its stages. */
+  DecisionId decision(Supplier<String> ids) {
+    DecisionId known = decision;
+    if (known == null) {
+      known = new DecisionId(ids);
+      decision = known;
+    }
+    return known;
   }
 
   /** A security constraint of the server was passed with a token of any registered scheme. */

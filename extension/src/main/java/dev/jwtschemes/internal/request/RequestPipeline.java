@@ -31,24 +31,28 @@ public final class RequestPipeline {
   private final EventPublisher events;
   private final CallerStore callers;
   private final Supplier<Optional<Text>> closed;
+  private final Labels labels;
   private final Refusals refusals;
 
   /**
    * Wire the stages.
    *
    * @param closed why nothing is served at the moment, empty when requests may pass
+   * @param labels of decisions
    */
   public RequestPipeline(
       LiveRegistry registry,
       Settings settings,
       EventPublisher events,
       CallerStore callers,
-      Supplier<Optional<Text>> closed) {
+      Supplier<Optional<Text>> closed,
+      Labels labels) {
     this.registry = registry;
     this.settings = settings;
     this.events = events;
     this.callers = callers;
     this.closed = closed;
+    this.labels = labels;
     this.refusals = new Refusals(new RefusalLog(System::nanoTime), settings.realm());
   }
 
@@ -60,7 +64,7 @@ public final class RequestPipeline {
     }
     Schemes schemes = registry.current();
     Requirement requirement = Requirement.of(rules, schemes, settings);
-    Passage passage = new Passage(request, schemes, requirement, events);
+    Passage passage = new Passage(request, schemes, requirement, events, labels);
     passage
         .decision()
         .step(
@@ -121,7 +125,8 @@ public final class RequestPipeline {
 
   /** Refuse a request without looking at its token, since the service itself is at fault. */
   public Outcome refuse(IncomingRequest request, Failure failure) {
-    Passage passage = new Passage(request, registry.current(), Requirement.NOT_SERVED, events);
+    Passage passage =
+        new Passage(request, registry.current(), Requirement.NOT_SERVED, events, labels);
     callers.begin(passage.decision(), request.containerCaller());
     try {
       return refusals.misconfigured(passage, failure);

@@ -196,7 +196,7 @@ class GateTest {
       assertThat(deployment.get(Failures.class).heard).containsExactly("enforcement-missing list");
       assertThat(deployment.log())
           .containsExactly(
-              "WARNING 500 enforcement-missing: '-' '-' (dev.jwtschemes.internal.cdi.GateTest$Orders#list), no scheme chosen of []: the JAX-RS filter of this library has not decided on this method. The request reached the application past the filter of this library, which is not registered there: remove jakarta.ws.rs.loadServices=false or the absolute-ordering that leaves it out, or use a supported JAX-RS runtime.");
+              "WARNING 500 enforcement-missing: '-' '-' (dev.jwtschemes.internal.cdi.GateTest$Orders#list), no scheme chosen of []: the JAX-RS filter of this library has not decided on this method. The request reached the application past the filter of this library, which is not registered there: remove jakarta.ws.rs.loadServices=false or the absolute-ordering that leaves it out, or use a supported JAX-RS runtime. [id]");
     }
   }
 

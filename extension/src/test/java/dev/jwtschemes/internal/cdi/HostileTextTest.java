@@ -104,6 +104,9 @@ class HostileTextTest {
     }
 
     @Override
+    public void attribute(String name, String value) {}
+
+    @Override
     public Optional<Principal> containerCaller() {
       return Optional.empty();
     }
@@ -156,7 +159,8 @@ class HostileTextTest {
                 + "' '/"
                 + SHOWN
                 + "', scheme staff: expected a token of [staff]. "
-                + FailureReason.NO_TOKEN.advice());
+                + FailureReason.NO_TOKEN.advice()
+                + " [id]");
     assertAllClean();
   }
 
@@ -170,7 +174,8 @@ class HostileTextTest {
                 + "' '/"
                 + SHOWN
                 + "', scheme staff: expected one of the groups: [boss], actual: ['clerk']. "
-                + FailureReason.ROLE_MISSING.advice());
+                + FailureReason.ROLE_MISSING.advice()
+                + " [id]");
     assertAllClean();
   }
 

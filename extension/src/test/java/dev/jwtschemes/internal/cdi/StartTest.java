@@ -67,7 +67,7 @@ class StartTest {
       assertThat(deployment.get(Asking.class).outcomes).containsExactly(REFUSED);
       assertThat(deployment.log())
           .contains(
-              "WARNING 503 deployment-refused: 'GET' '/orders', no scheme chosen of []: the start of the application is not complete. The application has not started, or its start failed: correct what the report in the log names, and deploy again. Nothing is served before that.");
+              "WARNING 503 deployment-refused: 'GET' '/orders', no scheme chosen of []: the start of the application is not complete. The application has not started, or its start failed: correct what the report in the log names, and deploy again. Nothing is served before that. [id]");
     }
   }
 

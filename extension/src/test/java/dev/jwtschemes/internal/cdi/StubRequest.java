@@ -56,6 +56,9 @@ record StubRequest(
   }
 
   @Override
+  public void attribute(String name, String value) {}
+
+  @Override
   public List<String> headers(String name) {
     return name.equals("Authorization") ? authorization.stream().toList() : List.of();
   }

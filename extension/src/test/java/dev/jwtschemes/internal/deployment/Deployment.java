@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
@@ -96,9 +98,17 @@ public final class Deployment implements AutoCloseable {
     return Optional.ofNullable(failure).map(Throwable::getMessage);
   }
 
-  /** What was logged so far, as level and text. */
+  /**
+   * What was logged so far, as level and text, but for the line about the start. The random id of a
+   * decision at the end of a line reads {@code [id]}.
+   */
   public List<String> log() {
     return List.copyOf(recorder.lines);
+  }
+
+  /** The lines about the start. */
+  List<String> startLines() {
+    return List.copyOf(recorder.startLines);
   }
 
   /** Take the next entry out of the log, as soon as it is there. */
@@ -188,7 +198,10 @@ public final class Deployment implements AutoCloseable {
   }
 
   private static final class Recorder extends Handler {
+    private static final Pattern ID = Pattern.compile(" \\[[a-z2-7]{12}]$");
+
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final List<String> startLines = new CopyOnWriteArrayList<>();
 
     Recorder() {
       setLevel(Level.ALL);
@@ -196,7 +209,12 @@ public final class Deployment implements AutoCloseable {
 
     @Override
     public void publish(LogRecord record) {
-      lines.add(record.getLevel() + " " + record.getMessage());
+      String line = record.getLevel() + " " + record.getMessage();
+      if (line.startsWith("INFO JWT Schemes (unpackaged) has started ")) {
+        startLines.add(line);
+      } else {
+        lines.add(ID.matcher(line).replaceFirst(" [id]"));
+      }
     }
 
     @Override

@@ -22,14 +22,22 @@ class DecisionLogTest {
   private static final Optional<Authentication.Choice> STAFF =
       Optional.of(new Authentication.Choice("staff", Literal.text("it is the only candidate")));
 
-  private final DecisionLog decision = new DecisionLog();
+  private static final DecisionId ID = new DecisionId(() -> Middle.ID);
+
+  private final DecisionLog decision = new DecisionLog(ID, Optional.empty());
 
   @Test
   void begins_as_anonymous_with_nothing_found() {
     assertThat(decision.snapshot())
         .isEqualTo(
             new DecisionLog.Snapshot(
-                Outcome.ANONYMOUS, Optional.empty(), Set.of(), Optional.empty(), List.of()));
+                ID,
+                Optional.empty(),
+                Outcome.ANONYMOUS,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                List.of()));
   }
 
   @Test
@@ -57,6 +65,8 @@ class DecisionLogTest {
     assertThat(decision.snapshot())
         .isEqualTo(
             new DecisionLog.Snapshot(
+                ID,
+                Optional.empty(),
                 Outcome.CHALLENGED,
                 Optional.of("staff"),
                 Set.of("staff"),
@@ -69,7 +79,7 @@ class DecisionLogTest {
     AuthenticationDecision before = decision.snapshot();
     List<Step> steps = decision.steps();
     change();
-    assertThat(before).isEqualTo(new DecisionLog().snapshot());
+    assertThat(before).isEqualTo(new DecisionLog(ID, Optional.empty()).snapshot());
     assertThat(steps).isEmpty();
   }
 

@@ -105,6 +105,7 @@ class FloodTest {
         new Settings(Validation.WARN, Unannotated.PERMIT),
         Unobserved.INSTANCE,
         Unobserved.INSTANCE,
-        Optional::empty);
+        Optional::empty,
+        Labels.untraced());
   }
 }

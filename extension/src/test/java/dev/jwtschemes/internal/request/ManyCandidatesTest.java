@@ -92,6 +92,7 @@ class ManyCandidatesTest {
         new Settings(Validation.WARN, Unannotated.PERMIT),
         Unobserved.INSTANCE,
         Unobserved.INSTANCE,
-        Optional::empty);
+        Optional::empty,
+        Labels.untraced());
   }
 }

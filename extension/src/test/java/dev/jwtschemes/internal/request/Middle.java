@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Middle {
   static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+  /** The id of every decision here. */
+  static final String ID = "k3hu7xq2ab5z";
+
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   /** They only sign here: nothing is fetched from them. */
@@ -43,6 +47,7 @@ final class Middle {
   final Observed application = new Observed();
   private Settings settings = new Settings(Validation.WARN, Unannotated.PERMIT);
   private @Nullable String closed;
+  private Labels labels = new Labels(() -> ID, Optional::empty);
 
   private Middle(List<SchemeDefinition> schemes) {
     registry.start(schemes, Optional.empty());
@@ -81,6 +86,11 @@ final class Middle {
     return this;
   }
 
+  Middle labels(Labels other) {
+    labels = other;
+    return this;
+  }
+
   /** Serve nothing any more. */
   Middle closed(String why) {
     closed = why;
@@ -93,7 +103,8 @@ final class Middle {
         settings,
         application,
         application,
-        () -> Optional.ofNullable(closed).map(Literal::text));
+        () -> Optional.ofNullable(closed).map(Literal::text),
+        labels);
   }
 
   Outcome handle(Sent request, AccessRule... rules) {
@@ -109,7 +120,7 @@ final class Middle {
   Passage passage(Sent request, AccessRule... rules) {
     Schemes schemes = registry.current();
     return new Passage(
-        request, schemes, Requirement.of(List.of(rules), schemes, settings), application);
+        request, schemes, Requirement.of(List.of(rules), schemes, settings), application, labels);
   }
 
   /** The caller of a token of {@code staff}. */
@@ -119,6 +130,11 @@ final class Middle {
         TokenAuthentication.authenticate(
             token.compact(), schemes.candidates(Set.of("staff")), schemes);
     return ((Authentication.Accepted) made).caller();
+  }
+
+  /** A decision before anything was found. */
+  static DecisionLog decision() {
+    return new DecisionLog(new DecisionId(() -> ID), Optional.empty());
   }
 
   static AccessRule authenticated(String... schemes) {

@@ -49,7 +49,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.handle(Sent.get(), authenticated("staff")),
               """
-              INFO 401 no-token: 'GET' '/orders', scheme staff: expected a token of [staff]. Send the token where the scheme looks: Authorization: Bearer, or the cookie or header it is configured for. If the client does send it, a proxy or a redirect dropped it.
+              INFO 401 no-token: 'GET' '/orders', scheme staff: expected a token of [staff]. Send the token where the scheme looks: Authorization: Bearer, or the cookie or header it is configured for. If the client does send it, a proxy or a redirect dropped it. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT no token
               WWW-Authenticate: Bearer realm="staff"
@@ -59,7 +59,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.handle(Sent.with("Basic YTpi"), authenticated("staff")),
               """
-              INFO 401 other-auth-scheme: 'GET' '/orders', scheme staff: expected a token of [staff]. The Authorization header carries another HTTP authentication scheme, such as Basic. Send Authorization: Bearer and the token.
+              INFO 401 other-auth-scheme: 'GET' '/orders', scheme staff: expected a token of [staff]. The Authorization header carries another HTTP authentication scheme, such as Basic. Send Authorization: Bearer and the token. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT another authentication scheme
               WWW-Authenticate: Bearer realm="staff"
@@ -69,7 +69,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.handle(Sent.with("Bearer \"x\""), authenticated("staff")),
               """
-              INFO 400 header-malformed: 'GET' '/orders', scheme staff: the value after Bearer is not a valid token (RFC 6750 b64token). The value must be the word Bearer, one space, and the token: no quotes, no second Bearer, nothing after the token.
+              INFO 400 header-malformed: 'GET' '/orders', scheme staff: the value after Bearer is not a valid token (RFC 6750 b64token). The value must be the word Bearer, one space, and the token: no quotes, no second Bearer, nothing after the token. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT header-malformed: the value after Bearer is not a valid token (RFC 6750 b64token)
               WWW-Authenticate: Bearer realm="staff", error="invalid_request", error_description="The Authorization header is malformed"
@@ -82,7 +82,7 @@ class RefusalCatalogueTest {
                       Sent.with("Bearer x").header("Authorization", "Bearer y"),
                       authenticated("staff")),
               """
-              INFO 400 several-tokens: 'GET' '/orders', scheme staff: 2 Authorization headers. Send one token, in one place. Look for a proxy that adds a second Authorization header, or a cookie sent beside the header.
+              INFO 400 several-tokens: 'GET' '/orders', scheme staff: 2 Authorization headers. Send one token, in one place. Look for a proxy that adds a second Authorization header, or a cookie sent beside the header. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT several-tokens: 2 Authorization headers
               WWW-Authenticate: Bearer realm="staff", error="invalid_request", error_description="More than one credential was sent"
@@ -92,7 +92,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.handle(Sent.with("Bearer opaque"), authenticated("staff")),
               """
-              INFO 401 token-not-jwt: 'GET' '/orders', scheme staff: it has 1 parts instead of 3 (signed) or 5 (encrypted). The token must be a compact JWS or JWE with JSON inside. Opaque access tokens can't be checked here: ask the issuer for JWTs.
+              INFO 401 token-not-jwt: 'GET' '/orders', scheme staff: it has 1 parts instead of 3 (signed) or 5 (encrypted). The token must be a compact JWS or JWE with JSON inside. Opaque access tokens can't be checked here: ask the issuer for JWTs. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT token-not-jwt: it has 1 parts instead of 3 (signed) or 5 (encrypted)
@@ -104,7 +104,7 @@ class RefusalCatalogueTest {
               middle ->
                   middle.handle(Sent.with("Bearer " + "x".repeat(1025)), authenticated("staff")),
               """
-              INFO 401 token-too-large: 'GET' '/orders', scheme staff: 1025 characters, at most 1024. The token is larger than the scheme allows. Ask the issuer for fewer claims.
+              INFO 401 token-too-large: 'GET' '/orders', scheme staff: 1025 characters, at most 1024. The token is larger than the scheme allows. Ask the issuer for fewer claims. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT token-too-large: 1025 characters, at most 1024
@@ -115,7 +115,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().issuer("https://staff.example/")),
               """
-              INFO 401 issuer-not-registered: 'GET' '/orders', scheme staff: expected iss: [https://staff.example], actual: 'https://staff.example/'; they differ only in case, a trailing slash or the protocol. No registered scheme has this issuer. Issuers are compared exactly: check scheme, port, case and a trailing slash.
+              INFO 401 issuer-not-registered: 'GET' '/orders', scheme staff: expected iss: [https://staff.example], actual: 'https://staff.example/'; they differ only in case, a trailing slash or the protocol. No registered scheme has this issuer. Issuers are compared exactly: check scheme, port, case and a trailing slash. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT issuer-not-registered: expected iss: [https://staff.example], actual: 'https://staff.example/'; they differ only in case, a trailing slash or the protocol
@@ -126,7 +126,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(PARTNER.token()),
               """
-              INFO 401 issuer-of-other-scheme: 'GET' '/orders', scheme staff: expected iss: [https://staff.example], actual: 'https://partner.example', which is the issuer of [partner]. The token belongs to a registered scheme that this resource does not name. Add @JwtScheme for it, or get the other token.
+              INFO 401 issuer-of-other-scheme: 'GET' '/orders', scheme staff: expected iss: [https://staff.example], actual: 'https://partner.example', which is the issuer of [partner]. The token belongs to a registered scheme that this resource does not name. Add @JwtScheme for it, or get the other token. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT issuer-of-other-scheme: expected iss: [https://staff.example], actual: 'https://partner.example', which is the issuer of [partner]
@@ -137,7 +137,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().algNone()),
               """
-              INFO 401 algorithm-not-allowed: 'GET' '/orders', scheme staff: expected alg: [RS256], actual: 'none'. The token's alg or enc isn't on the scheme's list, or does not fit its key. Set verify.publickey.algorithm to what the issuer uses.
+              INFO 401 algorithm-not-allowed: 'GET' '/orders', scheme staff: expected alg: [RS256], actual: 'none'. The token's alg or enc isn't on the scheme's list, or does not fit its key. Set verify.publickey.algorithm to what the issuer uses. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -149,7 +149,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().kid("k9")),
               """
-              INFO 401 key-not-found: 'GET' '/orders', scheme staff: expected kid: ['k1'], actual: 'k9' with alg 'RS256'. The issuer's key set, freshly read, has no key with this kid, algorithm and use. Check that the location is this issuer's.
+              INFO 401 key-not-found: 'GET' '/orders', scheme staff: expected kid: ['k1'], actual: 'k9' with alg 'RS256'. The issuer's key set, freshly read, has no key with this kid, algorithm and use. Check that the location is this issuer's. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -161,7 +161,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().signedByAnotherKey()),
               """
-              INFO 401 signature-invalid: 'GET' '/orders', scheme staff: alg RS256, checked with key ['k1']. The token was changed, or signed by another key: check that the configured key is the issuer's, of the same environment.
+              INFO 401 signature-invalid: 'GET' '/orders', scheme staff: alg RS256, checked with key ['k1']. The token was changed, or signed by another key: check that the configured key is the issuer's, of the same environment. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -179,7 +179,7 @@ class RefusalCatalogueTest {
                               DecryptionKey.generate().publicKey(),
                               Map.of("iss", "https://staff.example"))),
               """
-              INFO 401 decryption-failed: 'GET' '/orders', scheme staff: the token is encrypted, and the scheme has no decryption key. The token was encrypted with a different key; or the scheme has no decryption key and accepts only signed tokens; or it has one and accepts only encrypted tokens. See decrypt.key.location.
+              INFO 401 decryption-failed: 'GET' '/orders', scheme staff: the token is encrypted, and the scheme has no decryption key. The token was encrypted with a different key; or the scheme has no decryption key and accepts only signed tokens; or it has one and accepts only encrypted tokens. See decrypt.key.location. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -191,7 +191,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().type("logout+jwt")),
               """
-              INFO 401 type-not-allowed: 'GET' '/orders', scheme staff: expected typ: [jwt, at+jwt, none], actual: 'logout+jwt'. The typ header names another kind of token. Send an access token, not an ID or logout token.
+              INFO 401 type-not-allowed: 'GET' '/orders', scheme staff: expected typ: [jwt, at+jwt, none], actual: 'logout+jwt'. The typ header names another kind of token. Send an access token, not an ID or logout token. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -203,7 +203,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().header("crit", List.of("exp"))),
               """
-              INFO 401 critical-header-unknown: 'GET' '/orders', scheme staff: crit ['exp']. The token demands an extension (crit, RFC 7515 section 4.1.11) that isn't supported.
+              INFO 401 critical-header-unknown: 'GET' '/orders', scheme staff: crit ['exp']. The token demands an extension (crit, RFC 7515 section 4.1.11) that isn't supported. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -215,7 +215,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().expiredFor(Duration.ofSeconds(60))),
               """
-              INFO 401 token-expired: 'GET' '/orders', scheme staff: expected exp: after now, 2026-01-02T03:04:05Z, actual: 2026-01-02T03:03:05Z, clock skew allowed 60 s. Get a fresh token. If it is fresh, compare the clocks; verify.clock.skew is the tolerance.
+              INFO 401 token-expired: 'GET' '/orders', scheme staff: expected exp: after now, 2026-01-02T03:04:05Z, actual: 2026-01-02T03:03:05Z, clock skew allowed 60 s. Get a fresh token. If it is fresh, compare the clocks; verify.clock.skew is the tolerance. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -227,7 +227,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().notYetValidFor(Duration.ofSeconds(61))),
               """
-              INFO 401 token-not-yet-valid: 'GET' '/orders', scheme staff: expected nbf: not after now, 2026-01-02T03:04:05Z, actual: 2026-01-02T03:05:06Z, clock skew allowed 60 s. The token's nbf is in the future: compare the clocks; verify.clock.skew is the tolerance.
+              INFO 401 token-not-yet-valid: 'GET' '/orders', scheme staff: expected nbf: not after now, 2026-01-02T03:04:05Z, actual: 2026-01-02T03:05:06Z, clock skew allowed 60 s. The token's nbf is in the future: compare the clocks; verify.clock.skew is the tolerance. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -239,7 +239,7 @@ class RefusalCatalogueTest {
               Middle.of(scheme("staff", STAFF).maxTokenAge(Duration.ofSeconds(10))),
               middle -> middle.send(STAFF.token().issuedAt(NOW.minusSeconds(11))),
               """
-              INFO 401 token-too-old: 'GET' '/orders', scheme staff: expected age: at most 10 s, actual: iat 2026-01-02T03:03:54Z, now 2026-01-02T03:04:05Z. The token was issued longer ago than verify.token.age allows. Get a fresh one.
+              INFO 401 token-too-old: 'GET' '/orders', scheme staff: expected age: at most 10 s, actual: iat 2026-01-02T03:03:54Z, now 2026-01-02T03:04:05Z. The token was issued longer ago than verify.token.age allows. Get a fresh one. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -251,7 +251,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().issuedInFutureBy(Duration.ofSeconds(61))),
               """
-              INFO 401 issued-in-future: 'GET' '/orders', scheme staff: expected iat: not after now, 2026-01-02T03:04:05Z, actual: 2026-01-02T03:05:06Z, clock skew allowed 60 s. The token's iat is in the future: compare the clocks; verify.clock.skew is the tolerance.
+              INFO 401 issued-in-future: 'GET' '/orders', scheme staff: expected iat: not after now, 2026-01-02T03:04:05Z, actual: 2026-01-02T03:05:06Z, clock skew allowed 60 s. The token's iat is in the future: compare the clocks; verify.clock.skew is the tolerance. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -263,7 +263,7 @@ class RefusalCatalogueTest {
               Middle.of(scheme("staff", STAFF).audiences("orders")),
               middle -> middle.send(STAFF.token().audience("invoices")),
               """
-              INFO 401 audience-mismatch: 'GET' '/orders', scheme staff: expected aud: [orders], actual: ['invoices']. None of the token's aud is one of the scheme's verify.audiences. Ask the issuer for a token for this service.
+              INFO 401 audience-mismatch: 'GET' '/orders', scheme staff: expected aud: [orders], actual: ['invoices']. None of the token's aud is one of the scheme's verify.audiences. Ask the issuer for a token for this service. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -275,7 +275,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().without("exp")),
               """
-              INFO 401 claim-missing: 'GET' '/orders', scheme staff: missing: exp. The issuer leaves out a claim that MP-JWT or required.claims demands; the detail names it.
+              INFO 401 claim-missing: 'GET' '/orders', scheme staff: missing: exp. The issuer leaves out a claim that MP-JWT or required.claims demands; the detail names it. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -287,7 +287,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().claim("exp", "soon")),
               """
-              INFO 401 claim-malformed: 'GET' '/orders', scheme staff: exp is not a number of seconds. A claim has the wrong JSON type or an impossible value; the detail names it.
+              INFO 401 claim-malformed: 'GET' '/orders', scheme staff: exp is not a number of seconds. A claim has the wrong JSON type or an impossible value; the detail names it. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -299,7 +299,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().claim("cnf", Map.of("jkt", "x"))),
               """
-              INFO 401 binding-not-checked: 'GET' '/orders', scheme staff: the token has cnf (RFC 7800), and the scheme checks no proof of possession. The token has cnf (RFC 7800): it is only valid together with a proof (DPoP, mutual TLS), which isn't verified here. Ask the issuer for a plain bearer token, or accept the token from any client that has it: binding=ignore.
+              INFO 401 binding-not-checked: 'GET' '/orders', scheme staff: the token has cnf (RFC 7800), and the scheme checks no proof of possession. The token has cnf (RFC 7800): it is only valid together with a proof (DPoP, mutual TLS), which isn't verified here. Ask the issuer for a plain bearer token, or accept the token from any client that has it: binding=ignore. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -313,7 +313,7 @@ class RefusalCatalogueTest {
             middle,
             each -> each.send(STAFF.token()),
             """
-            INFO 401 rejected-by-application: 'GET' '/orders', scheme staff: left the company. An observer of TokenValidated rejected the token; the detail is its text.
+            INFO 401 rejected-by-application: 'GET' '/orders', scheme staff: left the company. An observer of TokenValidated rejected the token; the detail is its text. [k3hu7xq2ab5z]
             RULE authenticated, candidates [staff]
             EXTRACT a token in the Authorization header
             SELECT staff: it is the only candidate
@@ -328,7 +328,7 @@ class RefusalCatalogueTest {
               Middle.of(unreadable("staff", STAFF)),
               middle -> middle.send(STAFF.token()),
               """
-              WARNING 503 keys-unavailable: 'GET' '/orders', scheme staff: nothing at /absent.pem, neither on the class path nor as a file. The issuer's keys could not be fetched: check the location, DNS, proxy, trust store and the issuer itself. The token may be fine.
+              WARNING 503 keys-unavailable: 'GET' '/orders', scheme staff: nothing at /absent.pem, neither on the class path nor as a file. The issuer's keys could not be fetched: check the location, DNS, proxy, trust store and the issuer itself. The token may be fine. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -340,7 +340,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.handle(Sent.with(STAFF.token()), authenticated("staf")),
               """
-              WARNING 500 scheme-not-registered: 'GET' '/orders', scheme staf: 'staf' is not registered; registered: [partner, staff], did you mean 'staff'? The resource names a scheme that isn't registered: correct the name, or register the scheme.
+              WARNING 500 scheme-not-registered: 'GET' '/orders', scheme staf: 'staf' is not registered; registered: [partner, staff], did you mean 'staff'? The resource names a scheme that isn't registered: correct the name, or register the scheme. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staf]
               RULE scheme-not-registered: 'staf' is not registered; registered: [partner, staff], did you mean 'staff'?
               """);
@@ -349,7 +349,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.handle(Sent.with(STAFF.token()), authenticated()),
               """
-              WARNING 500 no-default-scheme: 'GET' '/orders', no scheme chosen of []: registered: [partner, staff]. The resource is protected and names no scheme, and there is no default: set jwt-schemes.default, or add @JwtScheme.
+              WARNING 500 no-default-scheme: 'GET' '/orders', no scheme chosen of []: registered: [partner, staff]. The resource is protected and names no scheme, and there is no default: set jwt-schemes.default, or add @JwtScheme. [k3hu7xq2ab5z]
               RULE authenticated, candidates []
               RULE no-default-scheme: registered: [partner, staff]
               """);
@@ -358,7 +358,7 @@ class RefusalCatalogueTest {
               Middle.started().closed("the start has failed"),
               middle -> middle.send(STAFF.token()),
               """
-              WARNING 503 deployment-refused: 'GET' '/orders', no scheme chosen of []: the start has failed. The application has not started, or its start failed: correct what the report in the log names, and deploy again. Nothing is served before that.
+              WARNING 503 deployment-refused: 'GET' '/orders', no scheme chosen of []: the start has failed. The application has not started, or its start failed: correct what the report in the log names, and deploy again. Nothing is served before that. [k3hu7xq2ab5z]
               RULE deployment-refused: the start has failed
               """);
       case ENFORCEMENT_MISSING ->
@@ -372,7 +372,7 @@ class RefusalCatalogueTest {
                           Literal.failure(
                               reason, "the servlet filter of this library is not installed")),
               """
-              WARNING 500 enforcement-missing: 'GET' '/orders', no scheme chosen of []: the servlet filter of this library is not installed. The request reached the application past the filter of this library, which is not registered there: remove jakarta.ws.rs.loadServices=false or the absolute-ordering that leaves it out, or use a supported JAX-RS runtime.
+              WARNING 500 enforcement-missing: 'GET' '/orders', no scheme chosen of []: the servlet filter of this library is not installed. The request reached the application past the filter of this library, which is not registered there: remove jakarta.ws.rs.loadServices=false or the absolute-ordering that leaves it out, or use a supported JAX-RS runtime. [k3hu7xq2ab5z]
               RULE enforcement-missing: the servlet filter of this library is not installed
               """);
       case OBSERVER_FAILED -> {
@@ -386,7 +386,7 @@ class RefusalCatalogueTest {
             middle,
             each -> each.send(STAFF.token()),
             """
-            WARNING 500 observer-failed: 'GET' '/orders', scheme staff: threw java.lang.IllegalStateException. An observer of a JwtSchemeEvent threw: see the cause. The request was refused.
+            WARNING 500 observer-failed: 'GET' '/orders', scheme staff: threw java.lang.IllegalStateException. An observer of a JwtSchemeEvent threw: see the cause. The request was refused. [k3hu7xq2ab5z]
             RULE authenticated, candidates [staff]
             OBSERVER observer-failed: threw java.lang.IllegalStateException
             """);
@@ -397,7 +397,7 @@ class RefusalCatalogueTest {
               middle ->
                   middle.handle(Sent.with(STAFF.token().groups("guest")), roles("clerk", "staff")),
               """
-              INFO 403 role-missing: 'GET' '/orders', scheme staff: expected one of the groups: [clerk], actual: ['guest']. The token is fine, but none of its groups is one of the roles the resource allows. Check groups.path and the issuer's roles.
+              INFO 403 role-missing: 'GET' '/orders', scheme staff: expected one of the groups: [clerk], actual: ['guest']. The token is fine, but none of its groups is one of the roles the resource allows. Check groups.path and the issuer's roles. [k3hu7xq2ab5z]
               RULE roles [clerk], candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -410,7 +410,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.handle(Sent.with(STAFF.token()), AccessRule.denied()),
               """
-              INFO 403 denied: 'GET' '/orders', no scheme chosen of []: no caller may pass. The detail says why: @DenyAll or @RolesAllowed without a role, jwt-schemes.unannotated=deny, no scheme that is common to method and locator, or code that can't be known (JWTS-213).
+              INFO 403 denied: 'GET' '/orders', no scheme chosen of []: no caller may pass. The detail says why: @DenyAll or @RolesAllowed without a role, jwt-schemes.unannotated=deny, no scheme that is common to method and locator, or code that can't be known (JWTS-213). [k3hu7xq2ab5z]
               RULE denied, candidates []
               AUTHORIZE denied: no caller may pass
               """);
@@ -428,7 +428,7 @@ class RefusalCatalogueTest {
           middle,
           each -> each.send(issuer.token().kid("k9")),
           """
-          WARNING 503 refresh-over-budget: 'GET' '/orders', scheme staff: no key for kid 'k9' yet, and the fetch budget is spent. The token's kid is unknown, and the key set was fetched too often to look again now. The same token will be checked after the Retry-After.
+          WARNING 503 refresh-over-budget: 'GET' '/orders', scheme staff: no key for kid 'k9' yet, and the fetch budget is spent. The token's kid is unknown, and the key set was fetched too often to look again now. The same token will be checked after the Retry-After. [k3hu7xq2ab5z]
           RULE authenticated, candidates [staff]
           EXTRACT a token in the Authorization header
           SELECT staff: it is the only candidate

@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RefusalLogTest {
   private static final String EXPIRED =
-      " Get a fresh token. If it is fresh, compare the clocks; verify.clock.skew is the tolerance.";
+      " Get a fresh token. If it is fresh, compare the clocks; verify.clock.skew is the tolerance. [k3hu7xq2ab5z]";
 
   private final LoggedLines logged = LoggedLines.of("dev.jwtschemes");
   private final AtomicLong nanoTime = new AtomicLong();
   private final RefusalLog log = new RefusalLog(nanoTime::get);
-  private final DecisionLog decision = new DecisionLog();
+  private final DecisionLog decision = Middle.decision();
 
   @AfterEach
   void stop() {

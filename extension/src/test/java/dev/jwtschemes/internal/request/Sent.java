@@ -17,6 +17,10 @@ final class Sent implements IncomingRequest {
   private final String path;
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
   private final RequestMemory memory;
+
+  /** What the access log can print. */
+  final Map<String, String> attributes = new LinkedHashMap<>();
+
   private @Nullable ResourceTarget target;
   private @Nullable Principal container;
 
@@ -93,6 +97,11 @@ final class Sent implements IncomingRequest {
   @Override
   public RequestMemory memory() {
     return memory;
+  }
+
+  @Override
+  public void attribute(String name, String value) {
+    attributes.put(name, value);
   }
 
   @Override

@@ -32,6 +32,7 @@ public abstract sealed class EventBuilder<E extends JwtSchemeEvent, B extends Ev
   private String path = "/";
   private @Nullable Method resourceMethod;
   private Instant time = Instant.EPOCH;
+  private String decisionId = "aaaaaaaaaaaa";
   private boolean sealed;
 
   EventBuilder(Class<E> kind, Outcome outcome) {
@@ -83,6 +84,12 @@ public abstract sealed class EventBuilder<E extends JwtSchemeEvent, B extends Ev
     return self();
   }
 
+  /** Set the id of the decision; it begins as {@code aaaaaaaaaaaa}. */
+  public B decisionId(String id) {
+    this.decisionId = id;
+    return self();
+  }
+
   /** Make the event as an asynchronous observer gets it: its verbs throw. */
   public B sealed() {
     this.sealed = true;
@@ -103,7 +110,14 @@ public abstract sealed class EventBuilder<E extends JwtSchemeEvent, B extends Ev
                 path,
                 Optional.ofNullable(resourceMethod),
                 time,
-                new TestDecision(outcome, chosen, candidates, failureOfDecision(), List.of()),
+                new TestDecision(
+                    decisionId,
+                    Optional.empty(),
+                    outcome,
+                    chosen,
+                    candidates,
+                    failureOfDecision(),
+                    List.of()),
                 sealed)));
   }
 }

@@ -77,6 +77,16 @@ public class RecordingObserver {
   }
 
   /**
+   * Return the oldest recorded event of this type that belongs to this decision, see {@link
+   * dev.jwtschemes.AuthenticationDecision#id()}; wait for it, at most {@link #BOUND}.
+   *
+   * @throws AssertionError if none comes; it lists what is recorded
+   */
+  public <E extends JwtSchemeEvent> E awaitDecision(Class<E> type, String decisionId) {
+    return await(type, event -> event.decision().id().equals(decisionId), BOUND);
+  }
+
+  /**
    * Return the oldest recorded event of this type that fulfils the condition; wait for it, at most
    * as long as the bound.
    *

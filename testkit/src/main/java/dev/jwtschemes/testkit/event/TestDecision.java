@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** The decision that goes with an event. */
 record TestDecision(
+    String id,
+    Optional<String> traceId,
     Outcome outcome,
     Optional<String> scheme,
     Set<String> candidates,

@@ -72,6 +72,15 @@ class RecordingObserverTest {
   }
 
   @Test
+  void finds_the_event_of_a_decision() throws Exception {
+    app.get("api/either");
+    app.get("api/partner");
+    JwtSchemeEvent last = events.events().get(events.events().size() - 1);
+
+    assertThat(events.awaitDecision(CallerChallenged.class, last.decision().id())).isSameAs(last);
+  }
+
+  @Test
   void waits_for_an_event_of_another_thread() throws Exception {
     var executor = Executors.newSingleThreadExecutor();
     try {

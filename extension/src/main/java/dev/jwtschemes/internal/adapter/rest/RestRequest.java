@@ -53,6 +53,12 @@ final class RestRequest implements IncomingRequest {
     return RequestMemory.in(context::getProperty, context::setProperty);
   }
 
+  /** Likewise. */
+  @Override
+  public void attribute(String name, String value) {
+    context.setProperty(name, value);
+  }
+
   @Override
   public Optional<Principal> containerCaller() {
     return Optional.ofNullable(context.getSecurityContext()).map(SecurityContext::getUserPrincipal);

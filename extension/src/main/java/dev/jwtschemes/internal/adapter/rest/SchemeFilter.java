@@ -46,7 +46,8 @@ final class SchemeFilter implements ContainerRequestFilter {
       parts = kept.get();
       parts.validator().requested();
     } catch (RuntimeException | LinkageError e) { // no CDI, or none of ours in it
-      context.abortWith(RestRefusal.response(NoParts.refuse(e)));
+      context.abortWith(
+          RestRefusal.response(NoParts.refuse(new RestRequest(context, declared), e)));
       return;
     }
     RunningMethod method = running(context.getUriInfo());

@@ -72,14 +72,14 @@ public final class ExchangeFilter implements Filter {
 
   private boolean mayPass(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    ServletView view = new ServletView(request);
     Parts parts;
     try {
       parts = kept.get();
     } catch (RuntimeException | LinkageError e) { // no CDI, or none of ours in it
-      ServletResponses.write(NoParts.refuse(e), response);
+      ServletResponses.write(NoParts.refuse(view, e), response);
       return false;
     }
-    ServletView view = new ServletView(request);
     if (parts.pipeline().unserved(view).orElse(null) instanceof Outcome.Refuse unserved) {
       ServletResponses.write(unserved, response);
       return false;

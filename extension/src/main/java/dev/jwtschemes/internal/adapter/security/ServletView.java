@@ -47,6 +47,11 @@ record ServletView(HttpServletRequest request) implements IncomingRequest {
     return memory(request);
   }
 
+  @Override
+  public void attribute(String name, String value) {
+    request.setAttribute(name, value);
+  }
+
   /** Asking the server here would make it ask us. */
   @Override
   public Optional<Principal> containerCaller() {
