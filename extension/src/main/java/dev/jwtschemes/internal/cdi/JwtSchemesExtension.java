@@ -76,6 +76,9 @@ public class JwtSchemesExtension implements Extension {
   void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
     if (webXml.isPresent()) {
       collector.usages().awaitApplications(); // the servlet container shows them
+      if (!SecurityAdapter.isContainerPast()) {
+        wiring().validator().awaitContainer();
+      }
     }
     JaxRsRuntime.unknown().ifPresent(collector.usages()::addObstacle);
     if (wiring().isInUse()) {

@@ -48,6 +48,7 @@ final class Start {
       throw e;
     }
     service.serve();
+    validator.started();
   }
 
   private void addSchemesAndReport(BeanManager manager) {

@@ -38,6 +38,7 @@ public final class DeploymentValidator {
   private final Map<String, Set<String>> applicationSchemes = new HashMap<>();
   private final Set<Finding> reported = new HashSet<>();
   private final ServiceState service;
+  private final Announcement announcement = new Announcement();
   private boolean open;
   private boolean toldUnenforced;
   private volatile boolean requested;
@@ -101,6 +102,27 @@ public final class DeploymentValidator {
     if (!applications.isEmpty()) {
       registry.wake();
     }
+  }
+
+  /** The servlet container has yet to show resources: they belong into the line of the start. */
+  public synchronized void awaitContainer() {
+    announcement.awaitContainer();
+  }
+
+  /** The servlet container has shown its classes, or can't any more. */
+  public synchronized void containerHasShown() {
+    announcement.shown(this::startLine);
+  }
+
+  /** The start is complete. */
+  public synchronized void started() {
+    if (!registry.isIdle()) { // that was said in a line of its own
+      announcement.started(this::startLine);
+    }
+  }
+
+  private Text startLine() {
+    return new StartLine(registry.current(), settings, usages.resources()).text();
   }
 
   /** Whether any resource, or servlet with a scheme, has been seen. */
@@ -230,6 +252,7 @@ public final class DeploymentValidator {
     if (!requested) {
       requested = true;
       synchronized (this) {
+        announcement.shown(this::startLine);
         if (!registry.isIdle()) {
           write(usages.registrations().missing());
         }

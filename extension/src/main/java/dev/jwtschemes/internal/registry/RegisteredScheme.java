@@ -4,6 +4,7 @@ import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.key.ConfiguredKeys;
 import dev.jwtschemes.internal.key.fetch.KeySources;
 import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.verify.SchemeVerifier;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -43,6 +44,17 @@ public final class RegisteredScheme {
   /** Its rules. */
   public SchemeDefinition definition() {
     return definition;
+  }
+
+  /** Where its keys come from, in words. */
+  public Text keySource() {
+    if (definition.authority().isPresent()) {
+      return Text.of("keys of ").location(definition.authority().get());
+    }
+    if (definition.keyLocation().isPresent()) {
+      return Text.of("keys from ").location(definition.keyLocation().get());
+    }
+    return definition.key().isPresent() ? Text.of("configured key") : Text.of("decryption key");
   }
 
   /** What checks its tokens. */

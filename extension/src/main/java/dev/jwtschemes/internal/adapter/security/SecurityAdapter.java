@@ -38,6 +38,11 @@ public final class SecurityAdapter {
     event.getAlternatives().add(SchemesMechanism.class);
   }
 
+  /** Whether the servlet container has shown its classes already, before CDI was up. */
+  public static boolean isContainerPast() {
+    return isPossible() && Startup.isPast();
+  }
+
   /** The servlet request of the thread, as it entered the application. */
   public static Optional<IncomingRequest> currentRequest() {
     return Exchange.current().map(exchange -> new ServletView(exchange.request()));

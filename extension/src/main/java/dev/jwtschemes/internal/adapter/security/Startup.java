@@ -40,6 +40,14 @@ public final class Startup implements ServletContainerInitializer {
   /** The name of the filter. */
   static final String FILTER = "jwt-schemes";
 
+  /** Of this application: the library is loaded once for each. */
+  private static volatile boolean past;
+
+  /** Whether the classes were shown when CDI was not up. */
+  static boolean isPast() {
+    return past;
+  }
+
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context)
       throws ServletException {
@@ -132,7 +140,11 @@ public final class Startup implements ServletContainerInitializer {
       DeploymentValidator validator = Parts.find().validator();
       validator.applications(applications(types));
       report = validator.arrived(resources);
+      if (!report.isFatal()) {
+        validator.containerHasShown();
+      }
     } catch (RuntimeException e) {
+      past = true;
       // Some servers call this before CDI is up; there CDI shows the resources itself.
       Log.MAIN.write(
           Level.DEBUG,
