@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -25,8 +24,7 @@ public final class DecisionIds implements Supplier<String> {
   private static final int BITS_OF_DIGIT = 5;
 
   private final SecureRandom random = new SecureRandom();
-  private final AtomicReference<Block> current =
-      new AtomicReference<>(new Block(LongBuffer.allocate(0)));
+  private volatile Block current = new Block(LongBuffer.allocate(0));
 
   DecisionIds() {}
 
@@ -41,14 +39,15 @@ public final class DecisionIds implements Supplier<String> {
   @Override
   public String get() {
     while (true) {
-      Block block = current.get();
+      Block block = current;
       int index = block.next().getAndIncrement();
       if (index >= 0 && index < block.numbers().limit()) {
         return digits(block.numbers().get(index));
       }
       byte[] bytes = new byte[BLOCK * Long.BYTES];
       random.nextBytes(bytes);
-      current.compareAndSet(block, new Block(ByteBuffer.wrap(bytes).asLongBuffer()));
+      // Two threads may do so at once: then one of the blocks is lost.
+      current = new Block(ByteBuffer.wrap(bytes).asLongBuffer());
     }
   }
 
