@@ -5,6 +5,7 @@ import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.adapter.rest.RestRefusal;
 import dev.jwtschemes.internal.adapter.rest.RunningMethod;
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.gate.CallOrigin;
 import dev.jwtschemes.internal.gate.Enforcement;
@@ -30,6 +31,7 @@ final class Gate {
   private final RequestScopedCallers callers;
   private final Enforcement enforcement;
   private final RequestPipeline pipeline;
+  private final DeploymentValidator validator;
   private final Supplier<Optional<IncomingRequest>> outer;
   private final Map<Called, Running> known = new ConcurrentHashMap<>();
 
@@ -47,10 +49,12 @@ final class Gate {
       RequestScopedCallers callers,
       Enforcement enforcement,
       RequestPipeline pipeline,
+      DeploymentValidator validator,
       Supplier<Optional<IncomingRequest>> outer) {
     this.callers = callers;
     this.enforcement = enforcement;
     this.pipeline = pipeline;
+    this.validator = validator;
     this.outer = outer;
   }
 
@@ -62,7 +66,7 @@ final class Gate {
   void check(Object bean, Method method) {
     Running running =
         known.computeIfAbsent(new Called(bean.getClass(), method), called -> running(bean, method));
-    if (pipeline.leavesToServer(running.rules())
+    if (isLeftToServer(running)
         || callers
             .current()
             .filter(request -> isAdmitted(request.admissions(), running))
@@ -75,8 +79,18 @@ final class Gate {
             ? enforcement.isProvedAnywhere()
             : isAdmitted(enforcement.seenByRuntime().stream().toList(), running);
     if (!passes) {
+      if (pipeline.leavesToServer(running.rules())) {
+        validator.unenforced(running.target().where());
+      }
       throw refusal(running.target());
     }
+  }
+
+  /** Where the filter is missing, so is what says whether the server enforces the rule. */
+  private boolean isLeftToServer(Running running) {
+    return pipeline.leavesToServer(running.rules())
+        && (enforcement.isProvedAnywhere()
+            || running.rules().stream().noneMatch(AccessRule::restricts));
   }
 
   private static boolean isAdmitted(List<Admission> admissions, Running running) {

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.rule.Ejbs;
 import jakarta.decorator.Decorator;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
@@ -12,17 +13,9 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.Set;
 
 /** The resource methods that CDI can intercept, which get {@link MethodGate}. Stateless. */
 final class GatedMethods {
-  private static final Set<String> EJBS =
-      Set.of(
-          "jakarta.ejb.Stateless",
-          "jakarta.ejb.Stateful",
-          "jakarta.ejb.Singleton",
-          "jakarta.ejb.MessageDriven");
-
   private GatedMethods() {}
 
   /** Add the binding to the methods of this type that requests are matched to. */
@@ -63,6 +56,6 @@ final class GatedMethods {
   private static boolean isExcluded(Annotation annotation) {
     return annotation instanceof Interceptor
         || annotation instanceof Decorator
-        || EJBS.contains(annotation.annotationType().getName());
+        || Ejbs.isEjb(annotation);
   }
 }

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.rule.Ejbs;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.Bean;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,6 @@ import org.jspecify.annotations.Nullable;
  * so that one is asked. Used by one thread, when CDI knows the beans.
  */
 final class Lifetimes {
-  /**
-   * Those that are pooled or shared; a stateful one belongs to the bean that it is injected into.
-   */
-  private static final Set<String> POOLED =
-      Set.of("jakarta.ejb.Stateless", "jakarta.ejb.Singleton", "jakarta.ejb.MessageDriven");
-
   private final Set<Member> ofBeans;
   private final List<InjectionPoint> points;
   private final BeanManager manager;
@@ -79,12 +75,7 @@ final class Lifetimes {
   }
 
   private static boolean isPooled(Bean<?> bean) {
-    for (Annotation each : bean.getBeanClass().getAnnotations()) {
-      if (POOLED.contains(each.annotationType().getName())) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.of(bean.getBeanClass().getAnnotations()).anyMatch(Ejbs::isPooled);
   }
 
   /** Where dependent beans are injected; looked up once, and only if a claim is in one. */

@@ -42,7 +42,7 @@ final class Wiring {
     this.container = container;
     this.service = service;
     this.start = new Start(registry, validator, service);
-    this.gate = new Gate(callers, enforcement, pipeline, Wiring::currentRequest);
+    this.gate = new Gate(callers, enforcement, pipeline, validator, Wiring::currentRequest);
   }
 
   /** Put the parts together. */

@@ -28,6 +28,9 @@ import java.util.Set;
  * Thread-safe.
  */
 public final class DeploymentValidator {
+  /** Of the findings that are kept while the application is idle; requests cause them. */
+  private static final int MOST_SPARED = 128;
+
   private final LiveRegistry registry;
   private final Settings settings;
   private final List<Finding> configuration;
@@ -37,10 +40,10 @@ public final class DeploymentValidator {
   private final Set<String> expected = new LinkedHashSet<>();
   private final Map<String, Set<String>> applicationSchemes = new HashMap<>();
   private final Set<Finding> reported = new HashSet<>();
+  private final Set<Finding> unknown = new LinkedHashSet<>();
   private final ServiceState service;
   private final Announcement announcement = new Announcement();
   private boolean open;
-  private boolean toldUnenforced;
   private volatile boolean requested;
 
   /**
@@ -100,7 +103,7 @@ public final class DeploymentValidator {
     applications.forEach(usages::addApplication);
     usages.haveApplications();
     if (!applications.isEmpty()) {
-      registry.wake();
+      wake(List.of());
     }
   }
 
@@ -116,7 +119,7 @@ public final class DeploymentValidator {
 
   /** The start is complete. */
   public synchronized void started() {
-    if (!registry.isIdle()) { // that was said in a line of its own
+    if (!registry.idleness().isIdle()) { // that was said in a line of its own
       announcement.started(this::startLine);
     }
   }
@@ -142,14 +145,29 @@ public final class DeploymentValidator {
   }
 
   private List<Finding> obstacles() {
-    return registry.isIdle() ? List.of() : List.copyOf(usages.obstacles());
+    return registry.idleness().isIdle() ? List.of() : List.copyOf(usages.obstacles());
   }
 
-  /** Something of this library is used after all: what was spared until now is a problem. */
-  private void awoken() {
-    synchronized (this) {
-      late(obstacles());
+  /** Something of this library is used: what was spared while it was not is judged now, once. */
+  private Report wake(List<Finding> why) {
+    return registry.idleness().end().isPresent() ? awoken(why) : none();
+  }
+
+  private synchronized Report awoken(List<Finding> why) {
+    List<Finding> findings = new ArrayList<>(why);
+    findings.addAll(obstacles());
+    findings.addAll(unknown);
+    if (open) {
+      findings.addAll(use());
     }
+    if (requested) {
+      findings.addAll(usages.registrations().missing());
+    }
+    return late(findings);
+  }
+
+  private Report none() {
+    return new Report(List.of(), settings.validation());
   }
 
   /**
@@ -159,12 +177,11 @@ public final class DeploymentValidator {
   public synchronized Report arrived(Collection<Resource> resources) {
     List<Resource> news = resources.stream().filter(usages::add).toList();
     boolean named = news.stream().anyMatch(each -> !each.rule().schemes().isEmpty());
-    if (registry.isIdle() && named) {
-      registry.wake();
-      return open ? late(use()) : new Report(List.of(), settings.validation());
+    if (registry.idleness().isIdle() && named) {
+      return wake(List.of());
     }
-    if (!open || registry.isIdle()) {
-      return new Report(List.of(), settings.validation());
+    if (!open || registry.idleness().isIdle()) {
+      return none();
     }
     return late(news.stream().flatMap(each -> rules().resource(each).stream()).toList());
   }
@@ -175,7 +192,7 @@ public final class DeploymentValidator {
    */
   public synchronized void reachedThrough(String where, Set<String> schemes) {
     if (!schemes.isEmpty()) {
-      registry.wake();
+      wake(List.of());
     }
     Set<String> before = applicationSchemes.putIfAbsent(where, schemes);
     if (before != null && !before.equals(schemes)) {
@@ -191,32 +208,42 @@ public final class DeploymentValidator {
   /** Take note of locators that led to a resource method, and judge them. */
   public synchronized Report ledThrough(Collection<Locator> locators) {
     locators.forEach(usages::add);
-    if (locators.stream().anyMatch(each -> !each.rule().schemes().isEmpty())) {
-      registry.wake();
+    boolean named = locators.stream().anyMatch(each -> !each.rule().schemes().isEmpty());
+    if (registry.idleness().isIdle() && named) {
+      return wake(List.of());
     }
-    if (!open || registry.isIdle()) {
-      return new Report(List.of(), settings.validation());
+    if (!open || registry.idleness().isIdle()) {
+      return none();
     }
     return late(locators.stream().flatMap(each -> rules().locator(each).stream()).toList());
   }
 
   /** Take note of a place where what runs can't be known, so that it is denied. */
   public synchronized Report unknownAt(String where, Text what) {
-    if (registry.isIdle()) {
-      return new Report(List.of(), settings.validation()); // there the server decides
+    Finding finding = new Finding(Problem.RUNNING_CODE_UNKNOWN, Text.EMPTY.name(where), what);
+    if (registry.idleness().isIdle()) {
+      if (unknown.size() < MOST_SPARED) {
+        unknown.add(finding);
+      }
+      return none(); // there the server decides
     }
-    return late(List.of(new Finding(Problem.RUNNING_CODE_UNKNOWN, Text.EMPTY.name(where), what)));
+    return late(List.of(finding));
   }
 
   /**
-   * Take note of a resource method whose rule no part of the server enforces; worth one warning
-   * where this library leaves the application to the server.
+   * Take note of a resource method or servlet whose rule no part of the server enforces, as far as
+   * is known: then this library does, whose configuration may just not have been found.
    */
   public synchronized void unenforced(String where) {
-    if (registry.isIdle() && !toldUnenforced) {
-      toldUnenforced = true;
-      write(List.of(new Finding(Problem.IDLE_UNENFORCED, Text.EMPTY.name(where))));
-    }
+    wake(List.of(new Finding(Problem.IDLE_UNENFORCED, Text.EMPTY.name(where))));
+  }
+
+  /** A resource method with a rule that refuses callers, if any has been seen. */
+  public synchronized Optional<String> restricted() {
+    return usages.resources().stream()
+        .filter(each -> each.rule().restricts())
+        .map(Resource::where)
+        .findFirst();
   }
 
   /** Take note of a class that JAX-RS has registered. */
@@ -253,7 +280,7 @@ public final class DeploymentValidator {
       requested = true;
       synchronized (this) {
         announcement.shown(this::startLine);
-        if (!registry.isIdle()) {
+        if (!registry.idleness().isIdle()) {
           write(usages.registrations().missing());
         }
       }
@@ -306,10 +333,10 @@ public final class DeploymentValidator {
           .forEach(findings::add);
       return findings;
     }
-    if (none && !registry.isIdle()) {
+    if (none && !registry.idleness().isIdle()) {
       findings.add(new Finding(Problem.NO_SCHEME, Text.of("the application")));
     }
-    if (!registry.isIdle()) {
+    if (!registry.idleness().isIdle()) {
       findings.addAll(rules().all());
     }
     return findings;
@@ -336,10 +363,10 @@ public final class DeploymentValidator {
     if (settings.identity() == Settings.Identity.ON) {
       return List.copyOf(logins);
     }
-    if (isUnused()) {
-      registry.rest(this::awoken);
+    if (isUnused() && registry.names().isEmpty()) {
+      registry.idleness().begin(() -> awoken(List.of()));
     }
-    Problem problem = registry.isIdle() ? Problem.IDLE : Problem.LOGIN_KEPT;
+    Problem problem = registry.idleness().isIdle() ? Problem.IDLE : Problem.LOGIN_KEPT;
     return logins.stream()
         .limit(1)
         .map(login -> new Finding(problem, login.where(), login.detail()))

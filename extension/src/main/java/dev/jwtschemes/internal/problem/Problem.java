@@ -224,8 +224,8 @@ public enum Problem {
   IDLE_UNENFORCED(
       392,
       Severity.BY_MODE,
-      "The application is left to the server, which does not enforce @RolesAllowed and @DenyAll on JAX-RS resources, so that this one and others like it are open",
-      "Have the server enforce them (WildFly: context-param resteasy.role.based.security=true), or name a scheme with @JwtScheme to have this library do it");
+      "The application has a login of its own and no scheme, and no part of the server that is known enforces @RolesAllowed and @DenyAll here; this library does, so that every caller is refused",
+      "Register a scheme, and if one is configured, look why the configuration wasn't found; or have the server enforce the annotations (WildFly: context-param resteasy.role.based.security=true), or remove this library");
 
   /** What a problem does to the deployment. */
   public enum Severity {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +36,7 @@ public final class LiveRegistry implements SchemeRegistry {
   /** Null after a change, until the next look. */
   private volatile @Nullable Schemes current;
 
-  /** What is to be run when the rest ends; null: it doesn't rest. */
-  private final AtomicReference<@Nullable Runnable> sleep = new AtomicReference<>();
+  private final Idleness idleness = new Idleness();
 
   /** Begin with no scheme; keys and tokens are checked against this clock. */
   public LiveRegistry(Clock clock) {
@@ -71,29 +69,9 @@ public final class LiveRegistry implements SchemeRegistry {
     return made;
   }
 
-  /**
-   * Leave to the server what names no scheme: the application has a login of its own and uses
-   * nothing of this library. A scheme that is added ends that for good.
-   *
-   * @param awoken is run when that ends
-   */
-  public void rest(Runnable awoken) {
-    if (names().isEmpty()) {
-      sleep.set(awoken);
-    }
-  }
-
-  /** Something of this library is used after all. */
-  public void wake() {
-    @Nullable Runnable awoken = sleep.getAndSet(null);
-    if (awoken != null) {
-      awoken.run();
-    }
-  }
-
-  /** Whether requests are left to the server. */
-  public boolean isIdle() {
-    return sleep.get() != null;
+  /** Whether what names no scheme is left to the server; a scheme that is added ends that. */
+  public Idleness idleness() {
+    return idleness;
   }
 
   /** Make another scheme the default. */
@@ -125,7 +103,15 @@ public final class LiveRegistry implements SchemeRegistry {
 
   @Override
   public void add(SchemeDefinition definition) {
-    wake();
+    Optional<Runnable> awoken = idleness.end(); // first: also of what can't be registered
+    try {
+      addUsable(definition);
+    } finally {
+      awoken.ifPresent(Runnable::run);
+    }
+  }
+
+  private void addUsable(SchemeDefinition definition) {
     RegisteredScheme scheme =
         RegisteredScheme.of(definition, sources, clock); // keys are read outside of the lock
     synchronized (this) {

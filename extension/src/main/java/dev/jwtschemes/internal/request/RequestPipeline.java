@@ -108,7 +108,8 @@ public final class RequestPipeline {
 
   /** Whether what has these rules is left to the server: nothing of this library is used. */
   public boolean leavesToServer(List<AccessRule> rules) {
-    return registry.isIdle() && rules.stream().allMatch(rule -> rule.schemes().isEmpty());
+    return registry.idleness().isIdle()
+        && rules.stream().allMatch(rule -> rule.schemes().isEmpty());
   }
 
   /** The rule that any registered scheme's caller meets, to be handled at once. */

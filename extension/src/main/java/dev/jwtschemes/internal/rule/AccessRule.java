@@ -55,6 +55,11 @@ public record AccessRule(Access access, Set<String> roles, Set<String> schemes) 
     return access == Access.AUTHENTICATED || access == Access.ROLES;
   }
 
+  /** Whether {@code @RolesAllowed} or {@code @DenyAll} asks for callers to be refused. */
+  public boolean restricts() {
+    return access == Access.ROLES || access == Access.DENIED;
+  }
+
   /** Whether the default scheme decides, so that there must be one. */
   public boolean needsDefault() {
     return isProtected() && schemes.isEmpty();

@@ -314,7 +314,11 @@ class GateTest {
   @Test
   void dispatch_passes_where_nothing_of_this_library_is_used() {
     try (Deployment deployment =
-        Deployment.of(OwnLoginTest.OwnMechanism.class, Vault.class, Orders.class).start()) {
+        Deployment.of(OwnMechanism.class, Vault.class, Orders.class).start()) {
+      in(
+          deployment,
+          () -> assertThat(dispatch(deployment, Orders.class, "list")).isEqualTo("orders"));
+      deployment.get(Enforcement.class).prove("shop.Api"); // whose filter knows the server's checks
       in(
           deployment,
           () -> assertThat(dispatch(deployment, Vault.class, "open")).isEqualTo("vault"));
@@ -322,9 +326,25 @@ class GateTest {
   }
 
   @Test
+  void dispatch_past_a_missing_filter_is_refused_where_there_is_a_rule_even_if_nothing_is_used() {
+    try (Deployment deployment =
+        Deployment.of(OwnMechanism.class, Vault.class, Orders.class).start()) {
+      in(
+          deployment,
+          () ->
+              assertThatThrownBy(() -> dispatch(deployment, Vault.class, "open"))
+                  .isInstanceOf(WebApplicationException.class));
+      assertThat(deployment.findings())
+          .anyMatch(
+              line ->
+                  line.startsWith("JWTS-392 dev.jwtschemes.internal.cdi.GateTest$Vault#open: "));
+    }
+  }
+
+  @Test
   void dispatch_is_refused_once_this_library_is_used_after_all() {
     try (Deployment deployment =
-        Deployment.of(OwnLoginTest.OwnMechanism.class, Vault.class, Orders.class).start()) {
+        Deployment.of(OwnMechanism.class, Vault.class, Orders.class).start()) {
       deployment
           .get(DeploymentValidator.class)
           .reachedThrough("dev.jwtschemes.Late#get", Set.of("staff"));

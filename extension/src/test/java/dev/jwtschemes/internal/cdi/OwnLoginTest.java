@@ -1,8 +1,10 @@
 package dev.jwtschemes.internal.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jwtschemes.AuthenticationDecision;
+import dev.jwtschemes.InvalidSchemeException;
 import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeRegistry;
@@ -11,10 +13,16 @@ import dev.jwtschemes.event.CallerChallenged;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.deployment.TestKeys;
+import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.text.Text;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -34,6 +42,8 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.jwt.Claim;
 import org.eclipse.microprofile.jwt.ClaimValue;
@@ -41,6 +51,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of an application that has a login of its own. */
@@ -49,15 +60,6 @@ class OwnLoginTest {
 
   private static final Outcome MISCONFIGURED =
       new Outcome.Refuse(500, List.of(), Optional.empty(), Optional.empty());
-
-  @ApplicationScoped
-  public static class OwnMechanism implements HttpAuthenticationMechanism {
-    @Override
-    public AuthenticationStatus validateRequest(
-        HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-      return context.doNothing();
-    }
-  }
 
   public abstract static class AbstractMechanism implements HttpAuthenticationMechanism {}
 
@@ -89,6 +91,17 @@ class OwnLoginTest {
   @RolesAllowed("clerk")
   public static class Plain {
     @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Path("both")
+  @Dependent
+  public static class Contradicting {
+    @GET
+    @PermitAll
+    @RolesAllowed("clerk")
     public String get() {
       return "";
     }
@@ -261,12 +274,7 @@ class OwnLoginTest {
   void scheme_that_is_added_ends_the_rest_for_good() {
     try (Deployment deployment = Deployment.of(OwnMechanism.class, Plain.class).start()) {
       SchemeRegistry registry = deployment.get(SchemeRegistry.class);
-      registry.add(
-          SchemeDefinition.named("staff")
-              .issuer("https://staff.example")
-              .audiences("service")
-              .key(TestKeys.publicPem())
-              .build());
+      registry.add(scheme("staff"));
       registry.remove("staff");
       assertThat(decide(deployment)).isEqualTo(MISCONFIGURED);
     }
@@ -287,6 +295,99 @@ class OwnLoginTest {
       deployment.get(DeploymentValidator.class).reachedThrough("a#get", Set.of("staff"));
       assertThat(decide(deployment)).isEqualTo(MISCONFIGURED);
     }
+  }
+
+  @Test
+  void rule_that_no_part_of_the_server_enforces_ends_the_rest() {
+    try (Deployment deployment = Deployment.of(OwnMechanism.class, Plain.class).start()) {
+      deployment.get(DeploymentValidator.class).unenforced("a.A#get");
+      assertThat(decide(deployment)).isEqualTo(MISCONFIGURED);
+      assertThat(ids(deployment)).containsExactly("JWTS-391", "JWTS-204", "JWTS-392", "JWTS-291");
+    }
+  }
+
+  /** All that ends the rest, each alone. */
+  static Stream<Consumer<Deployment>> ends() {
+    return Stream.of(
+        deployment -> deployment.get(SchemeRegistry.class).add(scheme("staff")),
+        deployment -> validator(deployment).unenforced("a.A#get"),
+        deployment -> validator(deployment).reachedThrough("a#get", Set.of("staff")),
+        deployment -> validator(deployment).arrived(ResourceScan.usages(NamedMethod.class)),
+        deployment ->
+            validator(deployment)
+                .applications(List.of(new Usages.Naming("a.Api", Set.of("staff")))),
+        deployment ->
+            validator(deployment)
+                .ledThrough(
+                    List.of(
+                        new Usages.Locator(
+                            "a.A#sub",
+                            AccessRule.authenticated(Set.of("staff")),
+                            AccessRule.authenticated(Set.of("staff")),
+                            List.of()))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ends")
+  void what_was_found_before_is_judged_when_the_rest_ends(Consumer<Deployment> end) {
+    try (Deployment deployment = Deployment.of(OwnMechanism.class, Contradicting.class).start()) {
+      validator(deployment).unknownAt("a.A#sub", Text.of("it led to a sub-resource"));
+      validator(deployment).requested();
+      assertThat(ids(deployment)).containsExactly("JWTS-391");
+      end.accept(deployment);
+      assertThat(ids(deployment))
+          .contains("JWTS-205", "JWTS-213", "JWTS-214")
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ends")
+  void what_was_spared_closes_the_service_when_the_rest_ends(Consumer<Deployment> end) {
+    try (Deployment deployment = Deployment.of(OwnMechanism.class, Plain.class).start()) {
+      validator(deployment)
+          .obstructed(List.of(new Finding(Problem.SERVICES_NOT_LOADED, Text.of("a.Api"))));
+      assertThat(deployment.get(ServiceState.class).closed()).isEmpty();
+      end.accept(deployment);
+      assertThat(deployment.get(ServiceState.class).closed().map(Text::toString))
+          .hasValue("deployment report: JWTS-311");
+    }
+  }
+
+  @Test
+  void scheme_that_is_added_is_known_when_the_rest_is_judged() {
+    try (Deployment deployment = Deployment.of(OwnMechanism.class, Plain.class).start()) {
+      deployment.get(SchemeRegistry.class).add(scheme("staff"));
+      assertThat(deployment.findings())
+          .anyMatch(line -> line.startsWith("JWTS-204 ") && line.contains("(registered: [staff])"));
+    }
+  }
+
+  @Test
+  void scheme_that_can_not_be_added_ends_the_rest_too() {
+    try (Deployment deployment = Deployment.of(OwnMechanism.class, Plain.class).start()) {
+      SchemeRegistry registry = deployment.get(SchemeRegistry.class);
+      SchemeDefinition unusable =
+          scheme("staff").toBuilder().key("-----BEGIN PUBLIC KEY-----x").build();
+      assertThatThrownBy(() -> registry.add(unusable)).isInstanceOf(InvalidSchemeException.class);
+      assertThat(decide(deployment)).isEqualTo(MISCONFIGURED);
+    }
+  }
+
+  private static DeploymentValidator validator(Deployment deployment) {
+    return deployment.get(DeploymentValidator.class);
+  }
+
+  private static SchemeDefinition scheme(String name) {
+    return SchemeDefinition.named(name)
+        .issuer("https://" + name + ".example")
+        .audiences("service")
+        .key(TestKeys.publicPem())
+        .build();
+  }
+
+  private static List<String> ids(Deployment deployment) {
+    return deployment.findings().stream().map(line -> line.substring(0, 8)).toList();
   }
 
   private static Outcome decide(Deployment deployment) {

@@ -198,7 +198,7 @@ class SurroundingsProblemsTest {
   }
 
   @Test
-  void jwts_392_rule_that_an_idle_applications_server_does_not_enforce() {
+  void jwts_392_rule_that_no_part_of_an_idle_applications_server_enforces() {
     try (Deployment deployment = Deployment.of(OwnMechanism.class).start()) {
       DeploymentValidator validator = deployment.get(DeploymentValidator.class);
       validator.unenforced("a.A#get");
@@ -206,7 +206,8 @@ class SurroundingsProblemsTest {
       assertThat(deployment.findings())
           .containsExactly(
               IDLE,
-              "JWTS-392 a.A#get: The application is left to the server, which does not enforce @RolesAllowed and @DenyAll on JAX-RS resources, so that this one and others like it are open. Have the server enforce them (WildFly: context-param resteasy.role.based.security=true), or name a scheme with @JwtScheme to have this library do it.");
+              "JWTS-392 a.A#get: The application has a login of its own and no scheme, and no part of the server that is known enforces @RolesAllowed and @DenyAll here; this library does, so that every caller is refused. Register a scheme, and if one is configured, look why the configuration wasn't found; or have the server enforce the annotations (WildFly: context-param resteasy.role.based.security=true), or remove this library.",
+              "JWTS-291 the application: No scheme is registered, and every protected resource answers 500. Set jwt-schemes.<name>.authority and jwt-schemes.<name>.verify.audiences; if they are set, the configuration wasn't found.");
       assertThat(deployment.log()).last().asString().startsWith("WARNING ");
     }
   }

@@ -295,7 +295,7 @@ class RequestPipelineTest {
   @EnumSource(AccessRule.Access.class)
   void while_idle_every_rule_without_a_scheme_is_the_servers(AccessRule.Access access) {
     Middle idle = Middle.of();
-    idle.registry.rest(() -> {});
+    idle.registry.idleness().begin(() -> {});
     idle.application.onAll();
     AccessRule rule = new AccessRule(access, Set.of("clerk"), Set.of());
     assertAnonymous(idle.handle(Sent.with("Bearer").to(Middle.target()), rule));
@@ -307,7 +307,7 @@ class RequestPipelineTest {
   @Test
   void while_idle_a_rule_with_a_scheme_holds() {
     Middle idle = Middle.of();
-    idle.registry.rest(() -> {});
+    idle.registry.idleness().begin(() -> {});
     assertRefused(500, idle.handle(Sent.get(), authenticated("staff")));
     assertRefused(500, idle.handle(Sent.get(), authenticated(), authenticated("staff")));
   }
@@ -315,7 +315,7 @@ class RequestPipelineTest {
   @Test
   void a_scheme_that_is_added_ends_idleness() {
     Middle idle = Middle.of();
-    idle.registry.rest(() -> {});
+    idle.registry.idleness().begin(() -> {});
     idle.registry.add(scheme("staff", STAFF).build());
     assertRefused(401, idle.handle(Sent.get(), authenticated("staff")));
     assertRefused(403, idle.handle(Sent.get(), AccessRule.denied()));

@@ -1,5 +1,7 @@
 package dev.jwtschemes.internal.adapter.rest;
 
+import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.rule.Ejbs;
 import jakarta.ws.rs.core.Configuration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +16,15 @@ final class RoleChecks {
       List.of("RoleBasedSecurityFeature", "LibertyAuthFilter", "RolesAllowedDynamicFeature");
 
   private RoleChecks() {}
+
+  /**
+   * Whether callers are to be refused by a rule that no other container enforces, as EJB's does.
+   */
+  static boolean areNeededFor(RunningMethod method) {
+    return method.known()
+        && method.rules().stream().anyMatch(AccessRule::restricts)
+        && !Ejbs.isEjb(method.target().type());
+  }
 
   /** Whether one of them is in this configuration of a runtime. */
   static boolean areIn(Configuration configuration) {

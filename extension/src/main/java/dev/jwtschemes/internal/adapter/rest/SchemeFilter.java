@@ -29,13 +29,20 @@ final class SchemeFilter implements ContainerRequestFilter {
 
   private final ResourceTarget declared;
   private final Set<String> schemesOfApplication;
+  private final boolean rolesChecked;
   private final KnownClasses<RunningMethod> methods = new KnownClasses<>(RunningMethod::of);
   private final LocatorRules locators = new LocatorRules();
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
   private final Parts.Kept kept = new Parts.Kept();
 
-  SchemeFilter(ResourceTarget declared, Set<String> schemesOfApplication) {
+  /**
+   * Filter the requests to a method.
+   *
+   * @param rolesChecked whether a part of the server enforces roles as well
+   */
+  SchemeFilter(ResourceTarget declared, Set<String> schemesOfApplication, boolean rolesChecked) {
     this.declared = declared;
+    this.rolesChecked = rolesChecked;
     this.schemesOfApplication = schemesOfApplication;
   }
 
@@ -53,6 +60,12 @@ final class SchemeFilter implements ContainerRequestFilter {
     RunningMethod method = running(context.getUriInfo());
     List<RunningMethod> before = locators.of(context.getUriInfo(), declared);
     report(method, before);
+    if (!rolesChecked && parts.pipeline().leavesToServer(List.of())) {
+      Stream.concat(Stream.of(method), before.stream())
+          .filter(RoleChecks::areNeededFor)
+          .findFirst()
+          .ifPresent(each -> parts.validator().unenforced(each.target().where()));
+    }
     RestRequest request = new RestRequest(context, method.target());
     List<AccessRule> rules =
         Stream.concat(Stream.of(method), before.stream())

@@ -5,7 +5,6 @@ import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.rule.AccessRule;
-import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import dev.jwtschemes.internal.rule.RuleReader;
 import dev.jwtschemes.internal.text.Log;
@@ -13,6 +12,7 @@ import dev.jwtschemes.internal.text.Text;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.SecurityContext;
@@ -39,6 +39,7 @@ public final class SchemesFeature implements DynamicFeature {
 
   private @Nullable Application application;
   private @Context @Nullable SecurityContext current;
+  private @Context @Nullable Configuration runtime;
   private volatile boolean shown;
 
   /**
@@ -78,12 +79,14 @@ public final class SchemesFeature implements DynamicFeature {
       return;
     }
     Set<String> schemes = application == null ? Set.of() : ApplicationSchemes.of(application);
+    boolean rolesChecked = areRolesChecked(context);
     // First, whatever happens below: without the parts of this library the filter answers 503.
-    context.register(new SchemeFilter(target, schemes), FilterPriorities.AUTHENTICATION);
+    context.register(
+        new SchemeFilter(target, schemes, rolesChecked), FilterPriorities.AUTHENTICATION);
     try {
       DeploymentValidator validator = Parts.find().validator();
       report(target, schemes, validator);
-      if (keepsOut(target) && !RoleChecks.areIn(context.getConfiguration())) {
+      if (!rolesChecked && isRestricted(target)) {
         validator.unenforced(target.where());
       }
     } catch (RuntimeException | LinkageError e) {
@@ -106,13 +109,21 @@ public final class SchemesFeature implements DynamicFeature {
     }
   }
 
-  /** Whether the server is asked to refuse callers; an EJB container does without JAX-RS. */
-  private static boolean keepsOut(ResourceTarget target) {
-    Access access = RuleReader.ofMethod(target.type(), target.method()).access();
-    return (access == Access.ROLES || access == Access.DENIED)
-        && !target.type().isInterface()
-        && Stream.of(target.type().getAnnotations())
-            .noneMatch(each -> each.annotationType().getName().startsWith("jakarta.ejb."));
+  /** Jersey shows what is registered for the method alone, and the whole only by injection. */
+  private boolean areRolesChecked(FeatureContext context) {
+    Configuration whole = runtime;
+    try {
+      return RoleChecks.areIn(context.getConfiguration())
+          || (whole != null && RoleChecks.areIn(whole));
+    } catch (RuntimeException e) {
+      return false; // then this library does
+    }
+  }
+
+  /** Of what an interface declares the class decides that runs, which requests show. */
+  private static boolean isRestricted(ResourceTarget target) {
+    return !target.type().isInterface()
+        && RoleChecks.areNeededFor(RunningMethod.of(List.of(target.type()), target.method()));
   }
 
   /**

@@ -89,6 +89,9 @@ public final class ExchangeFilter implements Filter {
     if (rule.isEmpty() || view.memory().passed(rule.get()).isPresent()) {
       return true; // a security constraint or an earlier dispatch may have had it checked already
     }
+    if (parts.pipeline().leavesToServer(List.of()) && isUnenforced(rule.get(), request)) {
+      parts.validator().unenforced(ServletRules.nameOf(request, dispatched));
+    }
     Outcome outcome = parts.pipeline().handle(view, List.of(rule.get()));
     if (outcome instanceof Outcome.Refuse refuse) {
       ServletResponses.write(refuse, response);
@@ -100,12 +103,16 @@ public final class ExchangeFilter implements Filter {
     return true;
   }
 
+  /** No server refuses callers by the annotations of a servlet; a constraint may have. */
+  private static boolean isUnenforced(AccessRule rule, HttpServletRequest request) {
+    return rule.restricts() && rule.roles().stream().noneMatch(request::isUserInRole);
+  }
+
   /** Twice does no harm. */
   private RestGate gate(HttpServletRequest request) {
     RestGate known = gate;
     if (known == null) {
-      known =
-          RestGate.of(kept.get().enforcement(), kept.get().pipeline(), request.getServletContext());
+      known = RestGate.of(kept.get(), request.getServletContext());
       gate = known;
     }
     return known;

@@ -2,6 +2,8 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
@@ -21,24 +23,31 @@ import java.util.Optional;
 /**
  * The gate before JAX-RS: requests pass if the runtime has made the feature of this library for
  * every Application that could serve them: that of the request's servlet, and those of filters,
- * whatever they are mapped to; and where nothing of this library is used. Thread-safe.
+ * whatever they are mapped to; and where nothing of this library is used and no resource has a rule
+ * that a server might not enforce. Thread-safe.
  *
  * @param enforcement the proofs
  * @param pipeline for the refusal
+ * @param validator knows what has rules
  * @param filters the Applications of runtimes that are registered as filters; empty for one that
  *     can't be known
  */
-record RestGate(Enforcement enforcement, RequestPipeline pipeline, List<Optional<String>> filters) {
+record RestGate(
+    Enforcement enforcement,
+    RequestPipeline pipeline,
+    DeploymentValidator validator,
+    List<Optional<String>> filters) {
 
   /** The gate of this web application, whose filters are all registered by now. */
-  static RestGate of(Enforcement enforcement, RequestPipeline pipeline, ServletContext context) {
+  static RestGate of(Parts parts, ServletContext context) {
     List<Optional<String>> filters = new ArrayList<>();
     for (FilterRegistration filter : context.getFilterRegistrations().values()) {
       if (ServletRules.isRest(filter)) {
         filters.add(ServletRules.application(filter));
       }
     }
-    return new RestGate(enforcement, pipeline, List.copyOf(filters));
+    return new RestGate(
+        parts.enforcement(), parts.pipeline(), parts.validator(), List.copyOf(filters));
   }
 
   void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -54,6 +63,7 @@ record RestGate(Enforcement enforcement, RequestPipeline pipeline, List<Optional
       if (!UnprovedRequest.isUnproved(e)) {
         throw e;
       }
+      validator.restricted().ifPresent(validator::unenforced);
       Outcome outcome =
           pipeline.refuse(
               new ServletView(request),
@@ -88,8 +98,13 @@ record RestGate(Enforcement enforcement, RequestPipeline pipeline, List<Optional
     return applications.stream().allMatch(this::isProved);
   }
 
+  /** The part that would say whether the server enforces rules is the one that is missing. */
+  private boolean isLeftToServer() {
+    return pipeline.leavesToServer(List.of()) && validator.restricted().isEmpty();
+  }
+
   private boolean isProved(Optional<String> application) {
-    return pipeline.leavesToServer(List.of())
-        || application.map(enforcement::isProved).orElseGet(enforcement::isProvedAnywhere);
+    return application.map(enforcement::isProved).orElseGet(enforcement::isProvedAnywhere)
+        || isLeftToServer();
   }
 }

@@ -108,6 +108,13 @@ final class ServletRules {
         .orElseGet(() -> AccessRule.authenticated(own.map(AccessRule::schemes).orElseGet(Set::of)));
   }
 
+  /** The class of the servlet, or its name, for a report. */
+  static String nameOf(HttpServletRequest request, @Nullable ServletRegistration dispatched) {
+    Optional<String> type =
+        dispatched == null ? className(request) : Optional.ofNullable(dispatched.getClassName());
+    return type.or(() -> servletName(request)).orElse("a servlet");
+  }
+
   private static boolean keepsOut(AccessRule rule) {
     return rule.access() != Access.UNANNOTATED && rule.access() != Access.OPEN;
   }

@@ -80,7 +80,8 @@ class ConstrainedRequestTest {
             .with("jwt-schemes.default", "staff");
     try (Deployment deployment = plan.start()) {
       assertThat(deployment.refusal()).isEmpty();
-      new SchemeFilter(new ResourceTarget(Open.class, Open.class.getMethod(method)), application)
+      new SchemeFilter(
+              new ResourceTarget(Open.class, Open.class.getMethod(method)), application, false)
           .filter(sent.context());
     }
     Response answer = sent.answer;

@@ -3,6 +3,8 @@ package dev.jwtschemes.internal.adapter.rest;
 import static dev.jwtschemes.internal.adapter.rest.RestApplication.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.internal.cdi.OwnMechanism;
+import dev.jwtschemes.internal.deployment.Deployment;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,6 +85,19 @@ class UnloadedFeatureTest extends RestSuite {
       assertThat(application.log())
           .contains(
               "500 enforcement-missing: '-' '-' (dev.jwtschemes.internal.adapter.rest.UnloadedFeatureTest$Vault#denied), no scheme chosen of []: the JAX-RS filter of this library has not decided on this method.");
+    }
+  }
+
+  @Test
+  void rule_stays_closed_in_an_application_whose_schemes_were_lost() {
+    try (RestApplication application =
+        deployed(
+            Deployment.of(OwnMechanism.class, Vault.class).extendedBy(new ResteasyCdiExtension()),
+            new Unloaded())) {
+      assertThat(application.get("/vault")).isEqualTo(200);
+      assertThat(application.get("/vault/denied")).isEqualTo(500);
+      assertThat(application.get("/vault/roles")).isEqualTo(500);
+      assertThat(application.findings()).anyMatch(line -> line.startsWith("JWTS-392 "));
     }
   }
 }

@@ -2,14 +2,18 @@ package dev.jwtschemes.internal.adapter.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.deployment.BasicLogin;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.request.RequestPipeline;
+import jakarta.annotation.security.DenyAll;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.lang.reflect.InvocationHandler;
@@ -49,6 +53,36 @@ class RestGateTest {
     }
   }
 
+  @Path("vault")
+  @DenyAll
+  public static class Vault {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void request_is_refused_without_the_proof_where_the_server_may_not_enforce_a_rule()
+      throws Exception {
+    try (Deployment deployment = Deployment.of(BasicLogin.class).start()) {
+      deployment.get(DeploymentValidator.class).arrived(ResourceScan.usages(Vault.class));
+      assertThat(dispatched(deployment)).isEmpty();
+      assertThat(status).hasValue(500);
+      assertThat(deployment.findings())
+          .anyMatch(line -> line.startsWith("JWTS-392 " + Vault.class.getName() + "#get: "));
+    }
+  }
+
+  @Test
+  void request_passes_with_the_proof_where_nothing_of_this_library_is_used() throws Exception {
+    try (Deployment deployment = Deployment.of(BasicLogin.class).start()) {
+      deployment.get(DeploymentValidator.class).arrived(ResourceScan.usages(Vault.class));
+      deployment.get(Enforcement.class).prove("shop.Api");
+      assertThat(dispatched(deployment)).hasValue("GET");
+    }
+  }
+
   @Test
   void request_is_refused_once_this_library_is_used_after_all() throws Exception {
     try (Deployment deployment = Deployment.of(BasicLogin.class).start()) {
@@ -64,6 +98,7 @@ class RestGateTest {
         new RestGate(
             deployment.get(Enforcement.class),
             deployment.get(RequestPipeline.class),
+            deployment.get(DeploymentValidator.class),
             List.of(Optional.empty()));
     var asked = new AtomicInteger();
     gate.pass(

@@ -26,6 +26,8 @@ import dev.jwtschemes.tck.attack.app.formlogin.FormLoginApplication;
 import dev.jwtschemes.tck.attack.app.idle.IdleApplication;
 import dev.jwtschemes.tck.attack.app.jakartalogin.JakartaLoginApplication;
 import dev.jwtschemes.tck.attack.app.login.LoginApplication;
+import dev.jwtschemes.tck.attack.app.lost.LostApplication;
+import dev.jwtschemes.tck.attack.app.lostpage.LostPageApplication;
 import dev.jwtschemes.tck.attack.app.migrating.MigratingApplication;
 import dev.jwtschemes.tck.attack.app.ownlogin.OwnLoginApplication;
 import dev.jwtschemes.tck.attack.app.passive.PassiveApplication;
@@ -74,6 +76,10 @@ final class LoginAttacks {
   private static final String ELYTRON =
       "WildFly answers 500 (ELY01177) to any login by Jakarta Security, unless integrated-jaspi is false; so it does without this library";
 
+  private static final String ENFORCED = "This server enforces @RolesAllowed in JAX-RS itself";
+  private static final String NOT_ENFORCED =
+      "This server does not enforce @RolesAllowed in JAX-RS unless it is configured to";
+
   private static final String STRANGER = "Basic ZG9yYTp3cm9uZw==";
 
   private static final Expected BASIC_401 = oneOf(401).lacking(REACHED).lacking("Bearer");
@@ -98,6 +104,7 @@ final class LoginAttacks {
             attacks.form(),
             attacks.ownMechanism(),
             attacks.definitions(),
+            attacks.lost(),
             attacks.bare(),
             attacks.migrating(),
             attacks.realms(),
@@ -283,6 +290,43 @@ final class LoginAttacks {
             "k6-form-definition-resources",
             get("/api/rest/clerk", STAFF_401),
             get("/api/rest/clerk", clerk, status(200).withBody("reached by alice"))));
+  }
+
+  /** A login of its own, and rules for schemes whose configuration was not found. */
+  private List<Attack> lost() {
+    App rules = App.of("basic-lost", LostApplication.class).webXml(BASIC);
+    App page = App.of("basic-lost-page", LostPageApplication.class).webXml(BASIC);
+    Expected closed = oneOf(401, 403, 500).lacking(REACHED);
+    return List.of(
+        on(
+            rules,
+            "k6-lost-configuration-opens-no-resource",
+            get("/api/rules/roles", closed),
+            get("/api/rules/roles", clerk, closed),
+            get("/api/rules/roles", "opaque", closed),
+            get("/api/rules/denied", closed),
+            get("/api/rules/denied", clerk, closed),
+            get("/api/rules/open", REACHED_200)),
+        on(
+                rules,
+                "k6-lost-configuration-is-logged",
+                get("/api/rules/roles", status(500).lacking(REACHED)),
+                Logged.ever("JWTS-392 .*attack\\.app\\.lost\\."))
+            .without(ENFORCED, Stack.LIBERTY, Stack.PAYARA_SERVER, Stack.PAYARA_MICRO),
+        on(
+                rules,
+                "k6-rules-that-the-server-enforces-are-left-to-it",
+                get("/api/rules/roles", oneOf(401, 403).lacking(REACHED)),
+                get("/api/rules/open", "opaque", REACHED_200),
+                NotLogged.ever("JWTS-392 .*attack\\.app\\.lost\\."))
+            .without(NOT_ENFORCED, Stack.WILDFLY),
+        on(
+            page,
+            "k6-lost-configuration-opens-no-servlet",
+            get("/vault", closed),
+            get("/vault", clerk, closed),
+            get("/api/rest", REACHED_200),
+            Logged.ever("JWTS-392 .*attack\\.app\\.lostpage\\.")));
   }
 
   /** No login of its own and no scheme: closed, and the start says what to set. */

@@ -1,0 +1,13 @@
+package dev.jwtschemes.tck.attack.app.lostpage;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+@ApplicationPath("api")
+public class LostPageApplication extends Application {
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(Rest.class);
+  }
+}
