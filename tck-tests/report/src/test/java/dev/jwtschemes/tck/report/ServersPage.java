@@ -3,17 +3,19 @@ package dev.jwtschemes.tck.report;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The page: totals, then a table per suite. */
+/** The page: totals by suite and target, then only what differs, with its reason. */
 final class ServersPage {
   /** Where it is kept, seen from this module. */
   static final Path PATH = Path.of("..", "..", "docs", "reference", "servers.md");
@@ -22,10 +24,13 @@ final class ServersPage {
       """
       # Results on servers
 
-      What every suite said on every server: *ok*, or why the server can't do what the case expects. Generated from the reports of
-      `mvn verify -Pservers`, which fails when this page doesn't say the same.
+      How many cases of each suite were as expected on each server, and how many differ for a reason below; none failed otherwise. What each suite
+      proves: [tck-tests](../../tck-tests/README.md). Generated from the tables that `mvn verify -Pservers` writes, case by case, into
+      `tck-tests/*/target/*-results-*.tsv`; the build fails when this page doesn't say the same.
       """;
-  private static final String NOT_RUN = "not run";
+
+  /** More names than these are a number. */
+  private static final int NAMES = 4;
 
   private final StringBuilder text = new StringBuilder(INTRO);
 
@@ -33,58 +38,86 @@ final class ServersPage {
 
   /** Write it anew from the results of this build. */
   static String render() throws IOException {
-    var page = new ServersPage();
-    page.tck();
+    Map<String, Map<Target, Tally>> suites = new LinkedHashMap<>(Tck.tallies());
     for (Suite suite : Suite.values()) {
-      page.cases(suite);
+      suites.put(suite.title(), suite.tallies());
     }
+    return render(suites);
+  }
+
+  /** Write the page of these tallies, by title of the suite. */
+  static String render(Map<String, Map<Target, Tally>> suites) {
+    var page = new ServersPage();
+    page.totals(suites);
+    page.differences(suites);
     return page.text.toString();
   }
 
-  private void tck() throws IOException {
-    text.append("\n## MicroProfile JWT 2.1 TCK\n\n");
-    row(List.of("Server", "Suite", "Run", "Failed", "Skipped", "Why"));
-    separator(6);
-    for (Target target : Suite.CONTRACT.targets()) {
-      String module = target == Target.EMBEDDED ? "mp-jwt" : "mp-jwt-servers";
-      Path file = Path.of("..", module, "target", "tck-results-" + target.file() + ".tsv");
-      for (String line : Files.readAllLines(file)) {
-        List<String> cells = new ArrayList<>(List.of(line.split("\t", -1)));
-        cells.set(0, target.title());
-        row(cells);
-      }
-    }
-  }
-
-  private void cases(Suite suite) throws IOException {
-    Map<String, Map<Target, String>> rows = suite.rows();
-    text.append("\n## ").append(suite.title()).append("\n\n");
-    for (Target target : suite.targets()) {
-      text.append("- ").append(target.title()).append(": ");
-      text.append(totals(rows.values().stream().map(row -> cell(row, target)).toList()));
-      text.append('\n');
-    }
-    text.append('\n');
-    row(Stream.concat(Stream.of("Case"), suite.targets().stream().map(Target::title)).toList());
-    separator(suite.targets().size() + 1);
-    rows.forEach(
-        (id, row) ->
+  private void totals(Map<String, Map<Target, Tally>> suites) {
+    Set<Target> targets = EnumSet.noneOf(Target.class);
+    suites.values().forEach(tallies -> targets.addAll(tallies.keySet()));
+    text.append("\n## Totals\n\n");
+    row(Stream.concat(Stream.of("Suite"), targets.stream().map(Target::title)).toList());
+    separator(targets.size() + 1);
+    suites.forEach(
+        (title, tallies) ->
             row(
                 Stream.concat(
-                        Stream.of(id), suite.targets().stream().map(target -> cell(row, target)))
+                        Stream.of(title), targets.stream().map(target -> cell(tallies, target)))
                     .toList()));
   }
 
-  private static String cell(Map<Target, String> row, Target target) {
-    return Objects.requireNonNullElse(row.get(target), NOT_RUN);
+  private static String cell(Map<Target, Tally> tallies, Target target) {
+    Tally tally = tallies.get(target);
+    return tally == null ? "" : tally.text();
   }
 
-  private static String totals(Collection<String> cells) {
-    long ok = cells.stream().filter("ok"::equals).count();
-    long failed = cells.stream().filter(cell -> cell.equals("fail")).count();
-    long notRun = cells.stream().filter(NOT_RUN::equals).count();
-    long reasons = cells.size() - ok - failed - notRun;
-    return "%d ok, %d with a reason, %d failed, %d not run".formatted(ok, reasons, failed, notRun);
+  private void differences(Map<String, Map<Target, Tally>> suites) {
+    text.append("\n## What differs\n\n");
+    row(List.of("Suite", "Server", "Cases", "Reason"));
+    separator(4);
+    suites.forEach(
+        (title, tallies) ->
+            byReason(tallies)
+                .forEach(
+                    (reason, cases) ->
+                        together(cases)
+                            .forEach(
+                                (ids, servers) ->
+                                    row(
+                                        List.of(
+                                            title,
+                                            servers.stream()
+                                                .map(Target::title)
+                                                .collect(joining(", ")),
+                                            names(ids),
+                                            reason)))));
+  }
+
+  private static Map<String, Map<Target, List<String>>> byReason(Map<Target, Tally> tallies) {
+    Map<String, Map<Target, List<String>>> all = new LinkedHashMap<>();
+    tallies.forEach(
+        (target, tally) ->
+            tally
+                .reasons()
+                .forEach(
+                    (id, reason) ->
+                        all.computeIfAbsent(reason, r -> new EnumMap<>(Target.class))
+                            .computeIfAbsent(target, t -> new ArrayList<>())
+                            .add(id)));
+    return all;
+  }
+
+  /** The targets on which the same cases differ are one row. */
+  private static Map<List<String>, List<Target>> together(Map<Target, List<String>> cases) {
+    Map<List<String>, List<Target>> all = new LinkedHashMap<>();
+    cases.forEach((target, ids) -> all.computeIfAbsent(ids, i -> new ArrayList<>()).add(target));
+    return all;
+  }
+
+  private static String names(Collection<String> ids) {
+    String some = ids.stream().limit(NAMES).map(id -> "`" + id + "`").collect(joining(", "));
+    return ids.size() <= NAMES ? some : some + " and " + (ids.size() - NAMES) + " more";
   }
 
   private void row(List<String> cells) {

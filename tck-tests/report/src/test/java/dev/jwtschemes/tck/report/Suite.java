@@ -21,6 +21,10 @@ enum Suite {
       "deployment",
       "Deployment",
       EnumSet.complementOf(EnumSet.of(Target.EMBEDDED, Target.WILDFLY_WITHOUT_JASPI))),
+  GATE(
+      "gate",
+      "Gates",
+      EnumSet.complementOf(EnumSet.of(Target.EMBEDDED, Target.WILDFLY_WITHOUT_JASPI))),
   ATTACK("attack", "Attacks", EnumSet.complementOf(EnumSet.of(Target.WILDFLY_WITHOUT_JASPI)));
 
   private final String file;
@@ -54,11 +58,28 @@ enum Suite {
     return rows;
   }
 
+  /** What came of it on each target. */
+  Map<Target, Tally> tallies() throws IOException {
+    Map<Target, Map<String, String>> verdicts = new EnumMap<>(Target.class);
+    rows()
+        .forEach(
+            (id, row) ->
+                row.forEach(
+                    (target, verdict) ->
+                        verdicts
+                            .computeIfAbsent(target, t -> new LinkedHashMap<>())
+                            .put(id, verdict)));
+    Map<Target, Tally> tallies = new EnumMap<>(Target.class);
+    verdicts.forEach((target, each) -> tallies.put(target, Tally.of(each)));
+    return tallies;
+  }
+
   private Path results(Target target) {
     String module =
         switch (this) {
           case CONTRACT -> target == Target.EMBEDDED ? "contract" : "servers";
           case PACKING -> "servers";
+          case GATE -> "deployment";
           case ATTACK -> target == Target.EMBEDDED ? "attack" : "attack-servers";
           default -> file;
         };
