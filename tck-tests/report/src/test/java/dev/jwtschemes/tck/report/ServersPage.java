@@ -29,7 +29,7 @@ final class ServersPage {
       `tck-tests/*/target/*-results-*.tsv`; the build fails when this page doesn't say the same.
       """;
 
-  /** More names than these are a number. */
+  /** Where there are more names than these, the others are a number. */
   private static final int NAMES = 4;
 
   private final StringBuilder text = new StringBuilder(INTRO);

@@ -4,7 +4,7 @@ package dev.jwtschemes.tck.report;
 enum Target {
   EMBEDDED("embedded", "Embedded"),
   WILDFLY("wildfly", "WildFly"),
-  WILDFLY_WITHOUT_JASPI("wildfly-jaspi", "WildFly, integrated-jaspi=false"),
+  WILDFLY_WITHOUT_JASPI("wildfly-jaspi", "WildFly (integrated-jaspi=false)"),
   LIBERTY("liberty", "Open Liberty"),
   PAYARA_MICRO("payara-micro", "Payara Micro"),
   PAYARA_SERVER("payara-server", "Payara Server");
