@@ -286,8 +286,9 @@ public enum FailureReason {
   }
 
   /**
-   * The fixed sentence of {@code error_description}. Only a reason with an {@link #error()} has a
-   * challenge that carries it; without one no client sees it, and it serves logs and documentation.
+   * The fixed sentence that clients see: {@code error_description} in the challenge, of a reason
+   * with an {@link #error()}, and the title of a problem where {@code jwt-schemes.problem-details}
+   * sends bodies.
    */
   public String publicText() {
     return publicText;

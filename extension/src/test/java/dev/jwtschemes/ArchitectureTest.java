@@ -85,6 +85,7 @@ class ArchitectureTest {
               "internal.request",
               "api events authenticate event gate registry rule scheme text token"),
           Map.entry("internal.gate", "rule"),
+          Map.entry("internal.console", "authenticate deployment key.fetch request"),
           Map.entry("internal.deployment", "problem registry rule scheme text"),
           Map.entry("internal.adapter", "api authenticate deployment gate request"),
           Map.entry(

@@ -42,7 +42,8 @@ final class World implements CallerStore {
             events,
             this,
             Optional::empty,
-            Labels.untraced());
+            Labels.untraced(),
+            Optional.empty());
   }
 
   /**

@@ -126,13 +126,27 @@ class CatalogueTest {
   }
 
   @Test
-  void configuration_keys_are_unique_and_global_ones_have_one_segment() {
+  void configuration_keys_are_unique_and_no_global_one_can_be_a_schemes() {
     assertThat(Arrays.stream(ConfigKey.values()).map(key -> key.scope() + " " + key.tail()))
         .doesNotHaveDuplicates();
     assertThat(ConfigKey.values())
         .filteredOn(key -> key.scope() == ConfigKey.Scope.GLOBAL)
         .extracting(ConfigKey::tail)
         .containsExactly(
-            "default", "names", "validation", "unannotated", "realm", "container-identity");
+            "default",
+            "names",
+            "validation",
+            "unannotated",
+            "realm",
+            "container-identity",
+            "problem-details",
+            "problem-details.type-prefix",
+            "console",
+            "console.port")
+        .allSatisfy(
+            tail ->
+                assertThat(
+                        ConfigKey.of(ConfigKey.Scope.SCHEME, tail.substring(tail.indexOf('.') + 1)))
+                    .matches(key -> tail.indexOf('.') < 0 || key.isEmpty()));
   }
 }

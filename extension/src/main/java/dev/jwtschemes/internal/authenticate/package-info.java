@@ -5,7 +5,7 @@
  * time. Depends on the API, {@code registry}, {@code scheme}, {@code verify}, {@code token}, {@code
  * text} and MP-JWT; no events, log, HTTP or CDI. Internal. Reading order: {@code
  * TokenAuthentication}, {@code Authentication}, {@code IssuerSchemeSelector}, {@code Selection},
- * {@code Caller}.
+ * {@code Caller}, {@code TokenExplanation}.
  */
 @NullMarked
 package dev.jwtschemes.internal.authenticate;

@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
@@ -100,6 +101,12 @@ public class JwtSchemesExtension implements Extension {
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event, BeanManager manager) {
     wiring().start().complete(manager);
+  }
+
+  void stop(@Observes BeforeShutdown event) {
+    if (wiring != null) {
+      wiring.stop();
+    }
   }
 
   /** The gate before resource methods, once CDI is up. */

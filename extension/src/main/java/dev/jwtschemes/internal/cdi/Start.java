@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.SchemeSetup;
+import dev.jwtschemes.internal.console.Console;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.Report;
 import dev.jwtschemes.internal.deployment.ServiceState;
@@ -10,6 +11,7 @@ import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -21,12 +23,22 @@ final class Start {
   private final LiveRegistry registry;
   private final DeploymentValidator validator;
   private final ServiceState service;
+  private final Optional<Console> console;
+  private final int port;
   private final AtomicBoolean completed = new AtomicBoolean();
 
-  Start(LiveRegistry registry, DeploymentValidator validator, ServiceState service) {
+  /** Complete this start; the console gets to know when it is complete. */
+  Start(
+      LiveRegistry registry,
+      DeploymentValidator validator,
+      ServiceState service,
+      Optional<Console> console,
+      int port) {
     this.registry = registry;
     this.validator = validator;
     this.service = service;
+    this.console = console;
+    this.port = port;
   }
 
   /**
@@ -49,6 +61,7 @@ final class Start {
     }
     service.serve();
     validator.started();
+    console.ifPresent(each -> ConsoleLink.start(each, new LiveView(registry, validator), port));
   }
 
   private void addSchemesAndReport(BeanManager manager) {

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.cdi;
 import dev.jwtschemes.internal.adapter.ContainerIdentity;
 import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
+import dev.jwtschemes.internal.console.Console;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.gate.Enforcement;
@@ -12,6 +13,7 @@ import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.request.Labels;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.scheme.ConfigReader;
+import dev.jwtschemes.internal.scheme.Settings;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.time.Clock;
 import java.util.Optional;
@@ -26,6 +28,7 @@ final class Wiring {
   private final ServiceState service;
   private final Enforcement enforcement = new Enforcement();
   private final Gate gate;
+  private final Optional<Console> console;
   private final Start start;
 
   private Wiring(
@@ -34,14 +37,17 @@ final class Wiring {
       DeploymentValidator validator,
       RequestScopedCallers callers,
       ContainerIdentity container,
-      ServiceState service) {
+      ServiceState service,
+      Optional<Console> console,
+      int port) {
     this.registry = registry;
     this.pipeline = pipeline;
     this.validator = validator;
     this.callers = callers;
     this.container = container;
     this.service = service;
-    this.start = new Start(registry, validator, service);
+    this.console = console;
+    this.start = new Start(registry, validator, service, console, port);
     this.gate = new Gate(callers, enforcement, pipeline, validator, Wiring::currentRequest);
   }
 
@@ -55,9 +61,11 @@ final class Wiring {
     var events =
         new CdiEventPublisher(manager, collector.observed(), collector.ownQualifiers(), clock);
     var service = new ServiceState();
+    Settings.Console listening = config.settings().console();
+    Optional<Console> console = ConsoleLink.find(listening);
     var pipeline =
         new RequestPipeline(
-            registry, config.settings(), events, callers, service::closed, labels());
+            registry, config.settings(), events, callers, service::closed, labels(), console);
     var validator =
         new DeploymentValidator(
             registry, config, configuration.keyElsewhere(), collector.usages(), service);
@@ -65,7 +73,8 @@ final class Wiring {
         SecurityAdapter.isPossible()
             ? SecurityAdapter.identity(configuration.containerLogin())
             : ContainerIdentity.NONE;
-    return new Wiring(registry, pipeline, validator, callers, container, service);
+    return new Wiring(
+        registry, pipeline, validator, callers, container, service, console, listening.port());
   }
 
   private static Labels labels() {
@@ -109,5 +118,10 @@ final class Wiring {
 
   Start start() {
     return start;
+  }
+
+  /** The application ends. */
+  void stop() {
+    console.ifPresent(Console::stop);
   }
 }

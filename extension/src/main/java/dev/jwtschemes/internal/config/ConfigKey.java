@@ -55,6 +55,30 @@ public enum ConfigKey {
       choice("auto", "on", "off"),
       value("auto"),
       "Whether servlets, EJB and Jakarta Security know a token's caller too: auto means yes unless the application has its own login, which then stays as it is; with off, tokens count only in JAX-RS and in servlets with @JwtScheme"),
+  PROBLEM_DETAILS(
+      Scope.GLOBAL,
+      "problem-details",
+      choice("off", "public", "dev"),
+      value("off"),
+      "Body of refusals: off sends none, public a problem (RFC 9457) without anything of the token or the configuration, dev one with expected and actual values, advice and checks, which is for development alone"),
+  PROBLEM_TYPE_PREFIX(
+      Scope.GLOBAL,
+      "problem-details.type-prefix",
+      string("URI"),
+      value("tag:jwtschemes.dev,2026:reason/"),
+      "What type of a problem begins with; the id of the reason follows"),
+  CONSOLE(
+      Scope.GLOBAL,
+      "console",
+      choice("true", "false"),
+      value("false"),
+      "Whether the console of the artifact jwt-schemes-console listens, on a port of its own on 127.0.0.1: for development"),
+  CONSOLE_PORT(
+      Scope.GLOBAL,
+      "console.port",
+      number("", 1, 65_535),
+      value("9096"),
+      "Port of the console; the next free one if it is in use"),
 
   ISSUER(
       Scope.SCHEME,
@@ -235,7 +259,7 @@ public enum ConfigKey {
 
   /** Whether a key exists once or once per scheme. */
   public enum Scope {
-    /** {@code jwt-schemes.<tail>}. */
+    /** {@code jwt-schemes.<tail>}; one with a dot can not be a scheme's. */
     GLOBAL,
     /** {@code jwt-schemes.<scheme>.<tail>}. */
     SCHEME
@@ -326,6 +350,23 @@ public enum ConfigKey {
       return value;
     }
     throw new IllegalStateException("the key has no text by default");
+  }
+
+  /** The number that it has without one. */
+  public int defaultNumber() {
+    if (defaultValue instanceof Integer value) {
+      return value;
+    }
+    throw new IllegalStateException("the key has no number by default");
+  }
+
+  /**
+   * Read a number as configuration has it.
+   *
+   * @throws IllegalArgumentException if it is none, or out of range
+   */
+  public int parseNumber(String value) {
+    return (Integer) type.parse(tail, value);
   }
 
   /** Whether it says how keys are fetched: over the network, by which certificates and proxy. */

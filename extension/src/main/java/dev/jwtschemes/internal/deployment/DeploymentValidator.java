@@ -7,6 +7,7 @@ import dev.jwtschemes.internal.problem.Nearest;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.registry.DefinitionRules;
 import dev.jwtschemes.internal.registry.LiveRegistry;
+import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.text.Log;
@@ -39,7 +40,7 @@ public final class DeploymentValidator {
   private final Usages usages;
   private final Set<String> expected = new LinkedHashSet<>();
   private final Map<String, Set<String>> applicationSchemes = new HashMap<>();
-  private final Set<Finding> reported = new HashSet<>();
+  private final Set<Finding> reported = new LinkedHashSet<>();
   private final Set<Finding> unknown = new LinkedHashSet<>();
   private final ServiceState service;
   private final Announcement announcement = new Announcement();
@@ -122,10 +123,53 @@ public final class DeploymentValidator {
     if (!registry.idleness().isIdle()) { // that was said in a line of its own
       announcement.started(this::startLine);
     }
+    if (settings.problems().details() == Settings.Details.DEV) {
+      Log.MAIN.write(
+          Level.WARNING,
+          Text.of(
+              "jwt-schemes.problem-details=dev: clients get expected and actual values of their"
+                  + " tokens, names of schemes and advice; set public or off in production"));
+    }
   }
 
   private Text startLine() {
     return new StartLine(registry.current(), settings, usages.resources()).text();
+  }
+
+  /** The resource methods that are known, with what was reported about each. */
+  public synchronized List<ResourceView> resources() {
+    Schemes schemes = registry.current();
+    Map<String, List<String>> findings = new HashMap<>();
+    for (Finding each : reported) {
+      findings
+          .computeIfAbsent(each.where().toString(), where -> new ArrayList<>())
+          .add(each.line().toString());
+    }
+    return usages.resources().stream()
+        .map(each -> view(each, schemes, findings.getOrDefault(each.where(), List.of())))
+        .toList();
+  }
+
+  private ResourceView view(Resource resource, Schemes schemes, List<String> findings) {
+    ResourceView.Access access = ResourceView.Access.of(resource, settings);
+    Set<String> names =
+        switch (access) {
+          case OPEN ->
+              resource.rule().schemes().isEmpty() ? schemes.names() : resource.rule().schemes();
+          case PROTECTED -> schemes.namesOf(resource.rule());
+          case DENIED -> Set.of();
+        };
+    return new ResourceView(resource.where(), resource.rule(), access, names, findings);
+  }
+
+  /** What was reported about anything but a known resource method, a line each. */
+  public synchronized List<String> findingsElsewhere() {
+    Set<String> places = new HashSet<>();
+    usages.resources().forEach(each -> places.add(each.where()));
+    return reported.stream()
+        .filter(each -> !places.contains(each.where().toString()))
+        .map(each -> each.line().toString())
+        .toList();
   }
 
   /** Whether any resource, or servlet with a scheme, has been seen. */

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.deployment;
 
+import dev.jwtschemes.internal.deployment.ResourceView.Access;
 import dev.jwtschemes.internal.deployment.Usages.Resource;
 import dev.jwtschemes.internal.registry.RegisteredScheme;
 import dev.jwtschemes.internal.registry.Schemes;
@@ -19,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param resources that are known by then
  */
 record StartLine(Schemes schemes, Settings settings, Collection<Resource> resources) {
-
-  private enum Kind {
-    OPEN,
-    PROTECTED,
-    DENIED
-  }
 
   Text text() {
     return Text.of("JWT Schemes ")
@@ -85,32 +80,15 @@ record StartLine(Schemes schemes, Settings settings, Collection<Resource> resour
     return Text.EMPTY
         .number(number)
         .and(number == 1 ? Text.of(" resource method (") : Text.of(" resource methods ("))
-        .number(count(Kind.OPEN))
+        .number(count(Access.OPEN))
         .and(" open, ")
-        .number(count(Kind.PROTECTED))
+        .number(count(Access.PROTECTED))
         .and(" protected, ")
-        .number(count(Kind.DENIED))
+        .number(count(Access.DENIED))
         .and(" denied)");
   }
 
-  private long count(Kind kind) {
-    return resources.stream().filter(resource -> kind(resource) == kind).count();
-  }
-
-  private Kind kind(Resource resource) {
-    if (resource.contradicts()) {
-      return Kind.DENIED;
-    }
-    return switch (resource.rule().access()) {
-      case OPEN, OPTIONAL -> Kind.OPEN;
-      case AUTHENTICATED, ROLES -> Kind.PROTECTED;
-      case DENIED -> Kind.DENIED;
-      case UNANNOTATED ->
-          switch (settings.unannotated()) {
-            case PERMIT, IGNORE -> Kind.OPEN;
-            case AUTHENTICATED -> Kind.PROTECTED;
-            case DENY -> Kind.DENIED;
-          };
-    };
+  private long count(Access access) {
+    return resources.stream().filter(resource -> Access.of(resource, settings) == access).count();
   }
 }

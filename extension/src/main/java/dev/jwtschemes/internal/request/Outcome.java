@@ -1,6 +1,5 @@
 package dev.jwtschemes.internal.request;
 
-import dev.jwtschemes.event.Answer;
 import dev.jwtschemes.internal.authenticate.Caller;
 import java.time.Duration;
 import java.util.List;
@@ -22,9 +21,19 @@ public sealed interface Outcome {
    * @param status of the response
    * @param challenges values of {@code WWW-Authenticate}, a header line each
    * @param retryAfter value of {@code Retry-After}, in whole seconds
-   * @param answer what an observer wants to send instead of an empty body
+   * @param body of the response, empty if there is none
    */
   record Refuse(
-      int status, List<String> challenges, Optional<Duration> retryAfter, Optional<Answer> answer)
+      int status, List<String> challenges, Optional<Duration> retryAfter, Optional<Body> body)
       implements Outcome {}
+
+  /**
+   * The body of a response.
+   *
+   * @param mediaType its type
+   * @param text sent in UTF-8
+   * @param isOfDecision whether it is about this decision alone, so that no cache may store it; an
+   *     observer decides that for its own
+   */
+  record Body(String mediaType, String text, boolean isOfDecision) {}
 }

@@ -7,6 +7,8 @@ import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.event.RequestReceived;
 import dev.jwtschemes.event.TokenValidated;
 import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.authenticate.Explanation;
+import dev.jwtschemes.internal.authenticate.TokenExplanation;
 import dev.jwtschemes.internal.event.EventContext;
 import dev.jwtschemes.internal.event.EventParts;
 import dev.jwtschemes.internal.registry.Schemes;
@@ -28,6 +30,7 @@ final class Passage {
   private final Requirement requirement;
   private final EventPublisher events;
   private final DecisionLog decision;
+  private Extraction.@Nullable Found presented;
 
   Passage(
       IncomingRequest request,
@@ -60,6 +63,30 @@ final class Passage {
 
   DecisionLog decision() {
     return decision;
+  }
+
+  /** This token is to be checked. */
+  void present(Extraction.Found token) {
+    presented = token;
+  }
+
+  /** Explain the token that was to be checked, if it got that far. */
+  Optional<Explanation> explain() {
+    return presented == null
+        ? Optional.empty()
+        : Optional.of(
+            TokenExplanation.explain(
+                presented.token().text(), schemes.candidates(presented.schemes()), schemes));
+  }
+
+  /** What is known when the decision has ended. */
+  Decided decided(Outcome outcome) {
+    return new Decided(
+        decision.snapshot(),
+        outcome instanceof Outcome.Refuse refuse ? Optional.of(refuse.status()) : Optional.empty(),
+        Text.EMPTY.name(request.httpMethod()),
+        Text.EMPTY.name(request.path()),
+        request.target().map(target -> target.where()));
   }
 
   /** Fire an event if anyone observes its kind. */

@@ -11,6 +11,7 @@ import dev.jwtschemes.event.CallerChallenged;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.event.EventParts;
 import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
+import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
@@ -29,15 +30,18 @@ final class Refusals {
 
   private final RefusalLog log;
   private final String realm;
+  private final ProblemDetails problems;
 
   /**
    * End requests.
    *
-   * @param realm of the one challenge that is sent instead of more than {@link #CHALLENGES}
+   * @param settings the realm of the one challenge that is sent instead of more than {@link
+   *     #CHALLENGES}, and bodies
    */
-  Refusals(RefusalLog log, String realm) {
+  Refusals(RefusalLog log, Settings settings) {
     this.log = log;
-    this.realm = realm;
+    this.realm = settings.realm();
+    this.problems = new ProblemDetails(settings.problems());
   }
 
   /** No token came: 401 with plain challenges. */
@@ -170,7 +174,11 @@ final class Refusals {
     request.attribute(AuthenticationDecision.ID_ATTRIBUTE, passage.decision().id());
     request.attribute(AuthenticationDecision.REASON_ATTRIBUTE, failure.reason().id());
     log.refused(request, passage.decision(), failure, status);
-    return new Outcome.Refuse(status, challenges, retryAfter, answer);
+    Optional<Outcome.Body> body =
+        answer.isPresent()
+            ? answer.map(each -> new Outcome.Body(each.mediaType(), each.body(), false))
+            : problems.of(request, passage.decision(), failure, status, passage::explain);
+    return new Outcome.Refuse(status, challenges, retryAfter, body);
   }
 
   /**

@@ -15,11 +15,14 @@ import dev.jwtschemes.internal.request.Requirement.Need;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Request processing, whole: announce, require, extract, authenticate, confirm, authorize. {@link
@@ -32,6 +35,7 @@ public final class RequestPipeline {
   private final CallerStore callers;
   private final Supplier<Optional<Text>> closed;
   private final Labels labels;
+  private final @Nullable DecisionListener listener;
   private final Refusals refusals;
 
   /**
@@ -39,6 +43,7 @@ public final class RequestPipeline {
    *
    * @param closed why nothing is served at the moment, empty when requests may pass
    * @param labels of decisions
+   * @param listener hears of each decision that has ended; empty: nothing is done for one
    */
   public RequestPipeline(
       LiveRegistry registry,
@@ -46,14 +51,16 @@ public final class RequestPipeline {
       EventPublisher events,
       CallerStore callers,
       Supplier<Optional<Text>> closed,
-      Labels labels) {
+      Labels labels,
+      Optional<? extends DecisionListener> listener) {
     this.registry = registry;
     this.settings = settings;
     this.events = events;
     this.callers = callers;
     this.closed = closed;
     this.labels = labels;
-    this.refusals = new Refusals(new RefusalLog(System::nanoTime), settings.realm());
+    this.listener = listener.orElse(null);
+    this.refusals = new Refusals(new RefusalLog(System::nanoTime), settings);
   }
 
   /** Decide on a request, by the rule of its method and those of the locators before it. */
@@ -79,9 +86,9 @@ public final class RequestPipeline {
       if (outcome instanceof Outcome.Proceed) {
         request.target().ifPresent(target -> callers.admitted(new Admission(target, rules)));
       }
-      return outcome;
+      return ended(passage, outcome);
     } catch (ObserverFailed e) {
-      return refusals.observerFailed(passage, e);
+      return ended(passage, refusals.observerFailed(passage, e));
     }
   }
 
@@ -130,10 +137,21 @@ public final class RequestPipeline {
         new Passage(request, registry.current(), Requirement.NOT_SERVED, events, labels);
     callers.begin(passage.decision(), request.containerCaller());
     try {
-      return refusals.misconfigured(passage, failure);
+      return ended(passage, refusals.misconfigured(passage, failure));
     } catch (ObserverFailed e) {
-      return refusals.observerFailed(passage, e);
+      return ended(passage, refusals.observerFailed(passage, e));
     }
+  }
+
+  private Outcome ended(Passage passage, Outcome outcome) {
+    if (listener != null) {
+      try {
+        listener.decided(passage.decided(outcome));
+      } catch (RuntimeException | LinkageError e) {
+        Log.MAIN.write(Level.DEBUG, Text.of("The console threw"), e); // it decides nothing
+      }
+    }
+    return outcome;
   }
 
   private Outcome pass(Passage passage) {
@@ -173,6 +191,7 @@ public final class RequestPipeline {
   }
 
   private Outcome authenticate(Passage passage, Extraction.Found found) {
+    passage.present(found);
     Authentication made = authentication(found, passage.schemes());
     passage.decision().chosen(made);
     if (made instanceof Authentication.Refused refused) {

@@ -123,7 +123,14 @@ public final class ConfigReader {
             choice(ConfigKey.UNANNOTATED, Settings.Unannotated.class),
             text(ConfigKey.CHALLENGE_REALM.global())
                 .orElseGet(ConfigKey.CHALLENGE_REALM::defaultText),
-            choice(ConfigKey.CONTAINER_IDENTITY, Settings.Identity.class));
+            choice(ConfigKey.CONTAINER_IDENTITY, Settings.Identity.class),
+            new Settings.Problems(
+                choice(ConfigKey.PROBLEM_DETAILS, Settings.Details.class),
+                text(ConfigKey.PROBLEM_TYPE_PREFIX.global())
+                    .orElseGet(ConfigKey.PROBLEM_TYPE_PREFIX::defaultText)),
+            new Settings.Console(
+                choice(ConfigKey.CONSOLE, Settings.Switch.class) == Settings.Switch.TRUE,
+                number(ConfigKey.CONSOLE_PORT)));
     Optional<ConfigKey> ofMpJwt =
         MP_JWT_OTHERS.stream().filter(key -> text(key.mpJwt()).isPresent()).findFirst();
     return new Result(
@@ -155,8 +162,9 @@ public final class ConfigReader {
   private void collect(String key, Set<String> names) {
     String rest = key.substring(ConfigKey.PREFIX.length());
     int dot = rest.indexOf('.');
-    ConfigKey.Scope scope = dot < 0 ? ConfigKey.Scope.GLOBAL : ConfigKey.Scope.SCHEME;
-    String tail = rest.substring(dot + 1);
+    boolean isGlobal = dot < 0 || isBelowGlobal(rest.substring(0, dot), rest.substring(dot + 1));
+    ConfigKey.Scope scope = isGlobal ? ConfigKey.Scope.GLOBAL : ConfigKey.Scope.SCHEME;
+    String tail = isGlobal ? rest : rest.substring(dot + 1);
     if (ConfigKey.of(scope, tail).isEmpty()) {
       if (fromEnvironment(key)) {
         return;
@@ -166,6 +174,17 @@ public final class ConfigReader {
     if (scope == ConfigKey.Scope.SCHEME) {
       addName(rest.substring(0, dot), key, names);
     }
+  }
+
+  /**
+   * Whether a key that looks like a scheme's is global, or meant to be: some global keys have a
+   * dot, and a misspelt one is not to bring a scheme of that name.
+   */
+  private static boolean isBelowGlobal(String first, String tail) {
+    return ConfigKey.of(ConfigKey.Scope.SCHEME, tail).isEmpty()
+        && Arrays.stream(ConfigKey.values())
+            .anyMatch(
+                key -> key.scope() == ConfigKey.Scope.GLOBAL && key.tail().startsWith(first + "."));
   }
 
   /** The keys of the TCK are MP-JWT's own as well, though no implementation reads them. */
@@ -239,6 +258,20 @@ public final class ConfigReader {
     String word =
         text(key.global()).filter(value -> isWord(key, value)).orElseGet(key::defaultText);
     return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+  }
+
+  private int number(ConfigKey key) {
+    Optional<String> value = text(key.global());
+    try {
+      return value.map(key::parseNumber).orElseGet(key::defaultNumber);
+    } catch (IllegalArgumentException e) {
+      findings.add(
+          new Finding(
+              Problem.VALUE_INVALID,
+              Text.EMPTY.name(key.global()),
+              Text.EMPTY.said(String.valueOf(e.getMessage()))));
+      return key.defaultNumber();
+    }
   }
 
   private boolean isWord(ConfigKey key, String value) {

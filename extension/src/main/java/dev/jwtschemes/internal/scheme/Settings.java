@@ -9,12 +9,60 @@ import dev.jwtschemes.internal.config.ConfigKey;
  * @param unannotated the rule of methods without any
  * @param realm of the one challenge that is sent for many schemes
  * @param identity whether the server gets to know callers
+ * @param problems bodies of refusals
+ * @param console whether and where the console listens
  */
 public record Settings(
-    Validation validation, Unannotated unannotated, String realm, Identity identity) {
-  /** Settings with the default realm and {@link Identity#AUTO}. */
+    Validation validation,
+    Unannotated unannotated,
+    String realm,
+    Identity identity,
+    Problems problems,
+    Console console) {
+  /**
+   * Settings with the default realm, {@link Identity#AUTO}, and refusals without a body, no
+   * console.
+   */
   public Settings(Validation validation, Unannotated unannotated) {
-    this(validation, unannotated, ConfigKey.CHALLENGE_REALM.defaultText(), Identity.AUTO);
+    this(
+        validation,
+        unannotated,
+        ConfigKey.CHALLENGE_REALM.defaultText(),
+        Identity.AUTO,
+        new Problems(Details.OFF, ConfigKey.PROBLEM_TYPE_PREFIX.defaultText()),
+        new Console(false, ConfigKey.CONSOLE_PORT.defaultNumber()));
+  }
+
+  /**
+   * Bodies of refusals.
+   *
+   * @param details {@code jwt-schemes.problem-details}
+   * @param typePrefix {@code jwt-schemes.problem-details.type-prefix}
+   */
+  public record Problems(Details details, String typePrefix) {}
+
+  /**
+   * The console.
+   *
+   * @param isOn {@code jwt-schemes.console}
+   * @param port {@code jwt-schemes.console.port}
+   */
+  public record Console(boolean isOn, int port) {}
+
+  /** Whether something is on. */
+  public enum Switch {
+    TRUE,
+    FALSE
+  }
+
+  /** {@code jwt-schemes.problem-details}. */
+  public enum Details {
+    /** No body. */
+    OFF,
+    /** A problem without anything of the token or the configuration. */
+    PUBLIC,
+    /** A problem that explains the refusal. */
+    DEV
   }
 
   /** {@code jwt-schemes.validation}. */

@@ -2,12 +2,14 @@ package dev.jwtschemes.internal.verify;
 
 import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Keys;
+import dev.jwtschemes.internal.key.fetch.KeySource;
 import dev.jwtschemes.internal.token.UnverifiedToken;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +47,26 @@ final class Examination {
   private @Nullable Map<String, Object> values;
   private @Nullable Instant now;
   private boolean isFailed;
+  private final boolean isExplanation;
 
-  Examination(UnverifiedToken sent) {
+  private Examination(UnverifiedToken sent, boolean isExplanation) {
     this.sent = sent;
+    this.isExplanation = isExplanation;
+  }
+
+  /** Begin to check a token that came with a request. */
+  Examination(UnverifiedToken sent) {
+    this(sent, false);
+  }
+
+  /** Begin to explain a token: nothing is fetched because of it. */
+  static Examination ofExplanation(UnverifiedToken sent) {
+    return new Examination(sent, true);
+  }
+
+  /** Find the keys to try. */
+  KeySource.Lookup keysOf(KeySource source, Optional<String> kid, Algorithm named) {
+    return isExplanation ? source.known(kid, named) : source.find(kid, named);
   }
 
   /** The token as it was sent. */

@@ -95,7 +95,7 @@ final class SchemeChecks {
 
   private static List<Keys.Entry> keys(KeySource source, Examination token) throws Refusal {
     KeySource.Lookup lookup =
-        source.find(token.signed().header("kid"), Objects.requireNonNull(token.algorithm));
+        token.keysOf(source, token.signed().header("kid"), Objects.requireNonNull(token.algorithm));
     if (lookup instanceof KeySource.Absent absent) {
       throw new Refusal(FailureReason.KEY_NOT_FOUND, absent.detail());
     }

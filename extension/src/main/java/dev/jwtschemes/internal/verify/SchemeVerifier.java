@@ -4,6 +4,7 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.key.fetch.KeySource;
+import dev.jwtschemes.internal.key.fetch.KeysView;
 import dev.jwtschemes.internal.token.UnverifiedToken;
 import java.time.Clock;
 import java.util.List;
@@ -37,6 +38,11 @@ public final class SchemeVerifier {
     return keys.map(KeySource::probe).orElse(Optional::empty);
   }
 
+  /** The keys as they are known now. */
+  public KeysView keys() {
+    return keys.map(KeySource::view).orElse(KeysView.NONE);
+  }
+
   /** Check one token, until it fails. */
   public Verdict verify(UnverifiedToken token) {
     Examination examination = new Examination(token);
@@ -53,10 +59,10 @@ public final class SchemeVerifier {
 
   /**
    * Run every check that can be reached, in the order of {@link #verify}, which would stop at the
-   * first that does not pass. It may fetch keys as {@code verify} does, and costs no more than a
-   * valid token.
+   * first that does not pass. Nothing is fetched: of keys that are fetched those count that are
+   * known now. It costs no more than a valid token.
    */
   public List<Checked> explain(UnverifiedToken token) {
-    return checks.all(new Examination(token));
+    return checks.all(Examination.ofExplanation(token));
   }
 }

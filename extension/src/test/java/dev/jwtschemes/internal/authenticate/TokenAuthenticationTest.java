@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.authenticate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.AuthenticationDecision.Stage;
+import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
@@ -22,7 +23,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Authentication of a token among schemes: read it, choose the scheme, check. */
+/**
+ * Authentication of a token among schemes: read it, choose the scheme, check. Each case proves that
+ * the explanation agrees.
+ */
 class TokenAuthenticationTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
@@ -171,7 +175,21 @@ class TokenAuthenticationTest {
 
   private static Authentication authenticate(String text, String... candidates) {
     Set<String> names = new LinkedHashSet<>(List.of(candidates));
-    return TokenAuthentication.authenticate(text, SCHEMES.candidates(names), SCHEMES);
+    Authentication made =
+        TokenAuthentication.authenticate(text, SCHEMES.candidates(names), SCHEMES);
+    Explanation explained = TokenExplanation.explain(text, SCHEMES.candidates(names), SCHEMES);
+    assertThat(explained.choice()).isEqualTo(made.choice());
+    assertThat(explained.firstFailure()).isEqualTo(failure(made));
+    return made;
+  }
+
+  private static Optional<Failure> failure(Authentication made) {
+    if (made instanceof Authentication.Refused refused) {
+      return Optional.of(refused.failure());
+    }
+    return made instanceof Authentication.Unchecked unchecked
+        ? Optional.of(unchecked.failure())
+        : Optional.empty();
   }
 
   private static Authentication unread(FailureReason reason, String detail) {

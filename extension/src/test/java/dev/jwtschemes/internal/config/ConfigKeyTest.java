@@ -19,12 +19,22 @@ class ConfigKeyTest {
   void words_of_a_choice_are_the_constants_of_its_enum() {
     Map<ConfigKey, Class<? extends Enum<?>>> enums =
         Map.of(
-            ConfigKey.PROBE, SchemeDefinition.Probe.class,
-            ConfigKey.PROFILE, SchemeDefinition.Profile.class,
-            ConfigKey.BINDING, SchemeDefinition.Binding.class,
-            ConfigKey.VALIDATION, Settings.Validation.class,
-            ConfigKey.UNANNOTATED, Settings.Unannotated.class,
-            ConfigKey.CONTAINER_IDENTITY, Settings.Identity.class);
+            ConfigKey.PROBE,
+            SchemeDefinition.Probe.class,
+            ConfigKey.PROFILE,
+            SchemeDefinition.Profile.class,
+            ConfigKey.BINDING,
+            SchemeDefinition.Binding.class,
+            ConfigKey.VALIDATION,
+            Settings.Validation.class,
+            ConfigKey.UNANNOTATED,
+            Settings.Unannotated.class,
+            ConfigKey.CONTAINER_IDENTITY,
+            Settings.Identity.class,
+            ConfigKey.PROBLEM_DETAILS,
+            Settings.Details.class,
+            ConfigKey.CONSOLE,
+            Settings.Switch.class);
     List<ConfigKey> choices =
         Arrays.stream(ConfigKey.values()).filter(key -> !key.type().choices().isEmpty()).toList();
     assertThat(enums).containsOnlyKeys(choices.toArray(ConfigKey[]::new));

@@ -106,6 +106,7 @@ class FloodTest {
         Unobserved.INSTANCE,
         Unobserved.INSTANCE,
         Optional::empty,
-        Labels.untraced());
+        Labels.untraced(),
+        Optional.empty());
   }
 }

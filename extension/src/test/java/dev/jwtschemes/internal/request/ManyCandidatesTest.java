@@ -93,6 +93,7 @@ class ManyCandidatesTest {
         Unobserved.INSTANCE,
         Unobserved.INSTANCE,
         Optional::empty,
-        Labels.untraced());
+        Labels.untraced(),
+        Optional.empty());
   }
 }

@@ -47,6 +47,7 @@ final class Middle {
   final Observed application = new Observed();
   private Settings settings = new Settings(Validation.WARN, Unannotated.PERMIT);
   private @Nullable String closed;
+  private @Nullable DecisionListener listener;
   private Labels labels = new Labels(() -> ID, Optional::empty);
 
   private Middle(List<SchemeDefinition> schemes) {
@@ -91,6 +92,24 @@ final class Middle {
     return this;
   }
 
+  /** Send bodies. */
+  Middle problems(Settings.Details details) {
+    settings =
+        new Settings(
+            settings.validation(),
+            settings.unannotated(),
+            settings.realm(),
+            settings.identity(),
+            new Settings.Problems(details, settings.problems().typePrefix()),
+            settings.console());
+    return this;
+  }
+
+  Middle watchedBy(DecisionListener console) {
+    listener = console;
+    return this;
+  }
+
   /** Serve nothing any more. */
   Middle closed(String why) {
     closed = why;
@@ -104,11 +123,14 @@ final class Middle {
         application,
         application,
         () -> Optional.ofNullable(closed).map(Literal::text),
-        labels);
+        labels,
+        Optional.ofNullable(listener));
   }
 
   Outcome handle(Sent request, AccessRule... rules) {
-    return pipeline().handle(request, List.of(rules));
+    Outcome outcome = pipeline().handle(request, List.of(rules));
+    Agreement.check(this, request, outcome, List.of(rules), settings);
+    return outcome;
   }
 
   /** Send a token to what only {@code staff} may see. */

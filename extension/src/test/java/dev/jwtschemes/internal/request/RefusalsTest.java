@@ -11,7 +11,6 @@ import dev.jwtschemes.AuthenticationDecision.Stage;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.event.AccessForbidden;
-import dev.jwtschemes.event.Answer;
 import dev.jwtschemes.event.AuthenticationFailed;
 import dev.jwtschemes.event.CallerChallenged;
 import dev.jwtschemes.event.JwtSchemeEvent;
@@ -19,6 +18,7 @@ import dev.jwtschemes.event.TokenValidated;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
 import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.logged.LoggedLines;
 import java.time.Duration;
@@ -34,12 +34,15 @@ class RefusalsTest {
   private static final Failure OUTAGE = Literal.failure(FailureReason.KEYS_UNAVAILABLE, "down");
   private static final Failure UNKNOWN =
       Literal.failure(FailureReason.SCHEME_NOT_REGISTERED, "'x' is not registered");
-  private static final Answer GONE = new Answer(410, "text/plain", "gone");
+  private static final Outcome.Body GONE = new Outcome.Body("text/plain", "gone", false);
 
   private final LoggedLines logged = LoggedLines.of("dev.jwtschemes");
   private final Middle middle = Middle.started();
   private final Observed application = middle.application;
-  private final Refusals refusals = new Refusals(new RefusalLog(() -> 0), "application");
+  private final Refusals refusals =
+      new Refusals(
+          new RefusalLog(() -> 0),
+          new Settings(Settings.Validation.WARN, Settings.Unannotated.PERMIT));
 
   @AfterEach
   void stop() {

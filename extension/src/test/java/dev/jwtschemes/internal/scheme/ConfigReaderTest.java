@@ -9,6 +9,7 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -99,6 +100,61 @@ class ConfigReaderTest {
     assertThat(result.settings())
         .isEqualTo(new Settings(Settings.Validation.OFF, Settings.Unannotated.DENY));
     assertThat(result.findings()).isEmpty();
+  }
+
+  @Test
+  void reads_global_keys_with_a_dot_which_bring_no_scheme() {
+    ConfigReader.Result result =
+        read(
+            Map.of(
+                "jwt-schemes.problem-details", "public",
+                "jwt-schemes.problem-details.type-prefix", "https://errors.example/"));
+    assertThat(result.settings().problems())
+        .isEqualTo(new Settings.Problems(Settings.Details.PUBLIC, "https://errors.example/"));
+    assertThat(result.definitions()).isEmpty();
+    assertThat(result.findings()).isEmpty();
+  }
+
+  @Test
+  void reads_whether_and_where_the_console_listens() {
+    assertThat(read(Map.of()).settings().console()).isEqualTo(new Settings.Console(false, 9096));
+    assertThat(
+            read(Map.of("jwt-schemes.console", "TRUE", "jwt-schemes.console.port", "9100"))
+                .settings()
+                .console())
+        .isEqualTo(new Settings.Console(true, 9100));
+  }
+
+  @Test
+  void port_that_is_none_is_a_problem() {
+    for (String port : List.of("0", "65536", "nine")) {
+      ConfigReader.Result result = read(Map.of("jwt-schemes.console.port", port));
+      assertThat(result.settings().console().port()).isEqualTo(9096);
+      assertThat(result.findings().stream().map(finding -> finding.line().toString()))
+          .singleElement()
+          .asString()
+          .startsWith("JWTS-109 jwt-schemes.console.port: ");
+    }
+  }
+
+  @Test
+  void misspelt_global_key_with_a_dot_brings_no_scheme() {
+    ConfigReader.Result result =
+        read(Map.of("jwt-schemes.problem-details.type-prefx", "https://errors.example/"));
+    assertThat(result.definitions()).isEmpty();
+    assertThat(result.findings().stream().map(finding -> finding.line().toString()))
+        .singleElement()
+        .asString()
+        .contains(
+            "JWTS-",
+            "jwt-schemes.problem-details.type-prefx",
+            "did you mean 'problem-details.type-prefix'?");
+  }
+
+  @Test
+  void scheme_may_have_the_name_of_a_global_key() {
+    assertThat(names(read(Map.of("jwt-schemes.problem-details.realm", "Problems"))))
+        .containsExactly("problem-details");
   }
 
   @Test

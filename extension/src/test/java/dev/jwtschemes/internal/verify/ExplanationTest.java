@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.ConfiguredKeys;
 import dev.jwtschemes.internal.key.EncryptionKeys;
 import dev.jwtschemes.internal.key.fetch.FixedKeys;
 import dev.jwtschemes.internal.key.fetch.KeySource;
+import dev.jwtschemes.internal.key.fetch.KeysView;
 import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.token.UnverifiedToken;
@@ -23,11 +25,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The run that goes through all checks. */
 class ExplanationTest {
+  private static final KeySource.Unavailable DOWN =
+      new KeySource.Unavailable(
+          Literal.failure(FailureReason.KEYS_UNAVAILABLE, "down"), Duration.ofSeconds(3));
+
   private static final TestIssuer ISSUER = TestIssuer.start("https://i.example");
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -113,11 +120,11 @@ class ExplanationTest {
   void looks_for_no_key_of_an_algorithm_that_is_not_allowed() {
     List<String> sought = new ArrayList<>();
     KeySource source =
-        (kid, algorithm) -> {
-          sought.add(algorithm.id());
-          return new KeySource.Unavailable(
-              Literal.failure(FailureReason.KEYS_UNAVAILABLE, "down"), Duration.ofSeconds(3));
-        };
+        source(
+            algorithm -> {
+              sought.add(algorithm.id());
+              return DOWN;
+            });
     BothRuns verifier =
         new BothRuns(scheme().build(), Optional.of(source), Optional.empty(), CLOCK);
     assertThat(notPassed(verifier.explain(read(token().algorithm("RS512")))))
@@ -131,10 +138,7 @@ class ExplanationTest {
 
   @Test
   void says_that_the_keys_are_unavailable_and_goes_on() {
-    KeySource source =
-        (kid, algorithm) ->
-            new KeySource.Unavailable(
-                Literal.failure(FailureReason.KEYS_UNAVAILABLE, "down"), Duration.ofSeconds(3));
+    KeySource source = source(algorithm -> DOWN);
     BothRuns verifier =
         new BothRuns(scheme().build(), Optional.of(source), Optional.empty(), CLOCK);
     UnverifiedToken token = read(token().audience("billing"));
@@ -294,6 +298,26 @@ class ExplanationTest {
         .requiredClaims("tenant")
         .maxTokenAge(Duration.ofMinutes(10))
         .key(ISSUER.jwksJson());
+  }
+
+  /** A source that knows all that it can find. */
+  private static KeySource source(Function<Algorithm, KeySource.Lookup> lookup) {
+    return new KeySource() {
+      @Override
+      public Lookup find(Optional<String> kid, Algorithm algorithm) {
+        return lookup.apply(algorithm);
+      }
+
+      @Override
+      public KeysView view() {
+        return KeysView.NONE;
+      }
+
+      @Override
+      public Lookup known(Optional<String> kid, Algorithm algorithm) {
+        return lookup.apply(algorithm);
+      }
+    };
   }
 
   private static KeySource keys() {

@@ -24,9 +24,14 @@ public final class RestRefusal {
         .retryAfter()
         .ifPresent(after -> response.header(HttpHeaders.RETRY_AFTER, after.toSeconds()));
     refuse
-        .answer()
+        .body()
         .ifPresentOrElse(
-            answer -> response.type(answer.mediaType()).entity(answer.body()),
+            body -> {
+              response.type(body.mediaType()).entity(body.text());
+              if (body.isOfDecision()) {
+                response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+              }
+            },
             // Without any entity Jersey calls sendError, and the server adds a page of its own.
             () -> response.type(MediaType.TEXT_PLAIN_TYPE).entity(""));
     return response.build();

@@ -18,10 +18,14 @@ final class ServletResponses {
     refuse
         .retryAfter()
         .ifPresent(after -> response.setHeader("Retry-After", String.valueOf(after.toSeconds())));
-    if (refuse.answer().isPresent()) {
-      response.setContentType(refuse.answer().get().mediaType());
+    if (refuse.body().isPresent()) {
+      Outcome.Body body = refuse.body().get();
+      if (body.isOfDecision()) {
+        response.setHeader("Cache-Control", "no-store");
+      }
+      response.setContentType(body.mediaType());
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-      response.getWriter().write(refuse.answer().get().body());
+      response.getWriter().write(body.text());
     }
     // Undertow treats what is flushed but not closed as unanswered, and fails to answer itself.
     response.getWriter().close();

@@ -40,6 +40,11 @@ final class FetchBudget {
     this.state = new AtomicReference<>(new State(BURST, clock.instant()));
   }
 
+  /** Whether none is left. */
+  boolean isSpent() {
+    return Objects.requireNonNull(state.get()).refilled(clock.instant()).left() == 0;
+  }
+
   /** Use one fetch, if there is one left. */
   boolean take() {
     while (true) {

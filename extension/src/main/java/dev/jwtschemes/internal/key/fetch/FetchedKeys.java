@@ -9,6 +9,7 @@ import dev.jwtschemes.internal.key.fetch.WaitingRoom.Crowded;
 import dev.jwtschemes.internal.key.fetch.WaitingRoom.Failed;
 import dev.jwtschemes.internal.key.fetch.WaitingRoom.Fresh;
 import dev.jwtschemes.internal.key.fetch.WaitingRoom.Outcome;
+import dev.jwtschemes.internal.key.fetch.WaitingRoom.OverBudget;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
@@ -62,6 +63,44 @@ final class FetchedKeys implements KeySource {
       return new Absent(FixedKeys.absent(now.keys(), kid, algorithm));
     }
     return afterFetch(now, kid, algorithm);
+  }
+
+  @Override
+  public Lookup known(Optional<String> kid, Algorithm algorithm) {
+    Known now = fetches.known();
+    Throwable failure = fetches.failure();
+    if (now != null && isYounger(now, LAST_KNOWN_GOOD)) {
+      List<Keys.Entry> matching = now.keys().matching(kid, algorithm);
+      if (!matching.isEmpty()) {
+        return new Found(matching);
+      }
+      boolean isKnownAbsent = isYounger(now, MAX_AGE) && absent.contains(kid, algorithm);
+      if (isKnownAbsent || (failure == null && !fetches.isBudgetSpent())) {
+        return new Absent(FixedKeys.absent(now.keys(), kid, algorithm));
+      }
+    }
+    if (failure != null) {
+      return unavailable(new Failed(failure), kid);
+    }
+    return now != null
+        ? unavailable(new OverBudget(), kid)
+        : new Unavailable(
+            Failure.of(
+                FailureReason.KEYS_UNAVAILABLE,
+                Detail.of("the keys are not known yet, and an explanation fetches none")),
+            FetchBudget.RETRY_AFTER);
+  }
+
+  @Override
+  public KeysView view() {
+    Known now = fetches.known();
+    Throwable failure = fetches.failure();
+    return new KeysView(
+        now == null ? List.of() : KeysView.inUse(now.keys()),
+        now == null ? List.of() : now.keys().refused(),
+        Optional.ofNullable(now).map(Known::at),
+        Optional.ofNullable(now).map(Known::refreshAt),
+        Optional.ofNullable(failure).map(FetchLog::text));
   }
 
   @Override

@@ -20,6 +20,16 @@ public record FixedKeys(Keys keys) implements KeySource {
     return matching.isEmpty() ? new Absent(absent(keys, kid, algorithm)) : new Found(matching);
   }
 
+  @Override
+  public Lookup known(Optional<String> kid, Algorithm algorithm) {
+    return find(kid, algorithm);
+  }
+
+  @Override
+  public KeysView view() {
+    return KeysView.of(keys);
+  }
+
   /** Describe a vain search. */
   static Detail absent(Keys keys, Optional<String> kid, Algorithm algorithm) {
     Detail absent =

@@ -15,6 +15,15 @@ public interface KeySource {
   /** Find the keys for a token; may start a fetch or join one, and wait for two at most. */
   Lookup find(Optional<String> kid, Algorithm algorithm);
 
+  /**
+   * Find the keys for a token among those that are known now, for an explanation: nothing is
+   * fetched, waited for, or counted. The reason is that of {@link #find} where that can be known.
+   */
+  Lookup known(Optional<String> kid, Algorithm algorithm);
+
+  /** Describe the keys as they are known now; nothing is fetched. */
+  KeysView view();
+
   /** Begin to fetch the keys, if they are fetched; the supplier waits, and says what went wrong. */
   default Supplier<Optional<Failure>> probe() {
     return Optional::empty;

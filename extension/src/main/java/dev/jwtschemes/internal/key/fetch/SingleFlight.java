@@ -86,6 +86,11 @@ final class SingleFlight {
     return failure.get();
   }
 
+  /** Whether no fetch may begin now; asking uses none of the budget. */
+  boolean isBudgetSpent() {
+    return budget.isSpent();
+  }
+
   /** Whether the last fetch was {@linkplain #QUICK quick}. */
   boolean isQuick() {
     return isQuick;

@@ -180,6 +180,81 @@ class FetchedKeysTest {
     assertThat(find(rotated)).isInstanceOf(Found.class);
   }
 
+  @Test
+  void an_explanation_fetches_nothing_and_says_so() {
+    Lookup lookup = known("k1");
+    assertThat(lookup)
+        .isEqualTo(
+            new Unavailable(
+                Literal.failure(
+                    FailureReason.KEYS_UNAVAILABLE,
+                    "the keys are not known yet, and an explanation fetches none"),
+                Duration.ofSeconds(3)));
+    assertThat(issuer.fetches()).isZero();
+  }
+
+  @Test
+  void an_explanation_knows_the_keys_that_requests_have_fetched() {
+    find("k1");
+    assertThat(known("k1")).isInstanceOf(Found.class);
+    assertThat(known("made-up")).isInstanceOf(Absent.class);
+    clock.advance(Duration.ofMinutes(59));
+    assertThat(known("k1")).isInstanceOf(Found.class);
+    assertThat(issuer.fetches()).isEqualTo(1);
+  }
+
+  @Test
+  void explanations_use_no_budget_and_remember_no_kid() {
+    find("k1");
+    IntStream.range(0, 2_000).forEach(i -> known("made-up-" + i));
+    String rotated = issuer.rotate();
+    assertThat(known(rotated)).isInstanceOf(Absent.class);
+    assertThat(find(rotated)).isInstanceOf(Found.class);
+    assertThat(issuer.fetches()).isEqualTo(2);
+  }
+
+  @Test
+  void an_explanation_agrees_with_the_request_about_an_absent_key() {
+    assertThat(known("made-up", find("made-up"))).isInstanceOf(Absent.class);
+  }
+
+  @Test
+  void an_explanation_agrees_with_the_request_about_a_spent_budget() {
+    IntStream.range(0, 5).forEach(i -> find("made-up-" + i));
+    assertThat(known("other", find("other")))
+        .isInstanceOfSatisfying(
+            Unavailable.class,
+            unavailable ->
+                assertThat(unavailable.failure().reason())
+                    .isEqualTo(FailureReason.REFRESH_OVER_BUDGET));
+  }
+
+  @Test
+  void an_explanation_agrees_with_the_request_about_an_outage() {
+    issuer.outage(true);
+    assertThat(known("k1", find("k1"))).isInstanceOf(Unavailable.class);
+    issuer.outage(false);
+    clock.advance(Duration.ofSeconds(10));
+    find("k1");
+    find("absent");
+    issuer.outage(true);
+    assertThat(known("unknown", find("unknown"))).isInstanceOf(Unavailable.class);
+    assertThat(known("absent", find("absent"))).isInstanceOf(Absent.class);
+    clock.advance(Duration.ofMinutes(61));
+    assertThat(known("k1", find("k1"))).isInstanceOf(Unavailable.class);
+  }
+
+  private Lookup known(String kid) {
+    return keys.known(Optional.of(kid), Algorithm.RS256);
+  }
+
+  /** What an explanation says right after this was found, which must be the same. */
+  private Lookup known(String kid, Lookup found) {
+    Lookup known = known(kid);
+    assertThat(known.toString()).isEqualTo(found.toString());
+    return known;
+  }
+
   private SingleFlight flights() {
     SchemeDefinition scheme =
         SchemeDefinition.named("s").issuer(issuer.issuer()).keyLocation(issuer.jwksUrl()).build();

@@ -1,0 +1,69 @@
+package dev.jwtschemes.internal.cdi;
+
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.authenticate.Explanation;
+import dev.jwtschemes.internal.authenticate.TokenExplanation;
+import dev.jwtschemes.internal.console.ApplicationView;
+import dev.jwtschemes.internal.console.SchemeView;
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.ResourceView;
+import dev.jwtschemes.internal.registry.LiveRegistry;
+import dev.jwtschemes.internal.registry.RegisteredScheme;
+import dev.jwtschemes.internal.registry.Schemes;
+import dev.jwtschemes.internal.scheme.Issuers;
+import dev.jwtschemes.internal.text.Text;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The application as its console sees it. Thread-safe. */
+record LiveView(LiveRegistry registry, DeploymentValidator validator) implements ApplicationView {
+
+  @Override
+  public List<SchemeView> schemes() {
+    return registry.current().all().stream().map(LiveView::view).toList();
+  }
+
+  private static SchemeView view(RegisteredScheme scheme) {
+    SchemeDefinition definition = scheme.definition();
+    return new SchemeView(
+        scheme.name(),
+        shown(Issuers.of(definition)),
+        shown(definition.audiences()),
+        scheme.keySource().toString(),
+        scheme.verifier().keys());
+  }
+
+  private static List<String> shown(Collection<String> names) {
+    return names.stream().map(name -> Text.EMPTY.name(name).toString()).toList();
+  }
+
+  @Override
+  public Optional<String> defaultScheme() {
+    return registry.current().defaultScheme();
+  }
+
+  @Override
+  public List<ResourceView> resources() {
+    return validator.resources();
+  }
+
+  @Override
+  public List<String> findings() {
+    return validator.findingsElsewhere();
+  }
+
+  @Override
+  public Optional<Explanation> explain(String token, Optional<String> where) {
+    Schemes schemes = registry.current();
+    Optional<Set<String>> names =
+        where.isEmpty()
+            ? Optional.of(schemes.names())
+            : resources().stream()
+                .filter(resource -> resource.where().equals(where.get()))
+                .findFirst()
+                .map(ResourceView::schemes);
+    return names.map(each -> TokenExplanation.explain(token, schemes.candidates(each), schemes));
+  }
+}

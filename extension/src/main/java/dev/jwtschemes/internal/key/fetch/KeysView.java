@@ -1,0 +1,45 @@
+package dev.jwtschemes.internal.key.fetch;
+
+import dev.jwtschemes.internal.key.Keys;
+import dev.jwtschemes.internal.text.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The keys of a scheme as they are known now; ids and reasons, never a key.
+ *
+ * @param inUse ids and kinds, ten at most
+ * @param skipped which keys of the source aren't used, and why, ten at most
+ * @param fetched when they were fetched; empty for keys that aren't fetched, or not yet
+ * @param refreshAt when they will be fetched again, at the earliest
+ * @param trouble why the last fetch failed, or why there are no keys
+ */
+public record KeysView(
+    List<Text> inUse,
+    List<Text> skipped,
+    Optional<Instant> fetched,
+    Optional<Instant> refreshAt,
+    Optional<Text> trouble) {
+
+  /** No keys, and no trouble. */
+  public static final KeysView NONE =
+      new KeysView(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  static KeysView of(Keys keys) {
+    return new KeysView(
+        inUse(keys), keys.refused(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  static List<Text> inUse(Keys keys) {
+    return keys.all().stream()
+        .limit(Text.MAX_LIST)
+        .map(
+            entry ->
+                Text.EMPTY
+                    .name(entry.kid().orElse("(no kid)"))
+                    .and(" ")
+                    .name(entry.alg().orElse(entry.key().getAlgorithm())))
+        .toList();
+  }
+}
