@@ -135,6 +135,12 @@ public enum FailureReason {
       Response.INVALID_TOKEN,
       "The token lacks a required claim",
       "The issuer leaves out a claim that MP-JWT or required.claims demands; the detail names it."),
+  /** A claim has none of the values that the scheme requires. */
+  CLAIM_MISMATCH(
+      "claim-mismatch",
+      Response.INVALID_TOKEN,
+      "A claim of the token does not have a required value",
+      "The claim has none of the values that required.claims lists; they are compared exactly, but for a * at the end."),
   /** A claim has the wrong JSON type or an impossible value. */
   CLAIM_MALFORMED(
       "claim-malformed",

@@ -4,13 +4,16 @@ import dev.jwtschemes.internal.config.Combinations;
 import dev.jwtschemes.internal.config.ConfigKey;
 import dev.jwtschemes.internal.config.NamedParts;
 import dev.jwtschemes.internal.config.Parts;
+import dev.jwtschemes.internal.config.Renaming;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.text.Text;
 import java.security.PublicKey;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The builder of a {@link SchemeDefinition}. What is set again is replaced, lists too; an empty
@@ -77,6 +80,11 @@ public final class SchemeBuilder {
     return with(ConfigKey.TOKEN_AGE, age);
   }
 
+  /** See {@link SchemeDefinition#isIatRequired()}. */
+  public SchemeBuilder requireIat(boolean isRequired) {
+    return with(ConfigKey.IAT_REQUIRED, isRequired);
+  }
+
   /** See {@link SchemeDefinition#maxTokenSize()}. */
   public SchemeBuilder maxTokenSize(int characters) {
     return with(ConfigKey.TOKEN_MAX_SIZE, characters);
@@ -102,14 +110,45 @@ public final class SchemeBuilder {
     return with(ConfigKey.TOKEN_COOKIE, cookie);
   }
 
+  /** See {@link SchemeDefinition#tokenSources()}; not beside tokenHeader and tokenCookie. */
+  public SchemeBuilder tokenSources(String... sources) {
+    return with(ConfigKey.TOKEN_SOURCES, List.of(sources));
+  }
+
   /** See {@link SchemeDefinition#realm()}. */
   public SchemeBuilder realm(String realm) {
     return with(ConfigKey.REALM, realm);
   }
 
-  /** See {@link SchemeDefinition#groupsPath()}. */
-  public SchemeBuilder groupsPath(String path) {
-    return with(ConfigKey.GROUPS_PATH, path);
+  /** See {@link SchemeDefinition#groupsPaths()}. */
+  public SchemeBuilder groupsPaths(String... paths) {
+    return with(ConfigKey.GROUPS_PATH, List.of(paths));
+  }
+
+  /** See {@link SchemeDefinition#groupsMap()}; no new name may hold a colon. */
+  public SchemeBuilder groupsMap(Map<String, String> renamed) {
+    List<String> pairs = new ArrayList<>();
+    renamed.forEach(
+        (from, to) -> {
+          if (to.indexOf(':') >= 0) {
+            throw new IllegalArgumentException(
+                Text.of("groups.map can't hold a new name with a colon, such as ")
+                    .value(to)
+                    .toString());
+          }
+          pairs.add(new Renaming(from, to).text());
+        });
+    return with(ConfigKey.GROUPS_MAP, pairs);
+  }
+
+  /** See {@link SchemeDefinition#groupsPrefix()}. */
+  public SchemeBuilder groupsPrefix(String prefix) {
+    return with(ConfigKey.GROUPS_PREFIX, prefix);
+  }
+
+  /** See {@link SchemeDefinition#groupsAllow()}; an empty list is rejected. */
+  public SchemeBuilder groupsAllow(String... groups) {
+    return with(ConfigKey.GROUPS_ALLOW, List.of(groups));
   }
 
   /** See {@link SchemeDefinition#groupsSeparator()}; may be a space. */
@@ -137,9 +176,9 @@ public final class SchemeBuilder {
     return with(ConfigKey.TOKEN_TYPES, List.of(types));
   }
 
-  /** See {@link SchemeDefinition#nameClaim()}. */
-  public SchemeBuilder nameClaim(String path) {
-    return with(ConfigKey.NAME_CLAIM, path);
+  /** See {@link SchemeDefinition#nameClaims()}. */
+  public SchemeBuilder nameClaims(String... paths) {
+    return with(ConfigKey.NAME_CLAIM, List.of(paths));
   }
 
   /** See {@link SchemeDefinition#binding()}. */

@@ -4,9 +4,13 @@ import dev.jwtschemes.internal.access.Constructors;
 import dev.jwtschemes.internal.config.ConfigKey;
 import dev.jwtschemes.internal.config.NamedParts;
 import dev.jwtschemes.internal.config.Parts;
+import dev.jwtschemes.internal.config.Renaming;
 import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -107,6 +111,11 @@ public final class SchemeDefinition {
     return parts.time(ConfigKey.TOKEN_AGE);
   }
 
+  /** {@code <s>.verify.iat.required}: whether {@code iat} must be there. */
+  public boolean isIatRequired() {
+    return parts.flag(ConfigKey.IAT_REQUIRED);
+  }
+
   /** {@code <s>.decrypt.key.location}: private key; if set, tokens must be encrypted. */
   public Optional<String> decryptKeyLocation() {
     return parts.text(ConfigKey.DECRYPT_KEY_LOCATION);
@@ -129,14 +138,49 @@ public final class SchemeDefinition {
     return parts.text(ConfigKey.TOKEN_COOKIE).orElseThrow();
   }
 
+  /**
+   * {@code <s>.token.sources}: where the token can be, in the order of looking: {@code
+   * Authorization}, {@code header:NAME}, {@code cookie:NAME}; by default what {@link
+   * #tokenHeader()} and {@link #tokenCookie()} mean.
+   */
+  public Set<String> tokenSources() {
+    return parts.list(ConfigKey.TOKEN_SOURCES);
+  }
+
   /** {@code <s>.realm}: the realm of the challenge; by default the name. */
   public String realm() {
     return parts.text(ConfigKey.REALM).orElseThrow();
   }
 
-  /** {@code <s>.groups.path}: names of claims, separated by {@code /}, quoted if they hold one. */
-  public String groupsPath() {
-    return parts.text(ConfigKey.GROUPS_PATH).orElseThrow();
+  /**
+   * {@code <s>.groups.path}: the places of the groups, which are joined. A place is names of claims,
+   * separated by {@code /}, quoted if they hold one; {@code *} is every member or element, {@code
+   * @keys} at the end the names of an object's members.
+   */
+  public Set<String> groupsPaths() {
+    return parts.list(ConfigKey.GROUPS_PATH);
+  }
+
+  /** {@code <s>.groups.map}: other names of groups, by those that tokens have. */
+  public Map<String, String> groupsMap() {
+    Map<String, String> map = new LinkedHashMap<>();
+    parts.list(ConfigKey.GROUPS_MAP).stream()
+        .map(Renaming::of)
+        .forEach(each -> map.put(each.from(), each.to()));
+    return Collections.unmodifiableMap(map);
+  }
+
+  /** {@code <s>.groups.prefix}: text before each group, after {@link #groupsMap()}. */
+  public Optional<String> groupsPrefix() {
+    return parts.text(ConfigKey.GROUPS_PREFIX);
+  }
+
+  /**
+   * {@code <s>.groups.allow}: the only groups that tokens may give, by their final names; empty:
+   * all.
+   */
+  public Set<String> groupsAllow() {
+    return parts.list(ConfigKey.GROUPS_ALLOW);
   }
 
   /** {@code <s>.groups.separator}: what separates groups in a single string. */
@@ -144,7 +188,11 @@ public final class SchemeDefinition {
     return parts.text(ConfigKey.GROUPS_SEPARATOR);
   }
 
-  /** {@code <s>.required.claims}: claims that must be there, with those of the profile. */
+  /**
+   * {@code <s>.required.claims}: claims that must be there, with those of the profile: {@code
+   * name}, or {@code name=value|value}, where a value that ends with {@code *} is the beginning of
+   * one.
+   */
   public Set<String> requiredClaims() {
     return parts.list(ConfigKey.REQUIRED_CLAIMS);
   }
@@ -174,9 +222,13 @@ public final class SchemeDefinition {
     return parts.number(ConfigKey.TOKEN_MAX_SIZE);
   }
 
-  /** {@code <s>.name.claim}: where the caller's name is, a path like {@link #groupsPath()}. */
-  public Optional<String> nameClaim() {
-    return parts.text(ConfigKey.NAME_CLAIM);
+  /**
+   * {@code <s>.name.claim}: where the caller's name is, paths like {@link #groupsPaths()} without
+   * {@code *} and {@code @keys}, of which the first that is there counts; empty: {@code upn},
+   * {@code preferred_username}, {@code sub}.
+   */
+  public Set<String> nameClaims() {
+    return parts.list(ConfigKey.NAME_CLAIM);
   }
 
   /** {@code <s>.binding}: whether tokens with {@code cnf} are accepted. */

@@ -77,7 +77,7 @@ class ArchitectureTest {
           Map.entry("internal.scheme", "api access config problem text"),
           Map.entry("internal.key", "api problem scheme text token"),
           Map.entry("internal.key.fetch", "api key problem scheme text"),
-          Map.entry("internal.verify", "api key key.fetch scheme text token"),
+          Map.entry("internal.verify", "api config key key.fetch scheme text token"),
           Map.entry(
               "internal.registry", "api config key key.fetch problem rule scheme text verify"),
           Map.entry("internal.authenticate", "api registry scheme text token verify"),

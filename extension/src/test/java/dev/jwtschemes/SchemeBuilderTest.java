@@ -8,6 +8,7 @@ import dev.jwtschemes.SchemeDefinition.Binding;
 import dev.jwtschemes.SchemeDefinition.Probe;
 import dev.jwtschemes.SchemeDefinition.Profile;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,13 @@ class SchemeBuilderTest {
     assertThat(scheme.tokenHeader()).isEqualTo("Cookie");
     assertThat(scheme.tokenCookie()).isEqualTo("session");
     assertThat(scheme.realm()).isEqualTo("Staff");
-    assertThat(scheme.groupsPath()).isEqualTo("realm_access/roles");
+    assertThat(scheme.groupsPaths()).containsExactly("realm_access/roles");
     assertThat(scheme.groupsSeparator()).hasValue(" ");
     assertThat(scheme.requiredClaims()).containsExactly("tenant");
     assertThat(scheme.probe()).isEqualTo(Probe.FAIL);
     assertThat(scheme.profile()).isEqualTo(Profile.JWT);
     assertThat(scheme.tokenTypes()).containsExactly("order+jwt", "none");
-    assertThat(scheme.nameClaim()).hasValue("email");
+    assertThat(scheme.nameClaims()).containsExactly("email");
     assertThat(scheme.binding()).isEqualTo(Binding.IGNORE);
     assertThat(scheme.fetching().timeout()).isEqualTo(Duration.ofSeconds(7));
   }
@@ -108,12 +109,15 @@ class SchemeBuilderTest {
         b -> b.tokenHeader("X-Token"),
         b -> b.tokenCookie("other"),
         b -> b.realm("Other"),
-        b -> b.groupsPath("groups"),
+        b -> b.groupsPaths("groups"),
         b -> b.groupsSeparator(";"),
+        b -> b.groupsMap(Map.of("boss", "lead")),
+        b -> b.groupsPrefix("x-"),
+        b -> b.groupsAllow("clerk"),
         b -> b.requiredClaims("region"),
         b -> b.probe(Probe.WARN),
         b -> b.tokenTypes("jwt"),
-        b -> b.nameClaim("upn"),
+        b -> b.nameClaims("upn"),
         b -> b.binding(Binding.REFUSE),
         b -> b.fetching(FetchSettings.DEFAULT));
   }
@@ -169,6 +173,74 @@ class SchemeBuilderTest {
             JWTS-104 scheme 'staff': A scheme has more than one source of keys. Keep one of verify.publickey, verify.publickey.location and authority.
             JWTS-109 jwt-schemes.staff.profile: A configuration value can't be used (at+jwt needs verify.issuer and verify.audiences (RFC 9068 section 4)). Correct the value.
             JWTS-109 jwt-schemes.staff.token.types: A configuration value can't be used (the profile accepts tokens of type [at+jwt] alone, not ['jwt']). Correct the value.""");
+  }
+
+  @Test
+  void keeps_what_it_says_of_groups() {
+    SchemeDefinition scheme =
+        SchemeDefinition.named("staff")
+            .groupsPaths("scp", "resource_access/*/roles")
+            .groupsMap(Map.of("urn:x:admin", "admin"))
+            .groupsPrefix("staff-")
+            .groupsAllow("staff-admin")
+            .build();
+    assertThat(scheme.groupsPaths()).containsExactly("scp", "resource_access/*/roles");
+    assertThat(scheme.groupsMap()).containsExactly(Map.entry("urn:x:admin", "admin"));
+    assertThat(scheme.groupsPrefix()).hasValue("staff-");
+    assertThat(scheme.groupsAllow()).containsExactly("staff-admin");
+  }
+
+  /** An empty list that was computed would let the issuer give every group. */
+  @Test
+  void rejects_an_empty_list_of_allowed_groups() {
+    SchemeBuilder scheme = SchemeDefinition.named("staff");
+    assertThatIllegalArgumentException()
+        .isThrownBy(scheme::groupsAllow)
+        .withMessage("groups.allow must not be empty: leave it out, or name what is meant");
+  }
+
+  @Test
+  void rejects_a_new_name_with_a_colon() {
+    SchemeBuilder scheme = SchemeDefinition.named("staff");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> scheme.groupsMap(Map.of("a", "b:c")))
+        .withMessage("groups.map can't hold a new name with a colon, such as 'b:c'");
+  }
+
+  @Test
+  void sources_are_those_of_header_and_cookie_by_default() {
+    SchemeBuilder scheme = SchemeDefinition.named("staff");
+    assertThat(scheme.build().tokenSources()).containsExactly("Authorization");
+    assertThat(scheme.tokenHeader("x-token").build().tokenSources())
+        .containsExactly("header:x-token");
+    assertThat(scheme.tokenHeader("COOKIE").tokenCookie("s").build().tokenSources())
+        .containsExactly("cookie:s");
+  }
+
+  @Test
+  void iat_is_required_unless_the_scheme_says_otherwise() {
+    SchemeBuilder scheme = SchemeDefinition.named("staff");
+    assertThat(scheme.build().isIatRequired()).isTrue();
+    assertThat(scheme.requireIat(false).build().isIatRequired()).isFalse();
+    assertThatThrownBy(() -> scheme.maxTokenAge(Duration.ofHours(1)).build())
+        .hasMessage(
+            """
+            The scheme 'staff' is invalid:
+            JWTS-109 jwt-schemes.staff.verify.iat.required: A configuration value can't be used (verify.token.age and the profile at+jwt need iat). Correct the value.""");
+  }
+
+  @Test
+  void sources_and_header_do_not_go_together() {
+    assertThatThrownBy(
+            () ->
+                SchemeDefinition.named("staff")
+                    .tokenSources("Authorization")
+                    .tokenHeader("X-Token")
+                    .build())
+        .hasMessage(
+            """
+            The scheme 'staff' is invalid:
+            JWTS-109 jwt-schemes.staff.token.sources: A configuration value can't be used (it replaces token.header and token.cookie: keep one of them). Correct the value.""");
   }
 
   @Test
@@ -273,12 +345,12 @@ class SchemeBuilderTest {
         .tokenHeader("Cookie")
         .tokenCookie("session")
         .realm("Staff")
-        .groupsPath("realm_access/roles")
+        .groupsPaths("realm_access/roles")
         .groupsSeparator(" ")
         .requiredClaims("tenant")
         .probe(Probe.FAIL)
         .tokenTypes("application/Order+JWT", "none")
-        .nameClaim("email")
+        .nameClaims("email")
         .binding(Binding.IGNORE)
         .fetching(FetchSettings.builder().timeout(Duration.ofSeconds(7)).build());
   }

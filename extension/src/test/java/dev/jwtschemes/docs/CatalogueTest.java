@@ -89,6 +89,7 @@ class CatalogueTest {
             "audience-mismatch",
             "claim-missing",
             "claim-malformed",
+            "claim-mismatch",
             "binding-not-checked",
             "rejected-by-application",
             "keys-unavailable",

@@ -3,9 +3,11 @@ package dev.jwtschemes.cli.tokens;
 import dev.jwtschemes.cli.CommandFailed;
 import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,21 @@ import org.jspecify.annotations.Nullable;
 record ClaimPlace(List<String> names) {
   private static final Pattern SEGMENT = Pattern.compile("\"([^\"]+)\"|([^/\"*@,]+)");
 
+  /** The first of these paths that leads to one place; the scheme joins what is at all of them. */
+  static ClaimPlace firstOf(Collection<String> paths) {
+    return paths.stream()
+        .map(ClaimPlace::read)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(() -> cannotBeFilled(String.join(",", paths)));
+  }
+
   /** Read a path: names separated by /, in double quotes if they hold one. */
   static ClaimPlace of(String path) {
+    return read(path).orElseThrow(() -> cannotBeFilled(path));
+  }
+
+  private static Optional<ClaimPlace> read(String path) {
     List<String> names = new ArrayList<>();
     Matcher segment = SEGMENT.matcher(path);
     int at = 0;
@@ -25,13 +40,17 @@ record ClaimPlace(List<String> names) {
       names.add(segment.group(1) == null ? segment.group(2) : segment.group(1));
       at = segment.end() + 1;
       if (at > path.length()) {
-        return new ClaimPlace(names);
+        return Optional.of(new ClaimPlace(names));
       }
       if (path.charAt(at - 1) != '/') {
         break;
       }
     }
-    throw CommandFailed.refused(
+    return Optional.empty();
+  }
+
+  private static CommandFailed cannotBeFilled(String path) {
+    return CommandFailed.refused(
         Text.of("the scheme looks for a claim at ").value(path).and(", which can't be filled here"),
         Text.of("leave the option out, and give the claim with --claim name:=JSON"));
   }

@@ -70,7 +70,9 @@ record TokenText(SchemeDefinition scheme, TokenOptions options, List<String> aud
       claims.put("scope", String.join(" ", options.scopes()));
     }
     claims.putAll(options.claims());
-    scheme.nameClaim().ifPresent(path -> ClaimPlace.of(path).put(claims, options.name()));
+    scheme.nameClaims().stream()
+        .findFirst()
+        .ifPresent(path -> ClaimPlace.of(path).put(claims, options.name()));
     if (!options.roles().isEmpty()) {
       putRoles(claims);
     }
@@ -78,7 +80,7 @@ record TokenText(SchemeDefinition scheme, TokenOptions options, List<String> aud
   }
 
   private void putRoles(Map<String, Object> claims) {
-    ClaimPlace place = ClaimPlace.of(scheme.groupsPath());
+    ClaimPlace place = ClaimPlace.firstOf(scheme.groupsPaths());
     boolean isText = place.last().equals("scope") || place.last().equals("scp");
     if (isText && !options.scopes().isEmpty()) {
       throw CommandFailed.usage(

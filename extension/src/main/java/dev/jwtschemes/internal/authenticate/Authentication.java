@@ -25,9 +25,9 @@ public sealed interface Authentication {
    *
    * @param choice the scheme that checked it
    * @param caller whose it is
-   * @param noGroups why the groups can't be read, so that the caller has none
+   * @param groupsRemark what the decision says of the groups
    */
-  record Accepted(Optional<Choice> choice, Caller caller, Optional<String> noGroups)
+  record Accepted(Optional<Choice> choice, Caller caller, Optional<Text> groupsRemark)
       implements Authentication {}
 
   /**

@@ -62,6 +62,6 @@ public final class TokenAuthentication {
     }
     ValidatedToken validated = ((Verdict.Accepted) verdict).token();
     return new Authentication.Accepted(
-        Optional.of(choice), new Caller(scheme.name(), validated), validated.unreadGroups());
+        Optional.of(choice), new Caller(scheme.name(), validated), validated.groupsRemark());
   }
 }

@@ -64,15 +64,21 @@ final class ClaimConversion {
     }
     @Nullable BigDecimal number = number(value);
     if (number != null && (target == Long.class || target == long.class)) {
-      return number.longValue();
+      return isIn(number, Long.MIN_VALUE, Long.MAX_VALUE) ? number.longValue() : null;
     }
     if (number != null && (target == Integer.class || target == int.class)) {
-      return number.intValue();
+      return isIn(number, Integer.MIN_VALUE, Integer.MAX_VALUE) ? number.intValue() : null;
     }
     if (number != null && (target == Double.class || target == double.class)) {
       return number.doubleValue();
     }
     return target.isInstance(value) ? value : null;
+  }
+
+  /** What is left of a larger number may be another caller's. */
+  private static boolean isIn(BigDecimal number, long min, long max) {
+    return number.compareTo(BigDecimal.valueOf(min)) >= 0
+        && number.compareTo(BigDecimal.valueOf(max)) <= 0;
   }
 
   private static @Nullable BigDecimal number(Object value) {

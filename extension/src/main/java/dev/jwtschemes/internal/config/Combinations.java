@@ -28,6 +28,20 @@ public final class Combinations {
               Text.EMPTY.name(ConfigKey.PROFILE.of(scheme.name())),
               Text.of("at+jwt needs verify.issuer and verify.audiences (RFC 9068 section 4)")));
     }
+    if (parts.has(ConfigKey.TOKEN_SOURCES)
+        && (parts.has(ConfigKey.TOKEN_HEADER) || parts.has(ConfigKey.TOKEN_COOKIE))) {
+      findings.add(
+          invalid(
+              Text.EMPTY.name(ConfigKey.TOKEN_SOURCES.of(scheme.name())),
+              Text.of("it replaces token.header and token.cookie: keep one of them")));
+    }
+    if (!parts.flag(ConfigKey.IAT_REQUIRED)
+        && (parts.has(ConfigKey.TOKEN_AGE) || scheme.isOfAccessTokens())) {
+      findings.add(
+          invalid(
+              Text.EMPTY.name(ConfigKey.IAT_REQUIRED.of(scheme.name())),
+              Text.of("verify.token.age and the profile at+jwt need iat")));
+    }
     if (!scheme.hasTypesOfItsProfile()) {
       findings.add(
           invalid(

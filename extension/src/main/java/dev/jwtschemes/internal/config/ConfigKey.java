@@ -1,10 +1,11 @@
 package dev.jwtschemes.internal.config;
 
 import static dev.jwtschemes.internal.config.ValueType.choice;
+import static dev.jwtschemes.internal.config.ValueType.flag;
 import static dev.jwtschemes.internal.config.ValueType.list;
 import static dev.jwtschemes.internal.config.ValueType.mediaTypes;
 import static dev.jwtschemes.internal.config.ValueType.number;
-import static dev.jwtschemes.internal.config.ValueType.path;
+import static dev.jwtschemes.internal.config.ValueType.paths;
 import static dev.jwtschemes.internal.config.ValueType.seconds;
 import static dev.jwtschemes.internal.config.ValueType.string;
 import static dev.jwtschemes.internal.config.ValueType.verbatim;
@@ -121,7 +122,13 @@ public enum ConfigKey {
       "verify.clock.skew",
       seconds(0, 600),
       value("60"),
-      "Tolerance for exp, nbf and iat"),
+      "Tolerance for exp, nbf and iat, and for verify.token.age except in the scheme mp-jwt"),
+  IAT_REQUIRED(
+      Scope.SCHEME,
+      "verify.iat.required",
+      flag(),
+      value("true"),
+      "Whether the token must have iat; verify.token.age and the profile at+jwt need it"),
   DECRYPT_KEY_LOCATION(
       Scope.SCHEME,
       "decrypt.key.location",
@@ -137,15 +144,21 @@ public enum ConfigKey {
   TOKEN_HEADER(
       Scope.SCHEME,
       "token.header",
-      string("header name"),
+      string("header name", TokenSource.name()),
       value("Authorization"),
-      "Authorization, Cookie, or a header that holds the bare token"),
+      "Authorization, Cookie, or a header that holds the token, with or without the word Bearer; token.sources says the same for several places"),
   TOKEN_COOKIE(
       Scope.SCHEME,
       "token.cookie",
-      string("cookie name"),
+      string("cookie name", TokenSource.name()),
       value("Bearer"),
       "Cookie that holds the token when token.header is Cookie"),
+  TOKEN_SOURCES(
+      Scope.SCHEME,
+      "token.sources",
+      list("list of Authorization, header:NAME, cookie:NAME", TokenSource.rule()),
+      absent("as token.header and token.cookie say"),
+      "Where the token can be, in the order of looking, at most 8 places; two different tokens are rejected, the same one twice is not"),
   AUTHORITY(
       Scope.SCHEME,
       "authority",
@@ -157,21 +170,39 @@ public enum ConfigKey {
   GROUPS_PATH(
       Scope.SCHEME,
       "groups.path",
-      path(),
+      paths(ClaimPath.several()),
       value("groups"),
-      "Where the groups are: claim names separated by /, quoted if they hold one"),
+      "Where the groups are, at most 10 paths, joined: claim names separated by /, in double quotes if they hold one; after the first name * is every member of an object or element of a list, @keys at the end the names of an object's members, and a name after a list of objects that member of each"),
   GROUPS_SEPARATOR(
       Scope.SCHEME,
       "groups.separator",
       verbatim("text, may be a space"),
       absent("a space for scope and scp"),
       "What separates groups in a single string; without it a string is one group, unless groups.path ends in scope or scp"),
+  GROUPS_MAP(
+      Scope.SCHEME,
+      "groups.map",
+      list("list of from:to", Renaming.rule()),
+      absent("none"),
+      "Groups that the application knows by another name; the last colon separates, and groups that aren't listed keep their names"),
+  GROUPS_PREFIX(
+      Scope.SCHEME,
+      "groups.prefix",
+      string("text"),
+      absent("none"),
+      "Text before each group, after groups.map"),
+  GROUPS_ALLOW(
+      Scope.SCHEME,
+      "groups.allow",
+      list("list", TextRule.notEmpty().and(TextRule.NO_STAR)),
+      absent("all"),
+      "The only groups that tokens may give their callers, by their names after groups.map and groups.prefix; others are dropped, and the decision shows them"),
   REQUIRED_CLAIMS(
       Scope.SCHEME,
       "required.claims",
-      list(),
+      list("list of name or name=value|value", RequiredClaim.rule()),
       absent("none"),
-      "Claims that the token must have besides iss, iat, exp and a name"),
+      "Claims that the token must have besides iss, iat, exp and a name, with one of the values where some are given; a value that ends with * is the beginning of one. With a value for client_id or azp, the token may lack aud"),
   FETCH_TIMEOUT(
       Scope.SCHEME,
       "fetch.timeout",
@@ -241,9 +272,9 @@ public enum ConfigKey {
   NAME_CLAIM(
       Scope.SCHEME,
       "name.claim",
-      path(),
+      paths(ClaimPath.single()),
       absent("the first of upn, preferred_username, sub"),
-      "Claim that holds the caller's name, a path like groups.path"),
+      "Where the caller's name is: paths like those of groups.path, without * and @keys; the first that is there counts"),
   BINDING(
       Scope.SCHEME,
       "binding",

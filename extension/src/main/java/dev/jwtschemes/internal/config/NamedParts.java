@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.config;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The parts of one scheme.
@@ -30,14 +31,20 @@ public record NamedParts(String name, Parts parts) {
         || parts.list(ConfigKey.TOKEN_TYPES).equals(AT_JWT_TYPES);
   }
 
-  /** The parts with what follows from others: the realm from the name, types and claims. */
+  /** The parts with what follows from others: the realm from the name, sources, types, claims. */
   public Parts effective() {
     Parts all = parts.has(ConfigKey.REALM) ? parts : parts.with(ConfigKey.REALM, name);
+    if (!parts.has(ConfigKey.TOKEN_SOURCES)) {
+      String header = parts.text(ConfigKey.TOKEN_HEADER).orElseThrow();
+      String cookie = parts.text(ConfigKey.TOKEN_COOKIE).orElseThrow();
+      all = all.with(ConfigKey.TOKEN_SOURCES, Set.of(TokenSource.of(header, cookie)));
+    }
     if (!isOfAccessTokens()) {
       return all;
     }
     Set<String> claims = new LinkedHashSet<>(parts.list(ConfigKey.REQUIRED_CLAIMS));
-    claims.addAll(AT_JWT_CLAIMS);
+    Set<String> named = claims.stream().map(RequiredClaim::nameOf).collect(Collectors.toSet());
+    AT_JWT_CLAIMS.stream().filter(each -> !named.contains(each)).forEach(claims::add);
     return all.with(ConfigKey.TOKEN_TYPES, AT_JWT_TYPES).with(ConfigKey.REQUIRED_CLAIMS, claims);
   }
 }

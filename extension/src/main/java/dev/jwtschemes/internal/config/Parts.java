@@ -93,6 +93,11 @@ public final class Parts {
     return value == null ? 0 : (Integer) value;
   }
 
+  /** A choice between true and false, as given or by default. */
+  public boolean flag(ConfigKey key) {
+    return Boolean.TRUE.equals(value(key));
+  }
+
   private @Nullable Object value(ConfigKey key) {
     Object value = given.get(key);
     return value == null ? key.defaultValue() : value;

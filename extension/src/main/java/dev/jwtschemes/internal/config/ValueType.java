@@ -9,22 +9,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The type of a configuration value, with its unit and range. Values are {@code String}, {@code
- * Set<String>} in order, {@code Duration} or {@code Integer}. Immutable.
+ * Set<String>} in order, {@code Boolean}, {@code Duration} or {@code Integer}. Immutable.
  */
 public final class ValueType {
-  private static final Pattern PATH =
-      Pattern.compile("(\"[^\"]+\"|[^/\"]+)(/(\"[^\"]+\"|[^/\"]+))*");
-
   private enum Kind {
     TEXT,
     VERBATIM,
-    PATH,
     CHOICE,
+    FLAG,
     LIST,
+    PATHS,
     MEDIA_TYPES,
     SECONDS,
     NUMBER
@@ -33,13 +30,21 @@ public final class ValueType {
   private final Kind kind;
   private final String words;
   private final List<String> choices;
+  private final TextRule rule;
   private final String unit;
   private final long min;
   private final long max;
 
   private ValueType(
-      Kind kind, String words, List<String> choices, String unit, long min, long max) {
+      Kind kind,
+      String words,
+      List<String> choices,
+      TextRule rule,
+      String unit,
+      long min,
+      long max) {
     this.kind = kind;
+    this.rule = rule;
     this.words = words;
     this.choices = choices;
     this.unit = unit;
@@ -47,33 +52,48 @@ public final class ValueType {
     this.max = max;
   }
 
-  private static ValueType plain(Kind kind, String words) {
-    return new ValueType(kind, words, List.of(), "", 0, 0);
+  private static ValueType plain(Kind kind, String words, TextRule rule) {
+    return new ValueType(kind, words, List.of(), rule, "", 0, 0);
   }
 
   /** Text without spaces around it, described by these words. */
   static ValueType string(String words) {
-    return plain(Kind.TEXT, words);
+    return string(words, TextRule.ANY);
+  }
+
+  /** The same, with a rule. */
+  static ValueType string(String words, TextRule rule) {
+    return plain(Kind.TEXT, words, rule);
   }
 
   /** Text that may begin or end with spaces, or be one. */
   static ValueType verbatim(String words) {
-    return plain(Kind.VERBATIM, words);
+    return plain(Kind.VERBATIM, words, TextRule.ANY);
   }
 
-  /** Names of claims, separated by slashes; a name with a slash is in double quotes. */
-  static ValueType path() {
-    return plain(Kind.PATH, "path");
+  /** Paths of claims, separated by commas. */
+  static ValueType paths(TextRule rule) {
+    return plain(Kind.PATHS, "list of paths", rule);
   }
 
   /** Texts, separated by commas. */
   static ValueType list() {
-    return plain(Kind.LIST, "list");
+    return list("list", TextRule.ANY);
+  }
+
+  /** The same, with a rule. */
+  static ValueType list(String words, TextRule rule) {
+    return plain(Kind.LIST, words, rule);
+  }
+
+  /** True or false. */
+  static ValueType flag() {
+    return plain(Kind.FLAG, "true or false", TextRule.ANY);
   }
 
   /** Values of {@code typ} (RFC 7515 section 4.1.9), separated by commas. */
   static ValueType mediaTypes() {
-    return plain(Kind.MEDIA_TYPES, "list");
+    return plain(Kind.MEDIA_TYPES, "list", TextRule.ANY);
   }
 
   /** One of these words, in any case. */
@@ -81,20 +101,32 @@ public final class ValueType {
     List<String> all = List.of(words);
     int last = all.size() - 1;
     String text = String.join(", ", all.subList(0, last)) + " or " + all.get(last);
-    return new ValueType(Kind.CHOICE, text, all, "", 0, 0);
+    return new ValueType(Kind.CHOICE, text, all, TextRule.ANY, "", 0, 0);
   }
 
   /** A time, both bounds included. */
   static ValueType seconds(long min, long max) {
     return new ValueType(
-        Kind.SECONDS, "seconds, " + min + " to " + max, List.of(), "seconds", min, max);
+        Kind.SECONDS,
+        "seconds, " + min + " to " + max,
+        List.of(),
+        TextRule.ANY,
+        "seconds",
+        min,
+        max);
   }
 
   /** A number, both bounds included; the unit may be empty. */
   static ValueType number(String unit, int min, int max) {
     String range = min + " to " + max;
     return new ValueType(
-        Kind.NUMBER, unit.isEmpty() ? range : unit + ", " + range, List.of(), unit, min, max);
+        Kind.NUMBER,
+        unit.isEmpty() ? range : unit + ", " + range,
+        List.of(),
+        TextRule.ANY,
+        unit,
+        min,
+        max);
   }
 
   /** The type in words, for the documentation and messages. */
@@ -122,8 +154,10 @@ public final class ValueType {
    */
   Object parse(String key, String value) {
     return switch (kind) {
-      case TEXT, VERBATIM, PATH, CHOICE -> check(key, value);
+      case TEXT, VERBATIM, CHOICE -> check(key, value);
+      case FLAG -> flag(value);
       case LIST, MEDIA_TYPES -> check(key, split(value));
+      case PATHS -> check(key, ClaimPath.split(value));
       case SECONDS -> inRange(key, Duration.ofSeconds(number(value)));
       case NUMBER -> inRange(key, number(value));
     };
@@ -136,11 +170,11 @@ public final class ValueType {
    */
   Object check(String key, Object value) {
     return switch (kind) {
-      case TEXT -> stripped(key, (String) value);
+      case TEXT -> ruled(key, Set.of(stripped(key, (String) value))).iterator().next();
       case VERBATIM -> notEmpty(key, (String) value);
-      case PATH -> pathOfClaims(key, stripped(key, (String) value));
       case CHOICE -> chosen((String) value);
-      case LIST -> listed(key, (Collection<?>) value);
+      case FLAG -> value;
+      case LIST, PATHS -> ruled(key, listed(key, (Collection<?>) value));
       case MEDIA_TYPES -> plainTypes(listed(key, (Collection<?>) value));
       case SECONDS -> inRange(key, (Duration) value);
       case NUMBER -> inRange(key, ((Integer) value).longValue());
@@ -161,17 +195,21 @@ public final class ValueType {
     return value.strip();
   }
 
-  private static String pathOfClaims(String key, String path) {
-    if (!PATH.matcher(path).matches()) {
-      throw new IllegalArgumentException(
-          Text.EMPTY
-              .key(key)
-              .and(" must be claim names separated by /, in double quotes if they hold one, and ")
-              .value(path)
-              .and(" is not")
-              .toString());
+  private Set<String> ruled(String key, Set<String> values) {
+    rule.flaw(values)
+        .ifPresent(
+            flaw -> {
+              throw new IllegalArgumentException(Text.EMPTY.key(key).and(flaw).toString());
+            });
+    return values;
+  }
+
+  private static Boolean flag(String value) {
+    if (value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false")) {
+      return Boolean.valueOf(value);
     }
-    return path;
+    throw new IllegalArgumentException(
+        Text.EMPTY.value(value).and(" is not one of true or false").toString());
   }
 
   private String chosen(String value) {

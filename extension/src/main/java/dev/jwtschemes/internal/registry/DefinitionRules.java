@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.registry;
 
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.config.ConfigKey;
+import dev.jwtschemes.internal.config.RequiredClaim;
 import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Algorithm.Form;
 import dev.jwtschemes.internal.key.KeyLocation;
@@ -98,7 +99,11 @@ public final class DefinitionRules {
           new Finding(
               alone ? Problem.ISSUER_MISSING : Problem.ISSUER_MISSING_AMONG_SEVERAL, where));
     }
-    if (definition.audiences().isEmpty() && !isMpJwt) {
+    boolean limitsClients =
+        definition.requiredClaims().stream()
+            .map(RequiredClaim::of)
+            .anyMatch(RequiredClaim::limitsClients);
+    if (definition.audiences().isEmpty() && !isMpJwt && !limitsClients) {
       findings.add(new Finding(Problem.AUDIENCE_MISSING, where));
     }
     findings.addAll(scheme.keyFindings());

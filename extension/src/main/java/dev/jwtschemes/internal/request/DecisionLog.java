@@ -75,7 +75,7 @@ final class DecisionLog implements AuthenticationDecision {
       refused.scheme().ifPresent(this::choose);
     } else if (made instanceof Authentication.Accepted accepted) {
       step(Stage.VALIDATE, Text.of("signature and claims are good"));
-      accepted.noGroups().ifPresent(why -> step(Stage.VALIDATE, Text.of("no groups: ").said(why)));
+      accepted.groupsRemark().ifPresent(remark -> step(Stage.VALIDATE, remark));
     }
   }
 

@@ -113,6 +113,7 @@ public final class ConfigReader {
     List<SchemeDefinition> definitions = new ArrayList<>();
     Set<String> unreadable = new TreeSet<>();
     for (String name : names) {
+      requireGroups(ConfigKey.GROUPS_ALLOW.of(name));
       new DefinitionReader(name, lookup(name), findings)
           .read()
           .ifPresentOrElse(definitions::add, () -> unreadable.add(name));
@@ -252,6 +253,17 @@ public final class ConfigReader {
     return key == ConfigKey.GROUPS_SEPARATOR
         ? raw(key.of(scheme)).filter(value -> !value.isEmpty() && value.isBlank())
         : Optional.empty();
+  }
+
+  /** An empty value counts as absent elsewhere; here that would allow every group. */
+  private void requireGroups(String key) {
+    if (text(key).isEmpty() && config.getConfigValue(key).getRawValue() != null) {
+      findings.add(
+          new Finding(
+              Problem.VALUE_INVALID,
+              Text.EMPTY.name(key),
+              Text.of("it must not be empty: leave it out, or name what is meant")));
+    }
   }
 
   private <E extends Enum<E>> E choice(ConfigKey key, Class<E> type) {

@@ -35,6 +35,11 @@ public final class Detail {
    * @param what they are values of, for instance {@code iss}
    */
   public static Detail expected(@CompileTimeConstant String what, Text expected, Text actual) {
+    return expected(Text.of(what), expected, actual);
+  }
+
+  /** The same, of what configuration names. */
+  public static Detail expected(Text what, Text expected, Text actual) {
     Text text = Text.of("expected ").and(what).and(": ").and(expected);
     return new Detail(text.and(", actual: ").and(actual), expected, actual);
   }

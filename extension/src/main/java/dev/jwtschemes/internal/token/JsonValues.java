@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.token;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,13 +99,23 @@ final class JsonValues {
     }
     String number = new String(text, start, at - start);
     if (!whole) {
-      return Double.valueOf(number);
+      return decimal(number);
     }
     if (number.length() <= LONG) {
       return Long.valueOf(number);
     }
     BigInteger large = new BigInteger(number);
     return large.bitLength() < Long.SIZE ? Long.valueOf(large.longValue()) : large;
+  }
+
+  /** As a {@code Double} where that has all digits; so it has for its own shortest text. */
+  private static Number decimal(String number) {
+    Double value = Double.valueOf(number);
+    if (value.isInfinite() || value == 0) {
+      return value; // the exponent may be more than a BigDecimal has
+    }
+    BigDecimal exact = new BigDecimal(number);
+    return exact.compareTo(new BigDecimal(value.toString())) == 0 ? value : exact;
   }
 
   private String readString() {

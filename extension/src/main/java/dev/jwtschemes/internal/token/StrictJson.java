@@ -89,7 +89,8 @@ public final class StrictJson {
 
     /**
      * All members as Java values: maps, lists, strings, booleans, {@code Long} or {@code
-     * BigInteger} for whole numbers, {@code Double} for others.
+     * BigInteger} for whole numbers, {@code Double} for others, or {@code BigDecimal} where that
+     * would lose digits.
      */
     public Map<String, @Nullable Object> values() {
       return new JsonValues(text, 0).whole();

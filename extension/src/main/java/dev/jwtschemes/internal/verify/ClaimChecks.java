@@ -2,6 +2,8 @@ package dev.jwtschemes.internal.verify;
 
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.config.ClaimPath;
+import dev.jwtschemes.internal.config.RequiredClaim;
 import dev.jwtschemes.internal.scheme.Issuers;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +31,12 @@ final class ClaimChecks {
   static List<Check> of(SchemeDefinition scheme, Clock clock) {
     List<Check> checks = new ArrayList<>();
     checks.add(issuer(Issuers.of(scheme)));
-    checks.add(audience(scheme.audiences()));
+    List<RequiredClaim> required = scheme.requiredClaims().stream().map(RequiredClaim::of).toList();
+    checks.add(
+        audience(scheme.audiences(), required.stream().anyMatch(RequiredClaim::limitsClients)));
     checks.addAll(TimeChecks.of(scheme, clock));
-    for (String name : scheme.requiredClaims()) {
-      checks.add(required(name));
+    for (RequiredClaim claim : required) {
+      checks.add(required(claim));
     }
     if (scheme.binding() == SchemeDefinition.Binding.REFUSE) {
       checks.add(unbound());
@@ -40,11 +45,9 @@ final class ClaimChecks {
       checks.add(text(name)); // the getters of JsonWebToken would fail later
     }
     checks.add(
-        scheme
-            .nameClaim()
-            .map(ClaimPath::of)
-            .map(ClaimChecks::named)
-            .orElseGet(ClaimChecks::firstName));
+        scheme.nameClaims().isEmpty()
+            ? firstName()
+            : named(scheme.nameClaims().stream().map(ClaimPath::of).toList()));
     return checks;
   }
 
@@ -65,7 +68,12 @@ final class ClaimChecks {
         });
   }
 
-  private static Check audience(Set<String> audiences) {
+  /**
+   * Check for whom the token is.
+   *
+   * @param isOfClient whether another check says for which clients, as of tokens that have no aud
+   */
+  private static Check audience(Set<String> audiences, boolean isOfClient) {
     Text expected =
         audiences.isEmpty()
             ? Text.of("a string or a list of strings, or absent")
@@ -76,6 +84,9 @@ final class ClaimChecks {
         Needs.CLAIMS,
         token -> {
           List<String> actual = Claims.texts(token.values(), "aud");
+          if (isOfClient && token.values().get("aud") == null) {
+            return;
+          }
           if (!audiences.isEmpty() && Collections.disjoint(audiences, actual)) {
             throw new Refusal(
                 FailureReason.AUDIENCE_MISMATCH,
@@ -84,14 +95,22 @@ final class ClaimChecks {
         });
   }
 
-  private static Check required(String name) {
+  private static Check required(RequiredClaim claim) {
+    String name = claim.name();
     return new Check(
         Text.of("required ").name(name).toString(),
-        Text.of("present"),
+        claim.isAnyValue() ? Text.of("present") : Text.EMPTY.names(claim.values()),
         Needs.CLAIMS,
         token -> {
-          if (token.values().get(name) == null) {
+          @Nullable Object value = token.values().get(name);
+          if (value == null) {
             throw Claims.missing(Text.EMPTY.name(name).and(", which required.claims demands"));
+          }
+          if (!claim.isAnyValue() && Claims.plain(value).filter(claim::accepts).isEmpty()) {
+            throw new Refusal(
+                FailureReason.CLAIM_MISMATCH,
+                Detail.expected(
+                    Text.EMPTY.name(name), Text.EMPTY.names(claim.values()), Claims.shown(value)));
           }
         });
   }
@@ -125,16 +144,27 @@ final class ClaimChecks {
         });
   }
 
-  private static Check named(ClaimPath path) {
-    Text missing = Text.EMPTY.name(path.text()).and(", which name.claim demands");
+  private static Check named(List<ClaimPath> paths) {
+    Text missing =
+        paths.stream()
+            .map(path -> Text.EMPTY.name(path.text()))
+            .reduce((one, other) -> one.and(" or ").and(other))
+            .orElseThrow()
+            .and(", which name.claim demands");
     return new Check(
-        "name",
-        missing,
-        Needs.CLAIMS,
-        token -> {
-          Object value = path.in(token.values()).orElseThrow(() -> Claims.missing(missing));
-          token.name = notBlank(path.text(), value);
-        });
+        "name", missing, Needs.CLAIMS, token -> token.name = name(token, paths, missing));
+  }
+
+  /** The first that is there, valid or not: another path does not replace a wrong value. */
+  private static String name(Examination token, List<ClaimPath> paths, Text missing)
+      throws Refusal {
+    for (ClaimPath path : paths) {
+      Optional<Object> value = ClaimsAt.one(path, token.values());
+      if (value.isPresent()) {
+        return notBlank(path.text(), value.get());
+      }
+    }
+    throw Claims.missing(missing);
   }
 
   private static Check firstName() {

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.verify;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,5 +62,26 @@ final class Claims {
       return value == null ? List.of() : List.of((String) value);
     }
     throw malformed(name, Text.of("a string or a list of strings"));
+  }
+
+  /** The text of a value that can be compared with one: a string, boolean or whole number. */
+  static Optional<String> plain(Object value) {
+    boolean isPlain =
+        value instanceof String
+            || value instanceof Boolean
+            || value instanceof Long
+            || value instanceof BigInteger;
+    return isPlain ? Optional.of(value.toString()) : Optional.empty();
+  }
+
+  /** A value for a detail. */
+  static Text shown(Object value) {
+    return plain(value)
+        .map(Text.EMPTY::quote)
+        .orElseGet(
+            () ->
+                value instanceof List<?>
+                    ? Text.of("a list")
+                    : Text.of("neither a string, a boolean nor a whole number"));
   }
 }

@@ -10,14 +10,11 @@ import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.token.UnverifiedToken;
 import dev.jwtschemes.internal.verify.Check.Needs;
-import dev.jwtschemes.internal.verify.ValidatedToken.GroupsFound;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The checks of a scheme, in this order: size, header, encryption, type, algorithm, key, signature,
@@ -27,13 +24,13 @@ final class SchemeChecks {
   private final SchemeDefinition scheme;
   private final Clock clock;
   private final SignatureCheck signature;
-  private final GroupsPath groups;
+  private final Groups groups;
 
   SchemeChecks(SchemeDefinition scheme, Clock clock) {
     this.scheme = scheme;
     this.clock = clock;
     this.signature = new SignatureCheck(Algorithm.known(scheme.algorithms(), Form.JWS));
-    this.groups = new GroupsPath(scheme.groupsPath(), scheme.groupsSeparator());
+    this.groups = new Groups(scheme);
   }
 
   /**
@@ -128,7 +125,7 @@ final class SchemeChecks {
         Text.of("claims whose values can be read"),
         Needs.ALL_PASSED,
         token -> {
-          GroupsFound found = groups(token.values());
+          Groups.Found found = groups.in(token.values());
           try {
             token.validated =
                 new ValidatedToken(
@@ -143,14 +140,5 @@ final class SchemeChecks {
                 FailureReason.CLAIM_MALFORMED, Detail.of("a claim has a value that can't be read"));
           }
         });
-  }
-
-  /** What can't be read is not a group: the caller is known, and may do less. */
-  private GroupsFound groups(Map<String, Object> claims) {
-    try {
-      return new GroupsFound(groups.in(claims), null);
-    } catch (Refusal e) {
-      return new GroupsFound(Set.of(), e.failure().detail());
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.verify;
 
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.verify.Check.Needs;
@@ -15,16 +16,18 @@ import java.util.Objects;
 /** Checks of the times of a token: RFC 7519 section 4.1. Thread-safe. */
 final class TimeChecks {
   private final Duration skew;
+  private final Duration skewOfAge;
   private final Clock clock;
 
-  private TimeChecks(Duration skew, Clock clock) {
-    this.skew = skew;
+  private TimeChecks(SchemeDefinition scheme, Clock clock) {
+    this.skew = scheme.clockSkew();
+    this.skewOfAge = scheme.name().equals(ConfigReader.MP_JWT) ? Duration.ZERO : skew;
     this.clock = clock;
   }
 
   /** List the checks: first what the times are, then what they mean. */
   static List<Check> of(SchemeDefinition scheme, Clock clock) {
-    TimeChecks times = new TimeChecks(scheme.clockSkew(), clock);
+    TimeChecks times = new TimeChecks(scheme, clock);
     List<Check> checks = new ArrayList<>();
     checks.add(
         new Check(
@@ -33,8 +36,17 @@ final class TimeChecks {
             Needs.CLAIMS,
             TimeChecks::readExpires));
     checks.add(
-        new Check(
-            "iat is a time", Text.of("a number of seconds"), Needs.CLAIMS, TimeChecks::readIssued));
+        scheme.isIatRequired()
+            ? new Check(
+                "iat is a time",
+                Text.of("a number of seconds"),
+                Needs.CLAIMS,
+                TimeChecks::readIssued)
+            : new Check(
+                "iat is a time",
+                Text.of("a number of seconds, or absent"),
+                Needs.CLAIMS,
+                TimeChecks::readIssuedIfThere));
     checks.add(
         new Check(
             "nbf is a time",
@@ -57,7 +69,8 @@ final class TimeChecks {
         .ifPresent(
             age ->
                 checks.add(
-                    new Check("age", atMost(age), Needs.IAT, token -> times.age(token, age))));
+                    new Check(
+                        "age", times.atMost(age), Needs.IAT, token -> times.age(token, age))));
     return checks;
   }
 
@@ -69,6 +82,11 @@ final class TimeChecks {
   private static void readIssued(Examination token) throws Refusal {
     token.issued =
         Claims.time(token.values(), "iat").orElseThrow(() -> Claims.missing(Text.of("iat")));
+  }
+
+  /** Without it the token is older than any age that a scheme allows. */
+  private static void readIssuedIfThere(Examination token) throws Refusal {
+    token.issued = Claims.time(token.values(), "iat").orElse(Instant.MIN);
   }
 
   private static void readNotBefore(Examination token) throws Refusal {
@@ -118,13 +136,13 @@ final class TimeChecks {
   }
 
   /**
-   * Inclusive: a token exactly as old as allowed is good. Without the skew, since an age is often
-   * shorter than it (MP-JWT's TCK: an age of 4 s refuses a token of 5 s).
+   * Inclusive: a token exactly as old as allowed is good. In the scheme {@code mp-jwt} without the
+   * skew, since an age may be shorter than it (MP-JWT's TCK: an age of 4 s refuses a token of 5 s).
    */
   private void age(Examination token, Duration age) throws Refusal {
     Instant now = token.now(clock);
     Instant issued = Objects.requireNonNull(token.issued);
-    if (now.isAfter(issued.plus(age))) {
+    if (now.isAfter(issued.plus(age).plus(skewOfAge))) {
       throw new Refusal(
           FailureReason.TOKEN_TOO_OLD,
           Detail.expected(
@@ -132,8 +150,9 @@ final class TimeChecks {
     }
   }
 
-  private static Text atMost(Duration age) {
-    return Text.of("at most ").number(age.toSeconds()).and(" s");
+  private Text atMost(Duration age) {
+    Text text = Text.of("at most ").number(age.toSeconds()).and(" s");
+    return skewOfAge.isZero() ? text : text.and(skew());
   }
 
   private static Text after(Instant now) {

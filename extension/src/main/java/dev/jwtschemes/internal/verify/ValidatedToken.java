@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.jwt.Claims;
 import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
 
@@ -17,26 +18,18 @@ public final class ValidatedToken extends DefaultJWTCallerPrincipal {
   private final JwtClaims claims;
   private final Set<String> groups;
   private final @Nullable Object rawGroups;
-  private final @Nullable String unreadGroups;
+  private final Groups.Found found;
 
-  ValidatedToken(String scheme, String name, String compact, JwtClaims claims, GroupsFound groups) {
-    super(compact, "JWT", claims);
+  ValidatedToken(String scheme, String name, String compact, JwtClaims claims, Groups.Found found) {
+    super(compact, "JWT", ExactNumbers.in(claims));
     this.scheme = scheme;
     this.name = name;
     this.claims = claims;
-    this.groups = Set.copyOf(groups.names());
-    this.unreadGroups = groups.unread();
+    this.groups = Set.copyOf(found.names());
+    this.found = found;
     @Nullable Object raw = claims.getClaimValue("groups");
     this.rawGroups = raw == null ? null : raw(raw);
   }
-
-  /**
-   * What was found where the scheme looks for groups.
-   *
-   * @param names of the groups
-   * @param unread why what is there can't be read, so that there are no groups
-   */
-  record GroupsFound(Set<String> names, @Nullable String unread) {}
 
   /** The scheme that checked it. */
   public String scheme() {
@@ -49,15 +42,22 @@ public final class ValidatedToken extends DefaultJWTCallerPrincipal {
     return name;
   }
 
+  /** 0 if the token has no {@code iat}: MP-JWT's own method would fail. */
+  @Override
+  public long getIssuedAtTime() {
+    @Nullable Long issued = getClaim(Claims.iat.name());
+    return issued == null ? 0 : issued;
+  }
+
   /** The groups that the scheme finds in the claims. */
   @Override
   public Set<String> getGroups() {
     return groups;
   }
 
-  /** Why what is where the scheme looks for groups can't be read: then there are no groups. */
-  public Optional<String> unreadGroups() {
-    return Optional.ofNullable(unreadGroups);
+  /** What the decision says of the groups: what can't be read, and what was dropped. */
+  public Optional<Text> groupsRemark() {
+    return found.remark();
   }
 
   /**

@@ -54,7 +54,7 @@ class TokenAuthenticationTest {
     assertThat(accepted.caller().scheme()).isEqualTo("staff");
     assertThat(accepted.caller().getName()).isEqualTo("alice@example.com");
     assertThat(accepted.caller().getGroups()).containsExactly("clerk");
-    assertThat(accepted.noGroups()).isEmpty();
+    assertThat(accepted.groupsRemark()).isEmpty();
   }
 
   @Test
@@ -68,7 +68,7 @@ class TokenAuthenticationTest {
   void accepts_a_token_whose_groups_can_not_be_read_without_groups() {
     Authentication.Accepted accepted = accepted(STAFF.token().claim("groups", 5), "staff");
     assertThat(accepted.caller().getGroups()).isEmpty();
-    assertThat(accepted.noGroups()).isPresent();
+    assertThat(accepted.groupsRemark()).isPresent();
   }
 
   @Test

@@ -170,6 +170,16 @@ class LegalNeighboursTest {
         .startsWith();
   }
 
+  /** Access tokens of Cognito have no aud. */
+  @Test
+  void jwts_121_is_not_raised_where_the_clients_are_named() {
+    failing(Standard.class)
+        .with("jwt-schemes.staff.verify.issuer", "https://staff.example")
+        .with("jwt-schemes.staff.verify.publickey", TestKeys.publicPem())
+        .with("jwt-schemes.staff.required.claims", "token_use=access,client_id=a|b")
+        .startsWith();
+  }
+
   @Path("later")
   @JwtScheme("later")
   public static class Later {

@@ -11,6 +11,7 @@ import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.authenticate.Authentication;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.text.Literal;
+import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,8 @@ class DecisionLogTest {
   @Test
   void notes_why_an_accepted_token_has_no_groups() {
     decision.chosen(
-        new Authentication.Accepted(STAFF, caller(), Optional.of("groups is not\na list")));
+        new Authentication.Accepted(
+            STAFF, caller(), Optional.of(Text.of("no groups: ").said("groups is not\na list"))));
     assertThat(decision.steps())
         .contains(new Step(Stage.VALIDATE, "no groups: groups is not?a list"));
   }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
 
@@ -54,7 +56,7 @@ class ConfigReaderTest {
     assertThat(staff.tokenCookie()).isEqualTo("session");
     assertThat(staff.authority()).hasValue("https://a.example");
     assertThat(staff.realm()).isEqualTo("Staff");
-    assertThat(staff.groupsPath()).isEqualTo("realm_access/roles");
+    assertThat(staff.groupsPaths()).containsExactly("realm_access/roles");
     assertThat(staff.groupsSeparator()).hasValue(";");
     assertThat(staff.requiredClaims()).containsExactly("tenant", "region");
   }
@@ -83,7 +85,7 @@ class ConfigReaderTest {
     assertThat(staff.tokenCookie()).isEqualTo("Bearer");
     assertThat(staff.authority()).isEmpty();
     assertThat(staff.realm()).isEqualTo("staff");
-    assertThat(staff.groupsPath()).isEqualTo("groups");
+    assertThat(staff.groupsPaths()).containsExactly("groups");
     assertThat(staff.groupsSeparator()).isEmpty();
     assertThat(staff.requiredClaims()).isEmpty();
   }
@@ -297,6 +299,18 @@ class ConfigReaderTest {
                 "jwt-schemes.a.realm", ""));
     assertThat(result.findings()).isEmpty();
     assertThat(only(result).keyLocation()).hasValue("keys.json");
+  }
+
+  /** A variable that the deployment lacks must not allow every group. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "${undefined:}"})
+  void empty_list_of_allowed_groups_is_not_an_absent_one(String empty) {
+    assertThat(read(Map.of("jwt-schemes.a.groups.allow", empty)).findings())
+        .contains(
+            Literal.finding(
+                Problem.VALUE_INVALID,
+                "jwt-schemes.a.groups.allow",
+                "it must not be empty: leave it out, or name what is meant"));
   }
 
   static ConfigReader.Result read(Map<String, String> properties) {

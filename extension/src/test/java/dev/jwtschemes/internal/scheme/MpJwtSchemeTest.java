@@ -67,7 +67,7 @@ class MpJwtSchemeTest {
             Optional.empty());
     assertThat(scheme.issuers()).containsExactly("https://b.example");
     assertThat(scheme.keyLocation()).hasValue("key.pem");
-    assertThat(scheme.groupsPath()).isEqualTo("roles");
+    assertThat(scheme.groupsPaths()).containsExactly("roles");
   }
 
   @Test

@@ -36,7 +36,7 @@ class TokenKeysTest {
     assertThat(scheme.profile()).isEqualTo(Profile.JWT);
     assertThat(scheme.tokenTypes()).containsExactly("order+jwt", "none");
     assertThat(scheme.maxTokenSize()).isEqualTo(4096);
-    assertThat(scheme.nameClaim()).hasValue("user/email");
+    assertThat(scheme.nameClaims()).containsExactly("user/email");
     assertThat(scheme.probe()).isEqualTo(Probe.FAIL);
     assertThat(scheme.binding()).isEqualTo(Binding.IGNORE);
   }
@@ -47,7 +47,7 @@ class TokenKeysTest {
     assertThat(scheme.profile()).isEqualTo(Profile.JWT);
     assertThat(scheme.tokenTypes()).containsExactly("jwt", "at+jwt", "none");
     assertThat(scheme.maxTokenSize()).isEqualTo(16_384);
-    assertThat(scheme.nameClaim()).isEmpty();
+    assertThat(scheme.nameClaims()).isEmpty();
     assertThat(scheme.probe()).isEqualTo(Probe.OFF);
     assertThat(scheme.binding()).isEqualTo(Binding.REFUSE);
   }
@@ -78,15 +78,42 @@ class TokenKeysTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '#',
+      quoteCharacter = '`',
       value = {
-        "profile | id-token | 'id-token' is not one of jwt or at+jwt",
-        "binding | dpop | 'dpop' is not one of refuse or ignore",
-        "binding | off | 'off' is not one of refuse or ignore",
-        "probe | maybe | 'maybe' is not one of off, warn or fail",
-        "token.max-size | 255 | token.max-size must be 256 to 65536 characters, not 255",
-        "token.max-size | 65537 | token.max-size must be 256 to 65536 characters, not 65537",
-        "token.max-size | 16k | '16k' is not a number of characters"
+        "profile # id-token # 'id-token' is not one of jwt or at+jwt",
+        "binding # dpop # 'dpop' is not one of refuse or ignore",
+        "binding # off # 'off' is not one of refuse or ignore",
+        "probe # maybe # 'maybe' is not one of off, warn or fail",
+        "token.max-size # 255 # token.max-size must be 256 to 65536 characters, not 255",
+        "token.max-size # 65537 # token.max-size must be 256 to 65536 characters, not 65537",
+        "token.max-size # 16k # '16k' is not a number of characters",
+        "verify.iat.required # no # 'no' is not one of true or false",
+        "groups.path # */roles # groups.path must begin with the name of a claim, and have @keys only at its end, unlike '*/roles'",
+        "groups.path # a/@keys/b # groups.path must begin with the name of a claim, and have @keys only at its end, unlike 'a/@keys/b'",
+        "groups.path # @keys # groups.path must begin with the name of a claim, and have @keys only at its end, unlike '@keys'",
+        "groups.path # a/b* # groups.path must have * as a name of its own, or in double quotes, unlike 'a/b*'",
+        "groups.path # a/@all # groups.path must be claim names separated by /, in double quotes if they hold one, and 'a/@all' is not",
+        "groups.path # a,b,c,d,e,f,g,h,i,j,k # groups.path must be at most 10 values, not 11",
+        "name.claim # a/* # name.claim must lead to one claim, without * and @keys, unlike 'a/*'",
+        "name.claim # sub,a/@keys # name.claim must lead to one claim, without * and @keys, unlike 'a/@keys'",
+        "groups.map # admin # groups.map must be pairs from:to without *, and 'admin' is not",
+        "groups.map # a:b,a:c # groups.map must name 'a' once",
+        "groups.map # *:b # groups.map must be pairs from:to without *, and '*:b' is not",
+        "groups.allow # clerk,x* # groups.allow is compared letter by letter, so that the * in 'x*' would match nothing else",
+        "groups.allow # , # groups.allow must not be empty: leave it out, or name what is meant",
+        "required.claims # a=*b # required.claims must be names of claims, or name=value|value with a * only at the end of a value, and 'a=*b' is not",
+        "required.claims # a=* # required.claims must be names of claims, or name=value|value with a * only at the end of a value, and 'a=*' is not",
+        "required.claims # a= # required.claims must be names of claims, or name=value|value with a * only at the end of a value, and 'a=' is not",
+        "required.claims # =b # required.claims must be names of claims, or name=value|value with a * only at the end of a value, and '=b' is not",
+        "required.claims # a,a=b # required.claims must name 'a' once",
+        "token.header # Authorization,X-Token # token.header must be the name of one header or cookie, and 'Authorization,X-Token' is not; token.sources lists several",
+        "token.cookie # a b # token.cookie must be the name of one header or cookie, and 'a b' is not",
+        "token.sources # X-Token # token.sources must be Authorization, header:NAME or cookie:NAME, and 'X-Token' is not",
+        "token.sources # header:Cookie # token.sources must be Authorization, header:NAME or cookie:NAME, and 'header:Cookie' is not",
+        "token.sources # header:authorization # token.sources must be Authorization, header:NAME or cookie:NAME, and 'header:authorization' is not",
+        "token.sources # cookie: # token.sources must be Authorization, header:NAME or cookie:NAME, and 'cookie:' is not",
+        "token.sources # header:X,header:x # token.sources must name 'header:x' once"
       })
   void says_what_is_wrong_with_a_value(String tail, String value, String detail) {
     assertThat(read(Map.of(tail, value))).isEmpty();

@@ -69,16 +69,46 @@ class ClaimCheckTest {
   }
 
   @Test
-  void accepts_a_token_exactly_as_old_as_allowed() {
-    assertPasses(claims("iat", SECONDS - 300));
+  void accepts_a_token_exactly_as_old_as_allowed_with_the_skew() {
+    assertPasses(claims("iat", SECONDS - 310));
   }
 
   @Test
   void rejects_a_token_older_than_allowed() {
     assertFails(
-        claims("iat", SECONDS - 301),
+        claims("iat", SECONDS - 311),
         FailureReason.TOKEN_TOO_OLD,
-        "expected age: at most 300 s, actual: iat 2026-01-02T02:59:04Z, now 2026-01-02T03:04:05Z");
+        "expected age: at most 300 s, clock skew allowed 10 s, actual: iat 2026-01-02T02:58:54Z, now 2026-01-02T03:04:05Z");
+  }
+
+  /** MP-JWT's TCK: an age of 4 s rejects a token of 5 s. */
+  @Test
+  void age_has_no_skew_in_the_scheme_of_mp_jwt() throws Refusal {
+    SchemeDefinition scheme =
+        SchemeDefinition.named("mp-jwt").maxTokenAge(Duration.ofSeconds(300)).build();
+    assertThat(check(scheme, claims("iat", SECONDS - 300))).isEqualTo("alice");
+    assertThat(failure(scheme, claims("iat", SECONDS - 301)))
+        .isEqualTo(
+            Literal.failure(
+                FailureReason.TOKEN_TOO_OLD,
+                "expected age: at most 300 s, actual: iat 2026-01-02T02:59:04Z, now 2026-01-02T03:04:05Z"));
+  }
+
+  @Test
+  void accepts_a_token_without_iat_where_the_scheme_does_not_require_it() throws Refusal {
+    SchemeDefinition scheme = SchemeDefinition.named("s").requireIat(false).build();
+    assertThat(check(scheme, claims("iat", null))).isEqualTo("alice");
+  }
+
+  @Test
+  void checks_an_iat_that_is_there_though_not_required() {
+    SchemeDefinition scheme = SchemeDefinition.named("s").requireIat(false).build();
+    assertThat(failure(scheme, claims("iat", SECONDS + 61)).reason())
+        .isEqualTo(FailureReason.ISSUED_IN_FUTURE);
+    assertThat(failure(scheme, claims("iat", "now")).reason())
+        .isEqualTo(FailureReason.CLAIM_MALFORMED);
+    assertThat(failure(scheme, claims("exp", SECONDS - 1)).reason())
+        .isEqualTo(FailureReason.CLAIM_MALFORMED);
   }
 
   @Test
@@ -135,6 +165,119 @@ class ClaimCheckTest {
         "missing: tenant, which required.claims demands");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "b"})
+  void accepts_a_claim_with_one_of_the_required_values(String client) throws Refusal {
+    assertThat(check(requiring("client_id=a|b"), claims("client_id", client))).isEqualTo("alice");
+  }
+
+  @Test
+  void rejects_a_claim_with_another_value() {
+    assertThat(failure(requiring("client_id=a|b"), claims("client_id", "ab")))
+        .isEqualTo(
+            Literal.failure(
+                FailureReason.CLAIM_MISMATCH, "expected client_id: [a, b], actual: 'ab'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "a ", " a", "a*", "", "a|b"})
+  void compares_required_values_exactly(String client) {
+    assertThat(failure(requiring("client_id=a|b"), claims("client_id", client)).reason())
+        .isEqualTo(FailureReason.CLAIM_MISMATCH);
+  }
+
+  @Test
+  void star_at_the_end_is_the_beginning_of_a_value() throws Refusal {
+    SchemeDefinition scheme = requiring("repository=acme/*");
+    assertThat(check(scheme, claims("repository", "acme/orders"))).isEqualTo("alice");
+    for (String other : List.of("acme", "acme-evil/orders", "x/acme/orders", "ACME/orders")) {
+      assertThat(failure(scheme, claims("repository", other)))
+          .isEqualTo(
+              Literal.failure(
+                  FailureReason.CLAIM_MISMATCH,
+                  "expected repository: [acme/*], actual: '" + other + "'"));
+    }
+  }
+
+  @Test
+  void compares_booleans_and_whole_numbers_by_their_digits() throws Refusal {
+    assertThat(check(requiring("email_verified=true"), claims("email_verified", true)))
+        .isEqualTo("alice");
+    assertThat(check(requiring("tenant_id=7"), claims("tenant_id", 7L))).isEqualTo("alice");
+    assertThat(failure(requiring("email_verified=true"), claims("email_verified", false)))
+        .isEqualTo(
+            Literal.failure(
+                FailureReason.CLAIM_MISMATCH, "expected email_verified: [true], actual: 'false'"));
+  }
+
+  /** A list that has the value has others beside it. */
+  @Test
+  void list_or_object_is_not_a_required_value() {
+    assertThat(failure(requiring("token_use=access"), claims("token_use", List.of("access"))))
+        .isEqualTo(
+            Literal.failure(
+                FailureReason.CLAIM_MISMATCH, "expected token_use: [access], actual: a list"));
+    assertThat(failure(requiring("a=1"), claims("a", 1.0)))
+        .isEqualTo(
+            Literal.failure(
+                FailureReason.CLAIM_MISMATCH,
+                "expected a: [1], actual: neither a string, a boolean nor a whole number"));
+  }
+
+  @Test
+  void requires_a_claim_with_a_value_to_be_there() {
+    assertThat(failure(requiring("token_use=access"), claims("token_use", null)))
+        .isEqualTo(
+            Literal.failure(
+                FailureReason.CLAIM_MISSING, "missing: token_use, which required.claims demands"));
+  }
+
+  /** Access tokens of Cognito have no aud: camunda 44650. */
+  @ParameterizedTest
+  @ValueSource(strings = {"client_id", "azp"})
+  void value_of_the_client_replaces_a_missing_audience(String claim) throws Refusal {
+    SchemeDefinition scheme = requiring(claim + "=a|b").toBuilder().audiences("orders").build();
+    Map<String, Object> claims = claims("aud", null);
+    claims.put(claim, "a");
+    assertThat(check(scheme, claims)).isEqualTo("alice");
+    claims.put("aud", List.of());
+    assertThat(failure(scheme, claims).reason()).isEqualTo(FailureReason.AUDIENCE_MISMATCH);
+    claims.put("aud", "stock");
+    assertThat(failure(scheme, claims).reason()).isEqualTo(FailureReason.AUDIENCE_MISMATCH);
+    claims.remove("aud");
+    claims.put(claim, "c");
+    assertThat(failure(scheme, claims).reason()).isEqualTo(FailureReason.CLAIM_MISMATCH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"client_id", "azp", "appid=a"})
+  void name_of_a_claim_alone_replaces_no_audience(String required) {
+    SchemeDefinition scheme = requiring(required).toBuilder().audiences("orders").build();
+    Map<String, Object> claims = claims("aud", null);
+    claims.putAll(Map.of("client_id", "a", "azp", "a", "appid", "a"));
+    assertThat(failure(scheme, claims).reason()).isEqualTo(FailureReason.AUDIENCE_MISMATCH);
+  }
+
+  /** A profile's claims are required beside those with values, and none of them twice. */
+  @Test
+  void profile_keeps_required_values() {
+    SchemeDefinition scheme =
+        SchemeDefinition.named("s")
+            .issuer("https://i.example")
+            .audiences("orders")
+            .profile(SchemeDefinition.Profile.AT_JWT)
+            .requiredClaims("client_id=a")
+            .build();
+    assertThat(scheme.requiredClaims()).containsExactly("client_id=a", "aud", "sub", "jti");
+    Map<String, Object> claims = claims("client_id", "a");
+    claims.put("jti", "1");
+    claims.remove("aud");
+    assertThat(failure(scheme, claims))
+        .isEqualTo(
+            Literal.failure(
+                FailureReason.CLAIM_MISSING, "missing: aud, which required.claims demands"));
+  }
+
   @Test
   void requires_a_name() {
     assertFails(
@@ -155,20 +298,46 @@ class ClaimCheckTest {
 
   @Test
   void names_the_caller_by_the_claim_of_the_scheme() throws Refusal {
-    SchemeDefinition scheme = SchemeDefinition.named("s").nameClaim("user/\"https://n\"").build();
+    SchemeDefinition scheme = SchemeDefinition.named("s").nameClaims("user/\"https://n\"").build();
     Map<String, Object> claims = claims("user", Map.of("https://n", "alice"));
     assertThat(check(scheme, claims)).isEqualTo("alice");
   }
 
   @Test
   void requires_the_scheme_s_own_name_claim_whatever_others_there_are() {
-    SchemeDefinition scheme = SchemeDefinition.named("s").nameClaim("email").build();
+    SchemeDefinition scheme = SchemeDefinition.named("s").nameClaims("email").build();
     Refusal refusal =
         catchThrowableOfType(Refusal.class, () -> check(scheme, claims("sub", "alice")));
     assertThat(refusal.failure())
         .isEqualTo(
             Literal.failure(
                 FailureReason.CLAIM_MISSING, "missing: email, which name.claim demands"));
+  }
+
+  /** Keycloak without sub: keycloak 34306. */
+  @Test
+  void first_path_that_is_there_is_the_name() throws Refusal {
+    SchemeDefinition scheme =
+        SchemeDefinition.named("s").nameClaims("user/name", "client_id").build();
+    assertThat(check(scheme, claims("client_id", "orders"))).isEqualTo("orders");
+    Map<String, Object> both = claims("client_id", "orders");
+    both.put("user", Map.of("name", "bob"));
+    assertThat(check(scheme, both)).isEqualTo("bob");
+    assertThat(failure(scheme, claims("sub", "alice")))
+        .isEqualTo(
+            Literal.failure(
+                FailureReason.CLAIM_MISSING,
+                "missing: user/name or client_id, which name.claim demands"));
+  }
+
+  /** Otherwise a caller with a blank name would pass for the next claim's. */
+  @Test
+  void wrong_value_at_the_first_path_is_not_skipped() {
+    SchemeDefinition scheme = SchemeDefinition.named("s").nameClaims("nick", "sub").build();
+    assertThat(failure(scheme, claims("nick", " ")).reason())
+        .isEqualTo(FailureReason.CLAIM_MALFORMED);
+    assertThat(failure(scheme, claims("nick", List.of("a"))).reason())
+        .isEqualTo(FailureReason.CLAIM_MALFORMED);
   }
 
   @ParameterizedTest
@@ -237,6 +406,16 @@ class ClaimCheckTest {
     Refusal refusal = catchThrowableOfType(Refusal.class, () -> check(claims));
     assertThat(refusal).isNotNull();
     return refusal.failure();
+  }
+
+  private Failure failure(SchemeDefinition scheme, Map<String, Object> claims) {
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> check(scheme, claims));
+    assertThat(refusal).isNotNull();
+    return refusal.failure();
+  }
+
+  private static SchemeDefinition requiring(String... claims) {
+    return SchemeDefinition.named("s").requiredClaims(claims).build();
   }
 
   private String check(Map<String, Object> claims) throws Refusal {

@@ -67,7 +67,7 @@ class ExplanationTest {
             "nbf: not after now, clock skew allowed 60 s",
             "iat: not after now, clock skew allowed 60 s",
             "exp and iat: exp is not before iat",
-            "age: at most 600 s",
+            "age: at most 600 s, clock skew allowed 60 s",
             "required tenant: present",
             "cnf: absent: the scheme checks no proof of possession (RFC 7800)",
             "upn is a string: a string, or absent",
@@ -88,7 +88,7 @@ class ExplanationTest {
             .type("logout+jwt")
             .audience("billing")
             .expires(NOW.minusSeconds(60))
-            .issuedAt(NOW.minusSeconds(601))
+            .issuedAt(NOW.minusSeconds(661))
             .without("tenant")
             .claim("jti", 5)
             .signedWithForeignKey();
@@ -99,8 +99,8 @@ class ExplanationTest {
             "aud: audience-mismatch, expected aud: [orders], actual: ['billing']",
             "exp: token-expired, expected exp: after now, 2026-01-02T03:04:05Z, actual:"
                 + " 2026-01-02T03:03:05Z, clock skew allowed 60 s",
-            "age: token-too-old, expected age: at most 600 s, actual: iat 2026-01-02T02:54:04Z,"
-                + " now 2026-01-02T03:04:05Z",
+            "age: token-too-old, expected age: at most 600 s, clock skew allowed 60 s, actual:"
+                + " iat 2026-01-02T02:53:04Z, now 2026-01-02T03:04:05Z",
             "required tenant: claim-missing, missing: tenant, which required.claims demands",
             "jti is a string: claim-malformed, jti is not a string",
             "values: not reached");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.text.Literal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,19 +93,19 @@ class GroupsPathTest {
 
   @Test
   void splits_a_string_at_the_separator_taken_literally() throws Refusal {
-    GroupsPath path = new GroupsPath("roles", Optional.of("|"));
-    assertThat(path.in(Map.of("roles", "a b| c ||d"))).containsExactly("a b", "c", "d");
+    assertThat(groups("roles", Optional.of("|"), Map.of("roles", "a b| c ||d")))
+        .containsExactly("a b", "c", "d");
   }
 
   @Test
   void splits_any_string_at_a_configured_space() throws Refusal {
-    assertThat(new GroupsPath("roles", Optional.of(" ")).in(Map.of("roles", "guest admin")))
+    assertThat(groups("roles", Optional.of(" "), Map.of("roles", "guest admin")))
         .containsExactly("guest", "admin");
   }
 
   @Test
   void splits_scopes_at_the_configured_separator_alone() throws Refusal {
-    assertThat(new GroupsPath("scope", Optional.of(",")).in(Map.of("scope", "a b,c")))
+    assertThat(groups("scope", Optional.of(","), Map.of("scope", "a b,c")))
         .containsExactly("a b", "c");
   }
 
@@ -141,7 +144,76 @@ class GroupsPathTest {
     assertThat(refusal.failure()).isEqualTo(Literal.failure(FailureReason.CLAIM_MALFORMED, detail));
   }
 
+  /** Every member of an object: the roles of all clients in Keycloak. */
+  @Test
+  void star_stands_for_every_member_of_an_object() throws Refusal {
+    Map<String, Object> clients = new LinkedHashMap<>();
+    clients.put("orders", Map.of("roles", List.of("clerk")));
+    clients.put("without", Map.of());
+    clients.put("stock", Map.of("roles", List.of("boss", "clerk")));
+    assertThat(groups("resource_access/*/roles", Map.of("resource_access", clients)))
+        .containsExactly("clerk", "boss");
+  }
+
+  @Test
+  void star_stands_for_every_element_of_a_list() throws Refusal {
+    List<Object> named = List.of(Map.of("name", "clerk"), Map.of("id", 7), Map.of("name", "boss"));
+    assertThat(groups("groups/*/name", Map.of("groups", named))).containsExactly("clerk", "boss");
+    assertThat(groups("groups/*", Map.of("groups", List.of("clerk", List.of("boss")))))
+        .containsExactly("clerk", "boss");
+  }
+
+  @Test
+  void name_after_a_list_of_objects_is_that_member_of_each() throws Refusal {
+    List<Object> named = List.of(Map.of("name", "clerk"), Map.of("name", List.of("a", "b")));
+    assertThat(groups("groups/name", Map.of("groups", named))).containsExactly("clerk", "a", "b");
+  }
+
+  /** Zitadel: roles are names of members, their values are organisations. */
+  @Test
+  void keys_are_the_names_of_members() throws Refusal {
+    Map<String, Object> roles = new LinkedHashMap<>();
+    roles.put("clerk", Map.of("1", "example.com"));
+    roles.put("a b", Map.of());
+    assertThat(
+            groups(
+                "\"urn:zitadel:iam:org:project:roles\"/@keys",
+                Optional.of(" "),
+                Map.of("urn:zitadel:iam:org:project:roles", roles)))
+        .containsExactly("clerk", "a b");
+    assertThat(
+            groups("a/*/@keys", Map.of("a", List.of(Map.of("x", 1), Map.of(), Map.of("y", true)))))
+        .containsExactly("x", "y");
+  }
+
+  @Test
+  void quoted_star_and_keys_are_plain_names() throws Refusal {
+    assertThat(groups("\"*\"", Map.of("*", "star", "a", "no"))).containsExactly("star");
+    assertThat(groups("a/\"*\"", Map.of("a", Map.of("*", "star", "b", "no"))))
+        .containsExactly("star");
+    assertThat(groups("a/\"@keys\"", Map.of("a", Map.of("@keys", "key")))).containsExactly("key");
+  }
+
+  @Test
+  void rejects_a_star_or_keys_of_another_value() {
+    assertRefused(
+        "a/*/b", Map.of("a", "text"), "a/*/b: * in a value that is not an object or list");
+    assertRefused(
+        "a/@keys", Map.of("a", List.of("x")), "a/@keys: @keys of a value that is not an object");
+    assertRefused(
+        "a/*/b",
+        Map.of("a", List.of(Map.of("b", "x"), "text")),
+        "a/*/b: 'b' is looked up in a value that is not an object");
+  }
+
   private static Iterable<String> groups(String path, Map<String, Object> claims) throws Refusal {
-    return new GroupsPath(path, Optional.empty()).in(claims);
+    return groups(path, Optional.empty(), claims);
+  }
+
+  private static Iterable<String> groups(
+      String path, Optional<String> separator, Map<String, Object> claims) throws Refusal {
+    Set<String> groups = new LinkedHashSet<>();
+    new GroupsPath(path, separator).addTo(groups, claims);
+    return groups;
   }
 }

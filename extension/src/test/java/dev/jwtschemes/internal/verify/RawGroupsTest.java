@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.registry.Registered;
+import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.token.UnverifiedToken;
 import dev.jwtschemes.logged.LoggedLines;
 import dev.jwtschemes.testkit.TestIssuer;
@@ -40,7 +42,7 @@ class RawGroupsTest {
     ValidatedToken token = token(List.of("clerk", "boss", "clerk"));
     assertThat(raw(token)).isEqualTo(Set.of("clerk", "boss"));
     assertThat(token.getGroups()).containsExactlyInAnyOrder("clerk", "boss");
-    assertThat(token.unreadGroups()).isEmpty();
+    assertThat(token.groupsRemark()).isEmpty();
   }
 
   @Test
@@ -52,7 +54,7 @@ class RawGroupsTest {
   @Test
   void empty_list_is_an_empty_set() {
     assertThat(raw(token(List.of()))).isEqualTo(Set.of());
-    assertThat(token(List.of()).unreadGroups()).isEmpty();
+    assertThat(token(List.of()).groupsRemark()).isEmpty();
   }
 
   @Test
@@ -60,8 +62,8 @@ class RawGroupsTest {
     ValidatedToken token = token(List.of(Map.of("name", "clerk")));
     assertThat(raw(token)).hasToString("[{\"name\":\"clerk\"}]");
     assertThat(token.getGroups()).isEmpty();
-    assertThat(token.unreadGroups())
-        .hasValue("groups: the list of groups contains a value that is not a string");
+    assertThat(token.groupsRemark().map(Text::toString))
+        .hasValue("no groups: groups: the list of groups contains a value that is not a string");
   }
 
   @Test
@@ -69,8 +71,8 @@ class RawGroupsTest {
     assertThat(raw(token(List.of(1, 2.5)))).hasToString("[1,2.5]");
     assertThat(raw(token(7))).hasToString("7");
     assertThat(token(7).getGroups()).isEmpty();
-    assertThat(token(7).unreadGroups())
-        .hasValue("groups: groups are neither a string nor a list of strings");
+    assertThat(token(7).groupsRemark().map(Text::toString))
+        .hasValue("no groups: groups: groups are neither a string nor a list of strings");
   }
 
   @Test
@@ -104,14 +106,14 @@ class RawGroupsTest {
     ValidatedToken token = accepted(scheme -> scheme, ISSUER.token().rawClaims(claims));
     assertThat(raw(token)).isNull();
     assertThat(token.getGroups()).isEmpty();
-    assertThat(token.unreadGroups()).isEmpty();
+    assertThat(token.groupsRemark()).isEmpty();
   }
 
   @Test
   void custom_path_leaves_the_claim_alone() {
     TokenBuilder sent =
         ISSUER.token().claim("groups", 5).claim("realm_access", Map.of("roles", List.of("boss")));
-    ValidatedToken token = accepted(scheme -> scheme.groupsPath("realm_access/roles"), sent);
+    ValidatedToken token = accepted(scheme -> scheme.groupsPaths("realm_access/roles"), sent);
     assertThat(raw(token)).hasToString("5");
     assertThat(token.getGroups()).containsExactly("boss");
   }
@@ -119,10 +121,11 @@ class RawGroupsTest {
   @Test
   void custom_path_through_no_object_gives_no_groups() {
     TokenBuilder sent = ISSUER.token().claim("realm_access", "boss");
-    ValidatedToken token = accepted(scheme -> scheme.groupsPath("realm_access/roles"), sent);
+    ValidatedToken token = accepted(scheme -> scheme.groupsPaths("realm_access/roles"), sent);
     assertThat(token.getGroups()).isEmpty();
-    assertThat(token.unreadGroups())
-        .hasValue("realm_access/roles: 'roles' is looked up in a value that is not an object");
+    assertThat(token.groupsRemark().map(Text::toString))
+        .hasValue(
+            "no groups: realm_access/roles: 'roles' is looked up in a value that is not an object");
   }
 
   @Test
@@ -130,6 +133,39 @@ class RawGroupsTest {
     ValidatedToken token =
         accepted(scheme -> scheme, ISSUER.token().claim("auth_time", "s3cret yesterday"));
     assertThat(token.<Object>getClaim("auth_time")).isNull();
+  }
+
+  /** JSON-P keeps every digit. */
+  @Test
+  void numbers_keep_their_digits() {
+    String digits = "123456789012345678901234567890";
+    ValidatedToken token =
+        accepted(
+            scheme -> scheme,
+            ISSUER
+                .token()
+                .rawClaims(
+                    "{\"iss\":\""
+                        + ISSUER.issuer()
+                        + "\",\"sub\":\"a\",\"iat\":1,\"exp\":9999999999,\"big\":"
+                        + digits
+                        + ",\"deep\":{\"big\":[-"
+                        + digits
+                        + "]},\"fine\":0.12345678901234567890123,\"long\":9007199254740993}"));
+    assertThat(token.<Object>getClaim("big")).hasToString(digits);
+    assertThat(token.<Object>getClaim("deep")).hasToString("{\"big\":[-" + digits + "]}");
+    assertThat(token.<Object>getClaim("fine")).hasToString("0.12345678901234567890123");
+    assertThat(token.<Object>getClaim("long")).hasToString("9007199254740993");
+  }
+
+  /** MP-JWT answers with a number that can't be absent. */
+  @Test
+  void missing_time_is_zero() {
+    ValidatedToken token =
+        accepted(scheme -> scheme.requireIat(false), ISSUER.token().without("iat"));
+    assertThat(token.getIssuedAtTime()).isZero();
+    assertThat(new Caller("staff", token).getIssuedAtTime()).isZero();
+    assertThat(token.<Object>getClaim("iat")).isNull();
   }
 
   private static Object raw(JsonWebToken token) {

@@ -254,7 +254,7 @@ class SchemeVerifierTest {
   @Test
   void names_the_caller_as_the_scheme_says() {
     assertThat(
-            verifier(scheme().nameClaim("email"))
+            verifier(scheme().nameClaims("email"))
                 .verify(read(ISSUER.token().claim("email", "a@b.example"))))
         .isInstanceOfSatisfying(
             Verdict.Accepted.class,

@@ -1,0 +1,84 @@
+package dev.jwtschemes.internal.verify;
+
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.text.Text;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The groups of a scheme's callers: read, renamed, prefixed, and of these the ones that the issuer
+ * may give. Thread-safe.
+ */
+final class Groups {
+  private final List<GroupsPath> paths;
+  private final Map<String, String> renamed;
+  private final String prefix;
+  private final Set<String> allowed;
+
+  Groups(SchemeDefinition scheme) {
+    this.paths =
+        scheme.groupsPaths().stream()
+            .map(path -> new GroupsPath(path, scheme.groupsSeparator()))
+            .toList();
+    this.renamed = scheme.groupsMap();
+    this.prefix = scheme.groupsPrefix().orElse("");
+    this.allowed = scheme.groupsAllow();
+  }
+
+  /**
+   * What was found.
+   *
+   * @param names of the groups
+   * @param dropped those that the issuer may not give
+   * @param unread why what is at one of the paths can't be read, so that it gives no groups
+   * @param isNothing whether there is nothing at any path
+   */
+  record Found(Set<String> names, Set<String> dropped, @Nullable String unread, boolean isNothing) {
+    /** What the decision shows, if there is something to say. */
+    Optional<Text> remark() {
+      Text text = Text.EMPTY;
+      if (unread != null) {
+        text =
+            (names.isEmpty() && dropped.isEmpty()
+                    ? Text.of("no groups: ")
+                    : Text.of("some groups can't be read: "))
+                .said(unread);
+      }
+      if (!dropped.isEmpty()) {
+        text =
+            (text.isEmpty() ? text : text.and("; "))
+                .and("groups dropped, which groups.allow does not list: ")
+                .quote(dropped);
+      }
+      return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+  }
+
+  /** Find them; what can't be read is not a group: the caller is known, and may do less. */
+  Found in(Map<String, Object> claims) {
+    Set<String> raw = new LinkedHashSet<>();
+    @Nullable String unread = null;
+    boolean isNothing = true;
+    for (GroupsPath path : paths) {
+      Set<String> here = new LinkedHashSet<>();
+      try {
+        isNothing &= !path.addTo(here, claims);
+        raw.addAll(here);
+      } catch (Refusal e) {
+        isNothing = false;
+        unread = e.failure().detail();
+      }
+    }
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> dropped = new LinkedHashSet<>();
+    for (String group : raw) {
+      String name = prefix + renamed.getOrDefault(group, group);
+      (allowed.isEmpty() || allowed.contains(name) ? names : dropped).add(name);
+    }
+    return new Found(names, dropped, unread, isNothing);
+  }
+}
