@@ -31,6 +31,12 @@ public enum FailureReason {
       Response.INVALID_REQUEST,
       "The Authorization header is malformed",
       "The value must be the word Bearer, one space, and the token: no quotes, no second Bearer, nothing after the token."),
+  /** What is in the cookie or header of the token can't be one (RFC 6750 section 2.1). */
+  CREDENTIAL_MALFORMED(
+      "credential-malformed",
+      Response.INVALID_REQUEST,
+      "The cookie or header of the token is malformed",
+      "A cookie holds the token alone, a header other than Authorization the token with or without the word Bearer: no quotes, nothing after the token."),
   /** More than one credential was sent. */
   SEVERAL_TOKENS(
       "several-tokens",

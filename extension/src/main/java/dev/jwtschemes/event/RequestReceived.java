@@ -16,11 +16,13 @@ public final class RequestReceived extends EventBase implements JwtSchemeEvent {
   }
 
   private final Function<String, Optional<String>> header;
+  private final Function<String, Optional<String>> query;
   private final EventParts.TokenChoice choice;
 
   private RequestReceived(EventParts.Received parts) {
     super(parts.context());
     this.header = parts.header();
+    this.query = parts.query();
     this.choice = parts.choice();
   }
 
@@ -56,5 +58,20 @@ public final class RequestReceived extends EventBase implements JwtSchemeEvent {
   public Optional<String> header(String name) {
     requireOpen("header");
     return header.apply(name);
+  }
+
+  /**
+   * Read the first value of a parameter of the address, decoded; empty if it isn't there or can't be
+   * decoded. It serves clients that can't set a header, such as a browser's {@code EventSource}.
+   *
+   * <p><strong>Warning:</strong> servers, proxies and browsers log addresses, with the token in
+   * them, and send them on in {@code Referer} (RFC 6750 section 2.3). Use a token that expires
+   * within a minute, or a cookie.
+   *
+   * @throws IllegalStateException after the synchronous observers, as {@link #header}
+   */
+  public Optional<String> query(String name) {
+    requireOpen("query");
+    return query.apply(name);
   }
 }

@@ -71,6 +71,7 @@ class CatalogueTest {
             "no-token",
             "other-auth-scheme",
             "header-malformed",
+            "credential-malformed",
             "several-tokens",
             "token-not-jwt",
             "token-too-large",

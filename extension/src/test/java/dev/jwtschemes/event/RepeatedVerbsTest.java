@@ -86,7 +86,7 @@ class RepeatedVerbsTest {
     RequestReceived event =
         Constructors.make(
             RequestReceived.class,
-            new EventParts.Received(new Context(), Optional::of, new Noted(calls)));
+            new EventParts.Received(new Context(), Optional::of, Optional::of, new Noted(calls)));
     event.useToken("a");
     event.ignoreToken();
     event.useToken("b");

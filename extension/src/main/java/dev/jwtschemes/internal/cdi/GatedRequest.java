@@ -38,6 +38,11 @@ record GatedRequest(Optional<IncomingRequest> outer, ResourceTarget reached)
   }
 
   @Override
+  public Optional<String> rawQuery() {
+    return outer.flatMap(IncomingRequest::rawQuery);
+  }
+
+  @Override
   public Optional<ResourceTarget> target() {
     return Optional.of(reached);
   }

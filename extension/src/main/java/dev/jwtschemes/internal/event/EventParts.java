@@ -17,10 +17,14 @@ public sealed interface EventParts {
    * The parts of {@code RequestReceived}.
    *
    * @param header the first value of a header
+   * @param query the first value of a parameter of the address
    * @param choice where its verbs go
    */
   record Received(
-      EventContext context, Function<String, Optional<String>> header, TokenChoice choice)
+      EventContext context,
+      Function<String, Optional<String>> header,
+      Function<String, Optional<String>> query,
+      TokenChoice choice)
       implements EventParts {}
 
   /**

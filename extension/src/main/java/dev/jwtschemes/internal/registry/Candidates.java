@@ -62,9 +62,9 @@ public final class Candidates {
   private void add(RegisteredScheme scheme) {
     SchemeDefinition definition = scheme.definition();
     byName.put(scheme.name(), scheme);
-    places
-        .computeIfAbsent(TokenPlace.of(definition), place -> new LinkedHashSet<>())
-        .add(scheme.name());
+    for (TokenPlace place : TokenPlace.of(definition)) {
+      places.computeIfAbsent(place, each -> new LinkedHashSet<>()).add(scheme.name());
+    }
     longestToken = Math.max(longestToken, definition.maxTokenSize());
     if (definition.decryptKeyLocation().isPresent()) {
       decrypting.add(scheme);

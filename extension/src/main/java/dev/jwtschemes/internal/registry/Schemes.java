@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 public final class Schemes {
+  /** Callers choose in which places they send a token, and so among unions of names. */
+  private static final int MAX_ARRANGED = 1000;
+
   private final SortedMap<String, RegisteredScheme> byName;
   private final Optional<String> defaultScheme;
 
@@ -97,7 +100,7 @@ public final class Schemes {
   /**
    * The registered schemes of these names, arranged for requests.
    *
-   * @param names as a rule, a default or a place gives them: never as a request does
+   * @param names as a rule, a default or places give them: never as a request does
    */
   public Candidates candidates(Set<String> names) {
     Candidates all = every();
@@ -105,7 +108,12 @@ public final class Schemes {
       return all;
     }
     Candidates known = candidates.get(names);
-    return known == null ? candidates.computeIfAbsent(names, this::arrange) : known;
+    if (known != null) {
+      return known;
+    }
+    return candidates.size() < MAX_ARRANGED
+        ? candidates.computeIfAbsent(names, this::arrange)
+        : arrange(names);
   }
 
   private Candidates arrange(Set<String> names) {

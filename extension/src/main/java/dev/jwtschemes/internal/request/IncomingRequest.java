@@ -13,6 +13,11 @@ public interface IncomingRequest extends Credentials {
   /** The decoded path below the application's base. */
   String path();
 
+  /** The query of the address, as sent and not decoded, if there is one. */
+  default Optional<String> rawQuery() {
+    return Optional.empty();
+  }
+
   /** The matched resource method, absent for a servlet. */
   Optional<ResourceTarget> target();
 

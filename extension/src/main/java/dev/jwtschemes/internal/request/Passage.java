@@ -117,7 +117,10 @@ final class Passage {
         RequestReceived.class,
         context ->
             new EventParts.Received(
-                context, name -> request.headers(name).stream().findFirst(), choice));
+                context,
+                name -> request.headers(name).stream().findFirst(),
+                name -> request.rawQuery().flatMap(query -> QueryString.first(query, name)),
+                choice));
     Optional<Extraction> made = Optional.ofNullable(choice.made);
     memory.announced(made);
     return made;

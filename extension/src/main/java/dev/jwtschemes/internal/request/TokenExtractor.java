@@ -8,13 +8,14 @@ import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.token.BearerToken;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The search for a token where the candidates look: RFC 6750 section 2.1, a cookie, or a header
- * that holds nothing else. Stateless.
+ * The search for a token where the candidates look: RFC 6750 section 2.1, a cookie, or another
+ * header. Stateless.
  */
 public final class TokenExtractor {
   private static final String BEARER = "bearer";
@@ -52,34 +53,57 @@ public final class TokenExtractor {
     return switch (found.size()) {
       case 0 -> new Extraction.Nothing(nothing);
       case 1 -> found.get(0);
-      default ->
-          several(
-              found.stream()
-                  .map(Extraction.Found::place)
-                  .reduce((one, other) -> one.and(" and ").and(other))
-                  .map(Text.of("tokens in ")::and)
-                  .orElse(Text.EMPTY));
+      default -> together(found, candidates);
     };
+  }
+
+  /** The same token in several places counts for all schemes that look at one of them. */
+  private static Extraction together(List<Extraction.Found> found, Candidates candidates) {
+    BearerToken token = found.get(0).token();
+    Set<String> schemes = new LinkedHashSet<>();
+    for (Extraction.Found each : found) {
+      if (!each.token().text().equals(token.text())) {
+        return several(Text.of("different tokens in ").and(places(found)));
+      }
+      schemes.addAll(each.schemes());
+    }
+    return new Extraction.Found(
+        token,
+        schemes.size() == candidates.names().size() ? candidates.names() : schemes,
+        places(found));
+  }
+
+  private static Text places(List<Extraction.Found> found) {
+    return found.stream()
+        .limit(Text.MAX_LIST)
+        .map(Extraction.Found::place)
+        .reduce((one, other) -> one.and(" and ").and(other))
+        .orElse(Text.EMPTY);
   }
 
   private static Extraction several(Text detail) {
     return new Extraction.Malformed(Failure.of(FailureReason.SEVERAL_TOKENS, Detail.of(detail)));
   }
 
+  private static Extraction malformed(FailureReason reason, Text detail) {
+    return new Extraction.Malformed(Failure.of(reason, Detail.of(detail)));
+  }
+
   private static Extraction malformed(Text detail) {
-    return new Extraction.Malformed(Failure.of(FailureReason.HEADER_MALFORMED, Detail.of(detail)));
+    return malformed(FailureReason.HEADER_MALFORMED, detail);
   }
 
   private static Extraction look(Credentials request, TokenPlace place, Set<String> schemes) {
     String name = place.name();
     return switch (place.kind()) {
-      case AUTHORIZATION -> authorization(request.headers("Authorization"), schemes);
-      case COOKIE -> bare(request.cookies(name), Text.of("the cookie ").name(name), schemes);
-      case BARE_HEADER -> bare(request.headers(name), Text.of("the header ").name(name), schemes);
+      case AUTHORIZATION -> authorization(request.headers("Authorization"), place, schemes);
+      case COOKIE -> bare(request.cookies(name), place, schemes);
+      case HEADER -> bare(request.headers(name), place, schemes);
     };
   }
 
-  private static Extraction authorization(List<String> values, Set<String> schemes) {
+  private static Extraction authorization(
+      List<String> values, TokenPlace place, Set<String> schemes) {
     if (values.isEmpty()) {
       return new Extraction.Nothing(FailureReason.NO_TOKEN);
     }
@@ -106,36 +130,52 @@ public final class TokenExtractor {
       return malformed(Text.of("no value after the word Bearer"));
     }
     return isB64Token(token)
-        ? new Extraction.Found(new BearerToken(token), schemes, Text.of("the Authorization header"))
+        ? new Extraction.Found(new BearerToken(token), schemes, place.words())
         : malformed(Text.of("the value after Bearer is not a valid token (RFC 6750 b64token)"));
   }
 
-  /** {@code b64token} of RFC 6750 section 2.1; one pass. */
+  /**
+   * {@code b64token} of RFC 6750 section 2.1, but for padding before a dot, which the reading of the
+   * token rejects by a better name; one pass.
+   */
   private static boolean isB64Token(String text) {
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == '=') {
-      end--;
-    }
-    for (int i = 0; i < end; i++) {
+    boolean isPadding = false;
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= TOKEN_LETTER.length || !TOKEN_LETTER[c]) {
+      if (c == '=') {
+        if (i == 0) {
+          return false;
+        }
+        isPadding = true;
+      } else if (c >= TOKEN_LETTER.length
+          || !TOKEN_LETTER[c]
+          || (isPadding && c != '.')) {
         return false;
+      } else {
+        isPadding = false;
       }
     }
-    return end > 0;
+    return !text.isEmpty();
   }
 
-  private static Extraction bare(List<String> values, Text where, Set<String> schemes) {
+  private static Extraction bare(List<String> values, TokenPlace place, Set<String> schemes) {
     if (values.size() > 1) {
-      return several(Text.EMPTY.number(values.size()).and(" values of ").and(where));
+      return several(Text.EMPTY.number(values.size()).and(" values of ").and(place.words()));
     }
-    String token = values.isEmpty() ? "" : values.get(0).strip();
-    if (token.isEmpty()) {
+    String value = values.isEmpty() ? "" : values.get(0).strip();
+    if (value.isEmpty()) {
       return new Extraction.Nothing(FailureReason.NO_TOKEN);
     }
+    boolean hasWord =
+        place.kind() == TokenPlace.Kind.HEADER
+            && value.regionMatches(true, 0, BEARER + " ", 0, BEARER.length() + 1);
+    String token = hasWord ? value.substring(BEARER.length()).strip() : value;
     return isB64Token(token)
-        ? new Extraction.Found(new BearerToken(token), schemes, where)
+        ? new Extraction.Found(new BearerToken(token), schemes, place.words())
         : malformed(
-            Text.of("the value of ").and(where).and(" is not a valid token (RFC 6750 b64token)"));
+            FailureReason.CREDENTIAL_MALFORMED,
+            Text.of("the value of ")
+                .and(place.words())
+                .and(" is not a valid token (RFC 6750 b64token)"));
   }
 }

@@ -242,10 +242,16 @@ public final class ConfigReader {
       return key ->
           text(key.of(scheme))
               .or(() -> blankSeparator(scheme, key))
-              .or(() -> text(key.mpJwt()))
+              .or(() -> isReplaced(key) ? Optional.empty() : text(key.mpJwt()))
               .or(() -> key == ConfigKey.REALM ? mpJwtRealm : Optional.empty());
     }
     return key -> text(key.of(scheme)).or(() -> blankSeparator(scheme, key));
+  }
+
+  /** MP-JWT's keys say nothing where {@code token.sources} does. */
+  private boolean isReplaced(ConfigKey key) {
+    return (key == ConfigKey.TOKEN_HEADER || key == ConfigKey.TOKEN_COOKIE)
+        && text(ConfigKey.TOKEN_SOURCES.of(MP_JWT)).isPresent();
   }
 
   /** The one value that may be nothing but spaces. */

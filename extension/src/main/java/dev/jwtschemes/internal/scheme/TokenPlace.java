@@ -1,6 +1,8 @@
 package dev.jwtschemes.internal.scheme;
 
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.text.Text;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,17 +19,32 @@ public record TokenPlace(Kind kind, String name) {
     AUTHORIZATION,
     /** A cookie. */
     COOKIE,
-    /** A header that holds the token alone. */
-    BARE_HEADER
+    /** Another header, with or without that word. */
+    HEADER
   }
 
-  /** Where this scheme looks. */
-  public static TokenPlace of(SchemeDefinition scheme) {
-    String header = scheme.tokenHeader().toLowerCase(Locale.ROOT);
-    return switch (header) {
-      case "authorization" -> new TokenPlace(Kind.AUTHORIZATION, header);
-      case "cookie" -> new TokenPlace(Kind.COOKIE, scheme.tokenCookie());
-      default -> new TokenPlace(Kind.BARE_HEADER, header);
+  /** Where this scheme looks, in its order. */
+  public static List<TokenPlace> of(SchemeDefinition scheme) {
+    return scheme.tokenSources().stream().map(TokenPlace::of).toList();
+  }
+
+  private static TokenPlace of(String source) {
+    int colon = source.indexOf(':');
+    String name = source.substring(colon + 1);
+    if (colon < 0) {
+      return new TokenPlace(Kind.AUTHORIZATION, "authorization");
+    }
+    return source.startsWith("cookie")
+        ? new TokenPlace(Kind.COOKIE, name)
+        : new TokenPlace(Kind.HEADER, name.toLowerCase(Locale.ROOT));
+  }
+
+  /** The place in words. */
+  public Text words() {
+    return switch (kind) {
+      case AUTHORIZATION -> Text.of("the Authorization header");
+      case COOKIE -> Text.of("the cookie ").name(name);
+      case HEADER -> Text.of("the header ").name(name);
     };
   }
 }

@@ -56,7 +56,10 @@ public final class CompactForm {
       int end = i < count ? text.indexOf('.', start) : text.length();
       Optional<byte[]> bytes = Base64Url.decode(text.substring(start, end));
       if (bytes.isEmpty()) {
-        throw new NotCompact(Text.of("part ").number(i).and(" is not base64url").toString());
+        Text flaw = Text.of("part ").number(i).and(" is not base64url");
+        boolean isPadded = end > start && text.charAt(end - 1) == '=';
+        throw new NotCompact(
+            (isPadded ? flaw.and(" without padding (RFC 7515 section 2)") : flaw).toString());
       }
       parts.add(bytes.get());
       start = end + 1;

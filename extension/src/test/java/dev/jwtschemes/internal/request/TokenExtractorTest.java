@@ -152,14 +152,85 @@ class TokenExtractorTest {
   }
 
   @Test
-  void names_all_places_when_there_are_several() {
+  void names_all_places_of_different_tokens() {
+    var request =
+        new Request(
+            Map.of("authorization", List.of("Bearer abc"), "x-token", List.of("abc")),
+            Map.of("jwt", List.of("def")));
     assertThat(
-            TokenExtractor.extract(
-                everywhere("abc"), Registered.candidates(List.of(HEADER, COOKIE, BARE))))
+            TokenExtractor.extract(request, Registered.candidates(List.of(HEADER, COOKIE, BARE))))
         .isEqualTo(
             malformed(
                 FailureReason.SEVERAL_TOKENS,
-                "tokens in the Authorization header and the cookie jwt and the header x-token"));
+                "different tokens in the Authorization header and the cookie jwt and the header"
+                    + " x-token"));
+  }
+
+  @Test
+  void same_token_in_several_places_counts_for_all_schemes_that_look_there() {
+    assertThat(
+            TokenExtractor.extract(
+                everywhere("abc"), Registered.candidates(List.of(HEADER, COOKIE, BARE))))
+        .isInstanceOfSatisfying(
+            Extraction.Found.class,
+            found -> {
+              assertThat(found.token().text()).isEqualTo("abc");
+              assertThat(found.schemes()).containsExactlyInAnyOrder("header", "cookie", "bare");
+            });
+    var two = new Request(headers("Authorization", "Bearer abc"), Map.of("jwt", List.of("abc")));
+    assertThat(
+            TokenExtractor.extract(two, Registered.candidates(List.of(HEADER, COOKIE, BARE))))
+        .isInstanceOfSatisfying(
+            Extraction.Found.class,
+            found -> assertThat(found.schemes()).containsExactlyInAnyOrder("header", "cookie"));
+  }
+
+  @Test
+  void looks_at_all_sources_of_a_scheme() {
+    var scheme =
+        SchemeDefinition.named("s")
+            .tokenSources("cookie:jwt", "Authorization", "header:X-Token")
+            .build();
+    for (Request request :
+        List.of(
+            new Request(Map.of(), Map.of("jwt", List.of("abc"))),
+            new Request(headers("Authorization", "Bearer abc"), Map.of()),
+            new Request(headers("X-Token", "abc"), Map.of()),
+            everywhere("abc"))) {
+      assertThat(TokenExtractor.extract(request, Registered.candidates(List.of(scheme))))
+          .isInstanceOfSatisfying(
+              Extraction.Found.class,
+              found -> {
+                assertThat(found.token().text()).isEqualTo("abc");
+                assertThat(found.schemes()).containsExactly("s");
+              });
+    }
+    assertThat(
+            TokenExtractor.extract(
+                new Request(headers("X-Token", "abc"), Map.of("jwt", List.of("def"))),
+                Registered.candidates(List.of(scheme))))
+        .isEqualTo(
+            malformed(
+                FailureReason.SEVERAL_TOKENS,
+                "different tokens in the cookie jwt and the header x-token"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer abc", "bearer  abc", "abc", " BEARER abc "})
+  void another_header_may_have_the_word(String value) {
+    var request = new Request(headers("X-Token", value), Map.of());
+    assertThat(TokenExtractor.extract(request, Registered.candidates(List.of(BARE))))
+        .isInstanceOfSatisfying(
+            Extraction.Found.class, found -> assertThat(found.token().text()).isEqualTo("abc"));
+  }
+
+  /** The reading of the token says that its base64url is padded. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ab=.cd==.ef", "ab.cd.ef=", "a=.b"})
+  void padded_parts_of_a_token_are_no_broken_syntax(String token) {
+    assertThat(extract(headers("Authorization", "Bearer " + token)))
+        .isInstanceOfSatisfying(
+            Extraction.Found.class, found -> assertThat(found.token().text()).isEqualTo(token));
   }
 
   @Test
@@ -212,11 +283,11 @@ class TokenExtractorTest {
 
   @Test
   void calls_a_bare_header_that_holds_more_malformed() {
-    var request = new Request(headers("X-Token", "Bearer abc"), Map.of());
+    var request = new Request(headers("X-Token", "Bearer Bearer abc"), Map.of());
     assertThat(TokenExtractor.extract(request, Registered.candidates(List.of(BARE))))
         .isEqualTo(
             malformed(
-                FailureReason.HEADER_MALFORMED,
+                FailureReason.CREDENTIAL_MALFORMED,
                 "the value of the header x-token is not a valid token (RFC 6750 b64token)"));
   }
 

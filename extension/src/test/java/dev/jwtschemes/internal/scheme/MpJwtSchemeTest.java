@@ -29,6 +29,20 @@ class MpJwtSchemeTest {
   }
 
   @Test
+  void sources_of_the_scheme_replace_header_and_cookie_of_mp_jwt() {
+    ConfigReader.Result result =
+        ConfigReaderTest.read(
+            Map.of(
+                "mp.jwt.verify.publickey.location", "keys.json",
+                "mp.jwt.token.header", "Cookie",
+                "mp.jwt.token.cookie", "session",
+                "jwt-schemes.mp-jwt.token.sources", "Authorization,cookie:session"));
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.definitions().get(0).tokenSources())
+        .containsExactly("Authorization", "cookie:session");
+  }
+
+  @Test
   void issuer_alone_does_not_register_it() {
     assertThat(read(Map.of("mp.jwt.verify.issuer", "https://a.example"))).isEmpty();
   }

@@ -4,6 +4,7 @@ import dev.jwtschemes.AuthenticationDecision.Outcome;
 import dev.jwtschemes.event.RequestReceived;
 import dev.jwtschemes.internal.event.EventContext;
 import dev.jwtschemes.internal.event.EventParts;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Builder of a {@code RequestReceived}; shows afterwards what an observer did to it. */
 public final class ReceivedBuilder extends EventBuilder<RequestReceived, ReceivedBuilder> {
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, String> query = new HashMap<>();
   private @Nullable String usedToken;
   private boolean ignoresToken;
 
@@ -22,6 +24,12 @@ public final class ReceivedBuilder extends EventBuilder<RequestReceived, Receive
   /** Add a request header; its name is looked up in any case. */
   public ReceivedBuilder header(String name, String value) {
     headers.put(name, value);
+    return this;
+  }
+
+  /** Add a parameter of the address. */
+  public ReceivedBuilder query(String name, String value) {
+    query.put(name, value);
     return this;
   }
 
@@ -39,8 +47,12 @@ public final class ReceivedBuilder extends EventBuilder<RequestReceived, Receive
   EventParts parts(EventContext context) {
     Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(headers);
+    Map<String, String> parameters = Map.copyOf(query);
     return new EventParts.Received(
-        context, name -> Optional.ofNullable(copy.get(name)), new Choice());
+        context,
+        name -> Optional.ofNullable(copy.get(name)),
+        name -> Optional.ofNullable(parameters.get(name)),
+        new Choice());
   }
 
   @Override

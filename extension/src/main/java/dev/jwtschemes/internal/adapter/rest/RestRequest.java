@@ -43,6 +43,11 @@ final class RestRequest implements IncomingRequest {
   }
 
   @Override
+  public Optional<String> rawQuery() {
+    return Optional.ofNullable(context.getUriInfo().getRequestUri().getRawQuery());
+  }
+
+  @Override
   public Optional<ResourceTarget> target() {
     return Optional.of(target);
   }

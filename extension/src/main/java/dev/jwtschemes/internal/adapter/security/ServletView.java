@@ -38,6 +38,11 @@ record ServletView(HttpServletRequest request) implements IncomingRequest {
   }
 
   @Override
+  public Optional<String> rawQuery() {
+    return Optional.ofNullable(request.getQueryString());
+  }
+
+  @Override
   public Optional<ResourceTarget> target() {
     return Optional.empty();
   }
