@@ -61,8 +61,8 @@ public final class RequestReceived extends EventBase implements JwtSchemeEvent {
   }
 
   /**
-   * Read the first value of a parameter of the address, decoded; empty if it isn't there or can't be
-   * decoded. It serves clients that can't set a header, such as a browser's {@code EventSource}.
+   * Read the first value of a parameter of the address, decoded; empty if it isn't there or can't
+   * be decoded. It serves clients that can't set a header, such as a browser's {@code EventSource}.
    *
    * <p><strong>Warning:</strong> servers, proxies and browsers log addresses, with the token in
    * them, and send them on in {@code Referer} (RFC 6750 section 2.3). Use a token that expires

@@ -135,8 +135,8 @@ public final class TokenExtractor {
   }
 
   /**
-   * {@code b64token} of RFC 6750 section 2.1, but for padding before a dot, which the reading of the
-   * token rejects by a better name; one pass.
+   * {@code b64token} of RFC 6750 section 2.1, but for padding before a dot, which the reading of
+   * the token rejects by a better name; one pass.
    */
   private static boolean isB64Token(String text) {
     boolean isPadding = false;
@@ -147,9 +147,7 @@ public final class TokenExtractor {
           return false;
         }
         isPadding = true;
-      } else if (c >= TOKEN_LETTER.length
-          || !TOKEN_LETTER[c]
-          || (isPadding && c != '.')) {
+      } else if (c >= TOKEN_LETTER.length || !TOKEN_LETTER[c] || (isPadding && c != '.')) {
         return false;
       } else {
         isPadding = false;

@@ -257,7 +257,9 @@ class CdiEventPublisherTest {
         .publish(
             moment(scheme, candidates),
             RequestReceived.class,
-            context -> new EventParts.Received(context, name -> Optional.empty(), name -> Optional.empty(), new NoChoice()));
+            context ->
+                new EventParts.Received(
+                    context, name -> Optional.empty(), name -> Optional.empty(), new NoChoice()));
   }
 
   private CdiEventPublisher publisher() {

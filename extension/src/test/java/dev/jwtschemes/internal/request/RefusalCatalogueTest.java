@@ -77,10 +77,9 @@ class RefusalCatalogueTest {
       case CREDENTIAL_MALFORMED ->
           refused(
               Middle.of(scheme("staff", STAFF).tokenSources("cookie:session", "header:X-Token")),
-              middle ->
-                  middle.handle(Sent.get().header("X-Token", "a b"), authenticated("staff")),
+              middle -> middle.handle(Sent.get().header("X-Token", "a b"), authenticated("staff")),
               """
-              INFO 400 credential-malformed: 'GET' '/orders', scheme staff: the value of the header x-token is not a valid token (RFC 6750 b64token). A cookie holds the token alone, a header other than Authorization the token with or without the word Bearer: no quotes, nothing after the token.
+              INFO 400 credential-malformed: 'GET' '/orders', scheme staff: the value of the header x-token is not a valid token (RFC 6750 b64token). A cookie holds the token alone, a header other than Authorization the token with or without the word Bearer: no quotes, nothing after the token. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT credential-malformed: the value of the header x-token is not a valid token (RFC 6750 b64token)
               WWW-Authenticate: Bearer realm="staff", error="invalid_request", error_description="The cookie or header of the token is malformed"

@@ -178,8 +178,7 @@ class TokenExtractorTest {
               assertThat(found.schemes()).containsExactlyInAnyOrder("header", "cookie", "bare");
             });
     var two = new Request(headers("Authorization", "Bearer abc"), Map.of("jwt", List.of("abc")));
-    assertThat(
-            TokenExtractor.extract(two, Registered.candidates(List.of(HEADER, COOKIE, BARE))))
+    assertThat(TokenExtractor.extract(two, Registered.candidates(List.of(HEADER, COOKIE, BARE))))
         .isInstanceOfSatisfying(
             Extraction.Found.class,
             found -> assertThat(found.schemes()).containsExactlyInAnyOrder("header", "cookie"));
