@@ -71,7 +71,8 @@ final class Api implements AutoCloseable {
     long end = history.end();
     List<Entry> found = history.latest(wanted(query), limit);
     JsonArrayBuilder rows = Json.createArrayBuilder();
-    found.forEach(entry -> rows.add(entry.row()));
+    boolean isFull = query.has("full");
+    found.forEach(entry -> rows.add(entry.json(isFull)));
     answer.json(200, Json.createObjectBuilder().add("decisions", rows).add("next", end).build());
   }
 

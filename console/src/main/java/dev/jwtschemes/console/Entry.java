@@ -62,9 +62,9 @@ record Entry(
    */
   record Step(String stage, String text) {}
 
-  /** The row of a list. */
-  JsonObject row() {
-    return start().build();
+  /** In the short form of a list, or the full one. */
+  JsonObject json(boolean isFull) {
+    return isFull ? full() : start().build();
   }
 
   /** Everything. */

@@ -37,7 +37,7 @@ final class LiveStream implements AutoCloseable {
       return;
     }
     try (OutputStream out = answer.stream("text/event-stream")) {
-      send(out, start(exchange));
+      send(out, start(exchange), Query.of(exchange).has("full"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -56,20 +56,21 @@ final class LiveStream implements AutoCloseable {
     }
   }
 
-  private void send(OutputStream out, long from) throws IOException, InterruptedException {
+  private void send(OutputStream out, long from, boolean isFull)
+      throws IOException, InterruptedException {
     write(out, ": connected\n\n");
     long next = from;
     while (!closed) {
       DecisionHistory.Batch batch = history.since(next, HEARTBEAT_MILLIS);
       next = batch.next();
-      write(out, batch.entries().isEmpty() ? ": nothing new\n\n" : event(batch));
+      write(out, batch.entries().isEmpty() ? ": nothing new\n\n" : event(batch, isFull));
       Thread.sleep(PACE_MILLIS);
     }
   }
 
-  private static String event(DecisionHistory.Batch batch) {
+  private static String event(DecisionHistory.Batch batch, boolean isFull) {
     JsonArrayBuilder rows = Json.createArrayBuilder();
-    batch.entries().forEach(entry -> rows.add(entry.row()));
+    batch.entries().forEach(entry -> rows.add(entry.json(isFull)));
     String data =
         Json.createObjectBuilder()
             .add("decisions", rows)

@@ -36,4 +36,9 @@ final class Query {
   Optional<String> get(String name) {
     return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
   }
+
+  /** Whether it is {@code true}. */
+  boolean has(String name) {
+    return "true".equals(values.get(name));
+  }
 }

@@ -6,7 +6,7 @@ const OUTCOMES = ['authenticated', 'challenged', 'forbidden', 'unavailable', 'mi
 
 // The list is drawn once per event of the stream (four a second at most), whatever the rate of requests.
 export async function decisions(id, say) {
-  const start = await get(`api/decisions?limit=${KEPT}`);
+  const start = await get(`api/decisions?full=true&limit=${KEPT}`);
   let kept = start.decisions;
   let held = [];
   let missed = 0;
@@ -73,19 +73,11 @@ export async function decisions(id, say) {
       h('td', { 'data-name': 'Reason' }, row.reason ?? ''));
   }
 
-  const read = new Map();
-  function details(row) {
-    const cell = h('td', { colspan: 6 });
-    if (read.has(row.id)) cell.append(...read.get(row.id));
-    else get(`api/decisions/${encodeURIComponent(row.id)}`).then(full => {
-      read.set(row.id, explained(full));
-      cell.replaceChildren(...explained(full));
-    }, error => cell.replaceChildren(h('p', { class: 'bad' }, error instanceof Trouble ? error.message : 'The details are not available.')));
-    return h('tr', { class: 'open' }, cell);
-  }
+  // The list has all of a decision, since the application may have forgotten it a second later.
+  const details = row => h('tr', { class: 'open' }, h('td', { colspan: 6 }, explained(row)));
 
   draw();
-  const stream = new EventSource(`api/decisions/stream?from=${start.next}`);
+  const stream = new EventSource(`api/decisions/stream?full=true&from=${start.next}`);
   stream.addEventListener('decisions', event => {
     const data = JSON.parse(event.data);
     missed += data.missed;
