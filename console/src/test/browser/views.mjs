@@ -42,9 +42,10 @@ await open(async browser => {
       await accessible('schemes');
 
       await look('resources');
-      await page.getByLabel('Filter by text').fill('partner');
-      await page.locator('tbody tr').first().waitFor();
-      for (const text of await page.locator('tbody tr').allInnerTexts()) assert.match(text.toLowerCase(), /partner/);
+      await page.getByLabel('Filter by text').fill('misspelt');
+      await page.getByText('1 of 5 resource methods').waitFor();
+      await page.locator('tbody tr', { hasText: 'partnr' }).waitFor();
+      for (const text of await page.locator('tbody tr').allInnerTexts()) assert.match(text.toLowerCase(), /misspelt/);
       await accessible('resources');
 
       await look(`decisions/${decision}`);

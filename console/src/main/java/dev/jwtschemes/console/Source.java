@@ -6,9 +6,6 @@ import java.util.Optional;
 /** What the console shows besides decisions, in the form of its JSON. Thread-safe. */
 interface Source {
 
-  /** Name of the application, for the page's title. */
-  String application();
-
   /** The registered schemes, as {@code GET /api/schemes} answers. */
   JsonObject schemes();
 

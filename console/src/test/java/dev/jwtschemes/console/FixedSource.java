@@ -8,11 +8,6 @@ import java.util.Optional;
 /** A source that always says the same. */
 final class FixedSource implements Source {
   @Override
-  public String application() {
-    return "orders";
-  }
-
-  @Override
   public JsonObject schemes() {
     return Json.createObjectBuilder().add("schemes", Json.createArrayBuilder()).build();
   }

@@ -37,21 +37,17 @@ function tell(error) {
 
 async function schemes() {
   const data = await get('api/schemes');
-  document.getElementById('application').textContent = data.application ?? '';
   const cards = data.schemes.map(scheme => h('section', { class: 'card', 'aria-label': `Scheme ${scheme.name}` },
     h('h3', {}, scheme.name, ' ', scheme.default && tag('default'), ' ', state(scheme.keys)),
     facts([
       ['Issuer', scheme.issuers?.length ? list(scheme.issuers) : 'any (none is configured)'],
       ['Audiences', scheme.audiences?.length ? list(scheme.audiences) : 'any (none is configured)'],
-      ['Algorithms', scheme.algorithms?.join(', ')],
-      ['Token from', scheme.sources?.join(', ')],
       ['Keys from', scheme.keys?.source],
       ['Keys in use', keys(scheme.keys)],
       ['Keys skipped', scheme.keys?.skipped?.length ? list(scheme.keys.skipped) : undefined],
       ['Last fetch', ago(scheme.keys?.lastFetch)],
       ['Next fetch', ago(scheme.keys?.nextFetch)],
       ['Last error', scheme.keys?.lastError && h('span', { class: 'bad' }, scheme.keys.lastError)],
-      ['Clock of issuer', clock(scheme.keys?.clockDifferenceSeconds)],
       ['Tokens', `${scheme.accepted ?? 0} accepted, ${scheme.refused ?? 0} rejected`],
     ])));
   const timer = setInterval(() => { if (!document.hidden && !document.querySelector('main :focus')) show(); }, 10000);
@@ -72,14 +68,7 @@ function state(keysOf) {
 
 function keys(of) {
   if (!of?.inUse?.length) return undefined;
-  return list(of.inUse.map(key => [code(key.kid ?? '(no kid)'), ' ', [key.kind, key.alg].filter(Boolean).join(', ')]));
-}
-
-function clock(difference) {
-  if (difference === undefined || difference === null) return undefined;
-  if (Math.abs(difference) < 2) return 'as here';
-  const text = `${Math.abs(difference)} s ${difference > 0 ? 'ahead of' : 'behind'} this server`;
-  return Math.abs(difference) > 30 ? h('span', { class: 'bad' }, text) : text;
+  return list(of.inUse);
 }
 
 async function resources(_, say) {
@@ -92,11 +81,10 @@ async function resources(_, say) {
     const rows = data.resources.filter(row => JSON.stringify(row).toLowerCase().includes(wanted));
     count.textContent = `${rows.length} of ${data.resources.length} resource methods`;
     body.replaceChildren(...rows.slice(0, 500).map(row => h('tr', {},
-      h('td', { 'data-name': 'Request' }, h('strong', {}, row.method), ' ', code(row.path ?? '')),
-      h('td', { 'data-name': 'Declared by' }, code(row.place ?? '')),
+      h('td', { 'data-name': 'Method' }, code(row.place)),
       h('td', { 'data-name': 'Rule' }, rule(row)),
       data.schemes.map(name => h('td', { 'data-name': name },
-        row.schemes?.includes(name) ? h('span', { class: 'good' }, 'accepted') : row.access === 'open' ? h('span', { class: 'quiet' }, 'not needed') : h('span', { class: 'quiet' }, 'not accepted'))),
+        row.access === 'open' ? h('span', { class: 'quiet' }, 'not needed') : row.access !== 'denied' && row.schemes.includes(name) ? h('span', { class: 'good' }, 'accepted') : h('span', { class: 'quiet' }, 'not accepted'))),
       h('td', { 'data-name': 'Findings' }, row.findings?.length ? findings(row.findings) : ''))));
   }
   fill();
@@ -105,7 +93,7 @@ async function resources(_, say) {
       h('div', { class: 'bar' }, h('label', { for: 'filter' }, 'Filter by text', filter), count),
       data.findings?.length ? h('section', {}, h('h3', {}, 'Findings of the deployment'), findings(data.findings)) : false,
       h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Resources and schemes' }, h('table', { class: 'stack' },
-        h('thead', {}, h('tr', {}, ['Request', 'Declared by', 'Rule', ...data.schemes, 'Findings'].map(name => h('th', { scope: 'col' }, name)))),
+        h('thead', {}, h('tr', {}, ['Method', 'Rule', ...data.schemes, 'Findings'].map(name => h('th', { scope: 'col' }, name)))),
         body))],
   };
 }
@@ -115,8 +103,7 @@ function rule(row) {
   return tag(words[row.access] ?? row.access, row.access === 'denied' ? 'bad' : row.access === 'open' || row.access === 'ignored' ? 'quiet' : 'good');
 }
 
-const findings = all => h('ul', { class: 'plain' }, all.map(one =>
-  h('li', {}, tag(one.id, 'warn'), ' ', one.text, one.remedy && h('span', { class: 'quiet' }, ' ', one.remedy))));
+const findings = all => h('ul', { class: 'plain warn' }, all.map(line => h('li', {}, line)));
 
 addEventListener('hashchange', show);
 show();

@@ -5,7 +5,7 @@ export async function token(_, say) {
   const data = await get('api/resources');
   const text = h('textarea', { id: 'pasted', spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', required: true });
   const resource = h('select', { id: 'resource' }, h('option', { value: '' }, 'All schemes, no resource'),
-    data.resources.map(row => h('option', { value: row.id }, `${row.method} ${row.path ?? row.place}`)));
+    data.resources.map(row => h('option', { value: row.id }, row.place)));
   const result = h('section', { 'aria-live': 'polite' });
 
   async function explain(event) {
