@@ -17,9 +17,11 @@ public final class TwoIssuers {
   /** Start, print what to try, and run until stopped. */
   public static void main(String[] args) throws IOException {
     logOneLineEach();
+    ConsoleAddress console = new ConsoleAddress();
     try {
       int port = listen(Integer.parseInt(System.getProperty("port", "8080")));
       System.out.println(Tour.at("http://127.0.0.1:" + port + "/api").text());
+      console.line().ifPresent(System.out::println);
       System.out.println("Stop with Ctrl+C.");
     } catch (CompletionException | NumberFormatException e) {
       System.getLogger("two-issuers").log(Level.DEBUG, "Start failed", e);
