@@ -38,8 +38,7 @@ final class Answer {
   }
 
   void text(int status, String text) throws IOException {
-    bytes(
-        status, "text/plain; charset=utf-8", (text + "\n").getBytes(StandardCharsets.UTF_8));
+    bytes(status, "text/plain; charset=utf-8", (text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   void bytes(int status, String type, byte[] body) throws IOException {

@@ -121,7 +121,8 @@ final class Api implements AutoCloseable {
     }
     try {
       answer.json(
-          200, source.explain(token.get().strip(), sent.flatMap(object -> text(object, "resource"))));
+          200,
+          source.explain(token.get().strip(), sent.flatMap(object -> text(object, "resource"))));
     } catch (NoSuchElementException e) {
       answer.error(404, "The application has no such resource.");
     }

@@ -47,7 +47,9 @@ final class ApplicationSource implements Source {
   }
 
   private boolean isDefault(String name) {
-    return view.defaultScheme().filter(value -> value.equals(name) || value.equals("*")).isPresent();
+    return view.defaultScheme()
+        .filter(value -> value.equals(name) || value.equals("*"))
+        .isPresent();
   }
 
   private static String version() {

@@ -117,7 +117,8 @@ final class ConsoleServer implements AutoCloseable {
   }
 
   private void open(HttpExchange exchange, Answer answer, String key) throws IOException {
-    Optional<String> cookie = exchange.getRequestMethod().equals("GET") ? door.open(key) : Optional.empty();
+    Optional<String> cookie =
+        exchange.getRequestMethod().equals("GET") ? door.open(key) : Optional.empty();
     if (cookie.isEmpty()) {
       answer.text(
           403, "This address was used or is wrong. The application's log has the next one.");

@@ -20,7 +20,9 @@ final class Counts {
 
   Count of(String scheme) {
     Adders adders = byScheme.get(scheme);
-    return adders == null ? new Count(0, 0) : new Count(adders.accepted.sum(), adders.refused.sum());
+    return adders == null
+        ? new Count(0, 0)
+        : new Count(adders.accepted.sum(), adders.refused.sum());
   }
 
   /**

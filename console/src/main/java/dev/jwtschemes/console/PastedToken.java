@@ -25,8 +25,7 @@ record PastedToken(Optional<JsonObject> header, Optional<JsonObject> claims) {
 
   static PastedToken of(String token) {
     String[] parts = token.split("\\.", -1);
-    return new PastedToken(
-        read(parts[0]), parts.length == 3 ? read(parts[1]) : Optional.empty());
+    return new PastedToken(read(parts[0]), parts.length == 3 ? read(parts[1]) : Optional.empty());
   }
 
   private static Optional<JsonObject> read(String part) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.net.CookieManager;
@@ -144,7 +143,9 @@ class ApiTest {
   void explains_a_token_for_all_schemes_or_a_resource() throws Exception {
     assertThat(explain("{\"token\":\" a.b.c \"}", "application/json").body())
         .isEqualTo("{\"length\":5,\"resource\":\"all\"}");
-    assertThat(explain("{\"token\":\"a.b.c\",\"resource\":\"r1\"}", "application/json;charset=utf-8").body())
+    assertThat(
+            explain("{\"token\":\"a.b.c\",\"resource\":\"r1\"}", "application/json;charset=utf-8")
+                .body())
         .isEqualTo("{\"length\":5,\"resource\":\"r1\"}");
   }
 
@@ -164,7 +165,8 @@ class ApiTest {
 
   @Test
   void a_body_is_bounded() throws Exception {
-    assertThat(explain("{\"token\":\"" + "a".repeat(200_000) + "\"}", "application/json").statusCode())
+    assertThat(
+            explain("{\"token\":\"" + "a".repeat(200_000) + "\"}", "application/json").statusCode())
         .isEqualTo(413);
   }
 

@@ -39,8 +39,7 @@ class ConsoleOfApplicationTest {
 
   /** The newest address in the log, which was not used yet. */
   private static String address() {
-    List<String> lines =
-        LibraryLog.lines().stream().filter(line -> line.startsWith(LINE)).toList();
+    List<String> lines = LibraryLog.lines().stream().filter(line -> line.startsWith(LINE)).toList();
     return lines.get(lines.size() - 1).substring(LINE.length());
   }
 
@@ -116,7 +115,8 @@ class ConsoleOfApplicationTest {
   void shows_a_refused_request_by_its_decision_id(@Issuer("staff") TestIssuer staff)
       throws Exception {
     app.get("orders", staff.token().groups("clerk").audience("elsewhere"));
-    JsonObject row = named(get("/api/decisions?limit=1"), "decisions", "reason", "audience-mismatch");
+    JsonObject row =
+        named(get("/api/decisions?limit=1"), "decisions", "reason", "audience-mismatch");
 
     JsonObject full = get("/api/decisions/" + row.getString("id"));
 

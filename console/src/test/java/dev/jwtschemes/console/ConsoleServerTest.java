@@ -76,14 +76,26 @@ class ConsoleServerTest {
     String used = opening();
     browser.get(used);
 
-    assertThat(browser.get(used)).startsWith("HTTP/1.1 403 ").doesNotContainIgnoringCase("set-cookie");
+    assertThat(browser.get(used))
+        .startsWith("HTTP/1.1 403 ")
+        .doesNotContainIgnoringCase("set-cookie");
     assertThat(addresses).hasSize(2);
     assertThat(browser.get(opening())).startsWith("HTTP/1.1 303 ");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/console.js", "/api/schemes", "/api/resources", "/api/decisions", "/api/decisions/stream", "/nothing", "/?key=", "/?key=made-up"})
+      strings = {
+        "/",
+        "/console.js",
+        "/api/schemes",
+        "/api/resources",
+        "/api/decisions",
+        "/api/decisions/stream",
+        "/nothing",
+        "/?key=",
+        "/?key=made-up"
+      })
   void nothing_is_answered_without_cookie_or_key(String target) throws IOException {
     assertThat(browser.get(target)).startsWith("HTTP/1.1 403 ");
   }
@@ -102,7 +114,13 @@ class ConsoleServerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Host: attacker.example", "Host: 127.0.0.1", "Host: 127.0.0.1.attacker.example:9096", "Host: [::1]:9096", "Host: "})
+      strings = {
+        "Host: attacker.example",
+        "Host: 127.0.0.1",
+        "Host: 127.0.0.1.attacker.example:9096",
+        "Host: [::1]:9096",
+        "Host: "
+      })
   void a_foreign_host_is_rejected_with_cookie_and_with_key(String host) throws IOException {
     String opening = opening();
     assertThat(browser.send("GET " + opening + " HTTP/1.1", List.of(host), ""))
@@ -117,19 +135,30 @@ class ConsoleServerTest {
   void two_hosts_are_rejected() throws IOException {
     String cookie = cookie();
 
-    assertThat(
-            browser.get("/api/schemes", "Host: attacker.example", cookie))
+    assertThat(browser.get("/api/schemes", "Host: attacker.example", cookie))
         .doesNotStartWith("HTTP/1.1 2");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Origin: https://attacker.example", "Origin: null", "Origin: http://127.0.0.1:1", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site"})
+      strings = {
+        "Origin: https://attacker.example",
+        "Origin: null",
+        "Origin: http://127.0.0.1:1",
+        "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Site: same-site"
+      })
   void a_request_from_another_page_is_rejected(String header) throws IOException {
     String cookie = cookie();
 
     assertThat(browser.get("/api/schemes", cookie, header)).startsWith("HTTP/1.1 403 ");
-    assertThat(browser.post("/api/explain", "{\"token\":\"a\"}", cookie, header, "Content-Type: application/json"))
+    assertThat(
+            browser.post(
+                "/api/explain",
+                "{\"token\":\"a\"}",
+                cookie,
+                header,
+                "Content-Type: application/json"))
         .startsWith("HTTP/1.1 403 ");
   }
 
@@ -165,7 +194,8 @@ class ConsoleServerTest {
   @Test
   void each_answer_has_the_headers_that_shut_the_page_in() throws IOException {
     assertThat(browser.get("/", cookie()))
-        .containsPattern("(?i)content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n")
+        .containsPattern(
+            "(?i)content-security-policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n")
         .containsPattern("(?i)cache-control: no-store\r\n")
         .containsPattern("(?i)x-content-type-options: nosniff\r\n")
         .containsPattern("(?i)referrer-policy: no-referrer\r\n");
@@ -181,8 +211,7 @@ class ConsoleServerTest {
   void a_port_in_use_moves_the_console_to_the_next() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         ConsoleServer next =
-            ConsoleServer.start(
-                taken.getLocalPort(), new FixedSource(), history, address -> {})) {
+            ConsoleServer.start(taken.getLocalPort(), new FixedSource(), history, address -> {})) {
       assertThat(next.port()).isGreaterThan(taken.getLocalPort());
     }
   }
