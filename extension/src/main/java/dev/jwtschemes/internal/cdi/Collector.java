@@ -156,7 +156,9 @@ final class Collector {
     claims.add(point, type);
     SortedSet<String> names = new TreeSet<>(SchemeNames.in(point.getQualifiers()));
     boolean ours = type.equals(JsonWebToken.class) || type.equals(TokenValidator.class);
-    if (ours || type.equals(AuthenticationDecision.class) || ClaimPoints.claim(point).isPresent()) {
+    boolean use =
+        ours || type.equals(AuthenticationDecision.class) || ClaimPoints.claim(point).isPresent();
+    if (use && !Surroundings.isOfLiberty(point.getMember().getDeclaringClass())) {
       usages.addUse();
     }
     if (type.equals(SchemeRegistry.class)) {

@@ -76,6 +76,15 @@ final class Surroundings {
         && !type.getName().startsWith("dev.jwtschemes.internal.adapter.security.");
   }
 
+  /**
+   * Whether the class is Open Liberty's own, whose MP-JWT injects and produces the same types. Its
+   * name alone proves nothing: an application's class may have any.
+   */
+  static boolean isOfLiberty(Class<?> type) {
+    return type.getClassLoader() != JwtSchemesExtension.class.getClassLoader()
+        && LIBERTY.stream().anyMatch(type.getName()::startsWith);
+  }
+
   /** Also a container of several, and what Payara had before Jakarta Security. */
   private static boolean isDefinition(String annotation) {
     boolean jakarta =

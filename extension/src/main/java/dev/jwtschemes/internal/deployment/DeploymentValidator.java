@@ -91,21 +91,31 @@ public final class DeploymentValidator {
   public synchronized Report whenComplete(Set<String> announced) {
     expected.addAll(announced);
     open = true;
-    usages.haveApplications();
     List<Finding> findings = new ArrayList<>(DefinitionRules.check(registry.current().all()));
     findings.addAll(use());
     return write(findings);
   }
 
   /**
-   * Take note of the Applications that name schemes, some of which CDI doesn't see (WildFly: all).
+   * Take note of all that the servlet container shows: the Applications that name schemes, some of
+   * which CDI doesn't see (WildFly: all), and resource methods (Payara: those without a scope). It
+   * shows them after the start on some servers, where what had to wait for them is judged now.
    */
-  public synchronized void applications(Collection<Usages.Naming> applications) {
+  public synchronized Report shown(
+      Collection<Usages.Naming> applications, Collection<Resource> resources) {
     applications.forEach(usages::addApplication);
     usages.haveApplications();
-    if (!applications.isEmpty()) {
-      wake(List.of());
+    resources.forEach(usages::add);
+    boolean named = !applications.isEmpty() || resources.stream().anyMatch(Resource::namesScheme);
+    if (registry.idleness().isIdle() && named) {
+      return wake(List.of());
     }
+    return judgesLate() ? late(use()) : none();
+  }
+
+  /** Whether what shows up is judged at once. */
+  private boolean judgesLate() {
+    return open && !registry.idleness().isIdle();
   }
 
   /** The servlet container has yet to show resources: they belong into the line of the start. */
@@ -220,11 +230,10 @@ public final class DeploymentValidator {
    */
   public synchronized Report arrived(Collection<Resource> resources) {
     List<Resource> news = resources.stream().filter(usages::add).toList();
-    boolean named = news.stream().anyMatch(each -> !each.rule().schemes().isEmpty());
-    if (registry.idleness().isIdle() && named) {
+    if (registry.idleness().isIdle() && news.stream().anyMatch(Resource::namesScheme)) {
       return wake(List.of());
     }
-    if (!open || registry.idleness().isIdle()) {
+    if (!judgesLate()) {
       return none();
     }
     return late(news.stream().flatMap(each -> rules().resource(each).stream()).toList());
@@ -237,6 +246,12 @@ public final class DeploymentValidator {
   public synchronized void reachedThrough(String where, Set<String> schemes) {
     if (!schemes.isEmpty()) {
       wake(List.of());
+    }
+    if (schemes.isEmpty() && usages.addUnnamed(where) && judgesLate()) {
+      late(
+          usages.resource(where).stream()
+              .flatMap(each -> rules().resource(each).stream())
+              .toList());
     }
     Set<String> before = applicationSchemes.putIfAbsent(where, schemes);
     if (before != null && !before.equals(schemes)) {
@@ -256,7 +271,7 @@ public final class DeploymentValidator {
     if (registry.idleness().isIdle() && named) {
       return wake(List.of());
     }
-    if (!open || registry.idleness().isIdle()) {
+    if (!judgesLate()) {
       return none();
     }
     return late(locators.stream().flatMap(each -> rules().locator(each).stream()).toList());
@@ -318,7 +333,10 @@ public final class DeploymentValidator {
     return usages.registrations().mayRun(type);
   }
 
-  /** Report the resource classes that nothing has registered; once, at the first request. */
+  /**
+   * Report the resource classes that nothing has registered, and judge what waited for Applications
+   * if the servlet container has shown none; once, at the first request.
+   */
   public void requested() {
     if (!requested) {
       requested = true;
@@ -326,6 +344,9 @@ public final class DeploymentValidator {
         announcement.shown(this::startLine);
         if (!registry.idleness().isIdle()) {
           write(usages.registrations().missing());
+        }
+        if (usages.haveApplications() && judgesLate()) {
+          late(use());
         }
       }
     }

@@ -107,7 +107,7 @@ final class UsageRules {
         Problem.UNREGISTERED_ON_RESOURCE,
         new Naming(resource.where(), resource.rule().schemes()),
         findings);
-    if (needsDefault(resource.rule()) && !hasDefault() && !usages.mayApplicationsName()) {
+    if (needsDefault(resource.rule()) && !hasDefault() && !usages.mayApplicationName(resource)) {
       findings.add(
           new Finding(
               Problem.NO_DEFAULT_SCHEME,
@@ -168,7 +168,7 @@ final class UsageRules {
   }
 
   private void unused(List<Finding> findings) {
-    if (usages.resources().isEmpty()) {
+    if (usages.resources().isEmpty() || usages.isAwaitingApplications()) {
       return;
     }
     Set<String> used = new HashSet<>(schemes.defaultNames());

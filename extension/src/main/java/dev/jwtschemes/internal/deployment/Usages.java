@@ -3,10 +3,12 @@ package dev.jwtschemes.internal.deployment;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.rule.AccessRule;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Everything found in the application that names a scheme or needs one. Not thread-safe. */
@@ -19,6 +21,7 @@ public final class Usages {
   private final Set<Finding> conflicts = new LinkedHashSet<>();
   private final Set<Finding> obstacles = new LinkedHashSet<>();
   private final Set<Naming> applications = new LinkedHashSet<>();
+  private final Set<String> unnamed = new HashSet<>();
   private final Registrations registrations = new Registrations();
   private final Set<Finding> logins = new LinkedHashSet<>();
   private final Set<Finding> mechanisms = new LinkedHashSet<>();
@@ -35,7 +38,11 @@ public final class Usages {
    * @param rule its rule, before the Application's scheme is added
    * @param contradicts whether two permissions are declared on one element
    */
-  public record Resource(String where, String type, AccessRule rule, boolean contradicts) {}
+  public record Resource(String where, String type, AccessRule rule, boolean contradicts) {
+    boolean namesScheme() {
+      return !rule.schemes().isEmpty();
+    }
+  }
 
   /**
    * A sub-resource locator.
@@ -146,7 +153,7 @@ public final class Usages {
         || !injectionPoints.isEmpty()
         || !strays.isEmpty()
         || !applications.isEmpty()
-        || resources.values().stream().anyMatch(each -> !each.rule().schemes().isEmpty())
+        || resources.values().stream().anyMatch(Resource::namesScheme)
         || locators.stream().anyMatch(each -> !each.rule().schemes().isEmpty());
   }
 
@@ -164,14 +171,39 @@ public final class Usages {
     awaitingApplications = true;
   }
 
-  /** All Applications have been shown. */
-  void haveApplications() {
+  /**
+   * All Applications have been shown.
+   *
+   * @return whether that is news
+   */
+  boolean haveApplications() {
+    boolean news = awaitingApplications;
     awaitingApplications = false;
+    return news;
+  }
+
+  /** Whether there may be Applications that aren't known yet. */
+  boolean isAwaitingApplications() {
+    return awaitingApplications;
   }
 
   /** Whether an Application names a scheme, or one that isn't known yet could. */
   boolean mayApplicationsName() {
     return awaitingApplications || !applications.isEmpty();
+  }
+
+  /**
+   * Add a resource method that is reached through an Application that names no scheme.
+   *
+   * @return whether that is news
+   */
+  boolean addUnnamed(String where) {
+    return unnamed.add(where);
+  }
+
+  /** Whether the Application of a resource method names a scheme, or may. */
+  boolean mayApplicationName(Resource resource) {
+    return mayApplicationsName() && !unnamed.contains(resource.where());
   }
 
   /** Add an Application class that names schemes. */
@@ -181,6 +213,10 @@ public final class Usages {
 
   Collection<Resource> resources() {
     return resources.values();
+  }
+
+  Optional<Resource> resource(String where) {
+    return Optional.ofNullable(resources.get(where));
   }
 
   Collection<Locator> locators() {

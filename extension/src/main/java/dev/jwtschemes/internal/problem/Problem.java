@@ -214,7 +214,7 @@ public enum Problem {
   LOGIN_KEPT(
       390,
       Severity.INFO,
-      "The application has a login of its own, which this library leaves as it is: schemes protect JAX-RS resources and servlets with @JwtScheme; HttpServletRequest, EJB and security constraints know the callers of that login alone",
+      "The application has a login of its own, which this library leaves as it is: schemes protect JAX-RS resources and servlets with @JwtScheme; HttpServletRequest, EJB and security constraints know the callers of that login alone, whom Payara wants on methods with @PermitAll and without a token, too",
       "Nothing, if that is meant; jwt-schemes.container-identity=off says the same without this line"),
   IDLE(
       391,

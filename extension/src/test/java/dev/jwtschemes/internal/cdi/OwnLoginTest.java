@@ -315,7 +315,7 @@ class OwnLoginTest {
         deployment -> validator(deployment).arrived(ResourceScan.usages(NamedMethod.class)),
         deployment ->
             validator(deployment)
-                .applications(List.of(new Usages.Naming("a.Api", Set.of("staff")))),
+                .shown(List.of(new Usages.Naming("a.Api", Set.of("staff"))), List.of()),
         deployment ->
             validator(deployment)
                 .ledThrough(

@@ -6,6 +6,7 @@ import dev.jwtschemes.internal.deployment.WebXml;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
+import io.openliberty.imitation.ServerToken;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -41,6 +42,31 @@ class SurroundingsTest {
   void mp_jwt_is_not_another_login() {
     assertThat(Surroundings.otherLogin(webXml("MP-JWT"))).isEmpty();
     assertThat(Surroundings.otherLogin(WebXml.NONE)).isEmpty();
+  }
+
+  @Test
+  void classes_of_open_liberty_are_known_by_name_and_loader() throws Exception {
+    URL[] place = {ServerToken.class.getProtectionDomain().getCodeSource().getLocation()};
+    try (var server = new ServerLoader(place)) {
+      assertThat(Surroundings.isOfLiberty(server.loadClass(ServerToken.class.getName()))).isTrue();
+      assertThat(Surroundings.isOfLiberty(server.loadClass(SurroundingsTest.class.getName())))
+          .isFalse();
+    }
+    assertThat(Surroundings.isOfLiberty(ServerToken.class)).isFalse();
+  }
+
+  /** Loads test classes itself, and all else by its parent. */
+  private static final class ServerLoader extends URLClassLoader {
+    ServerLoader(URL[] place) {
+      super(place, SurroundingsTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      return name.equals(ServerToken.class.getName())
+          ? findClass(name)
+          : super.loadClass(name, resolve);
+    }
   }
 
   private static WebXml webXml(String method) {

@@ -104,7 +104,10 @@ public final class SchemesFeature implements DynamicFeature {
       validator.arrived(List.of(ResourceScan.usage(target)));
     }
     AccessRule rule = RuleReader.ofMethod(target.type(), target.method());
-    if (!rule.equals(rule.orSchemes(Set.of("some")))) { // else it doesn't matter which Application
+    boolean known = application != null;
+    if (known
+        && !rule.equals(
+            rule.orSchemes(Set.of("some")))) { // else it doesn't matter which Application
       validator.reachedThrough(target.where(), schemes);
     }
   }

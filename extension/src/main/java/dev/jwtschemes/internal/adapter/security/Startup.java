@@ -138,8 +138,7 @@ public final class Startup implements ServletContainerInitializer {
     Report report;
     try {
       DeploymentValidator validator = Parts.find().validator();
-      validator.applications(applications(types));
-      report = validator.arrived(resources);
+      report = validator.shown(applications(types), resources);
       if (!report.isFatal()) {
         validator.containerHasShown();
       }
