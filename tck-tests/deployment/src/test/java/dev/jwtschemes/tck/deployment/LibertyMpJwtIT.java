@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Open Liberty with its own MP-JWT active, which engages as soon as {@code mp.jwt.*} is set. */
+/**
+ * Open Liberty with its own MP-JWT and a key store. It answers where {@code mp.jwt.*} is set and no
+ * mechanism of this library is there.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class LibertyMpJwtIT {
+  private static final String FAIL = "jwt-schemes.validation";
+  private static final String IDENTITY = "jwt-schemes.container-identity";
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Pattern TOLD = Pattern.compile("JWTS-303 the server: .*feature mpJwt");
   private static final Duration LOG_LIMIT = Duration.ofSeconds(30);
@@ -48,19 +54,22 @@ class LibertyMpJwtIT {
   void start() throws Exception {
     work = Directories.empty(Directories.named("servers.work").resolve("liberty-mp-jwt"));
     issuers = Issuers.start(work);
-    Path war = archive("both", EmptyApplication.class).war(issuers, work);
-    server =
-        OpenLiberty.withMpJwt().start(List.of(war), Files.createDirectory(work.resolve("server")));
+    List<Path> wars =
+        List.of(
+            archive("both", EmptyApplication.class, Map.of(FAIL, "fail")).war(issuers, work),
+            archive("alone", EmptyApplication.class, Map.of(IDENTITY, "off")).war(issuers, work));
+    server = OpenLiberty.withMpJwt().start(wars, Files.createDirectory(work.resolve("server")));
   }
 
-  private AppArchive archive(String name, Class<?> application) {
+  private AppArchive archive(String name, Class<?> application, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("mp.jwt.verify.issuer", issuers.shared().issuer());
+    all.put("mp.jwt.verify.publickey.location", issuers.shared().jwksUrl());
     return new AppArchive(
         name,
         Set.of(application, ScopedResource.class, PartnerResource.class, OpenResource.class),
         Optional.of("annotated"),
-        Map.of(
-            "mp.jwt.verify.issuer", issuers.shared().issuer(),
-            "mp.jwt.verify.publickey.location", issuers.shared().jwksUrl()));
+        all);
   }
 
   @Test
@@ -74,9 +83,24 @@ class LibertyMpJwtIT {
     assertAnswer(get("/api/scoped"), status(401).challenge("Bearer realm=\"staff\""));
   }
 
+  /** That it was not reported is shown by its start: findings stop it. */
   @Test
-  void report_names_the_feature() throws Exception {
+  void tokens_that_the_servers_own_would_refuse_are_accepted() throws IOException {
+    assertAnswer(get("/api/open").bearer(issuers.alice().compact()), status(200).withBody("open"));
+    assertAnswer(get("/api/partner").bearer(issuers.bob().compact()), status(200).withBody("bob"));
+  }
+
+  @Test
+  void report_names_the_feature_where_it_answers() throws Exception {
     server.process().await(0, TOLD, 1, NEVER, LOG_LIMIT);
+    URI address = URI.create(server.address() + "/alone");
+    Request request = get("/api/scoped").bearer(issuers.alice().compact());
+    assertEquals(
+        List.of(),
+        status(200)
+            .withBody("alice")
+            .challenge("Bearer realm=\"MP-JWT\", error=\"invalid_token\"")
+            .differences(RawHttp.send(address, request)));
   }
 
   /**
@@ -85,7 +109,7 @@ class LibertyMpJwtIT {
   @Test
   void login_config_beside_it_opens_nothing_and_is_told() throws Exception {
     int from = server.process().log().length();
-    AppArchive archive = archive("login", LoginApplication.class);
+    AppArchive archive = archive("login", LoginApplication.class, Map.of());
     try {
       server.deployer().orElseThrow().deploy(archive.war(issuers, work));
     } catch (IllegalStateException e) {

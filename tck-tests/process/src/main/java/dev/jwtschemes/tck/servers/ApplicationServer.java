@@ -10,6 +10,12 @@ import java.util.Set;
 /** A server product: how it is started with applications. */
 public interface ApplicationServer {
 
+  /** A user of each server's own that may log in: of the group {@code user}. */
+  String USER = "dora";
+
+  /** The user's. */
+  String PASSWORD = "only-in-this-test";
+
   /** The name in file names and reports. */
   String name();
 

@@ -56,16 +56,42 @@ public final class OpenLiberty implements ApplicationServer {
   private static final String KEY_STORE =
       "<keyStore id=\"defaultKeyStore\" password=\"only-in-this-test\" />";
 
+  /** The user of the tests. */
+  public static final String USERS =
+      """
+      <basicRegistry id="tests">
+        <user name="%1$s" password="%2$s" />
+        <group name="user"><member name="%1$s" /></group>
+      </basicRegistry>
+      """
+          .formatted(USER, PASSWORD);
+
   private final List<String> features;
+  private final String elements;
 
   /** With these features besides those that every application of the suites needs. */
   public OpenLiberty(String... features) {
-    this.features = List.of(features);
+    this(List.of(features), "");
   }
 
-  /** With the server's own MP-JWT beside ours. */
+  private OpenLiberty(List<String> features, String elements) {
+    this.features = features;
+    this.elements = elements;
+  }
+
+  /** With the server's own MP-JWT beside ours, and all that it needs. */
   public static OpenLiberty withMpJwt() {
-    return new OpenLiberty("mpJwt-2.1", "transportSecurity-1.0");
+    return new OpenLiberty(List.of("mpJwt-2.1", "transportSecurity-1.0"), KEY_STORE);
+  }
+
+  /** With features that bring all of Jakarta EE's web profile and of MicroProfile. */
+  public static OpenLiberty withUmbrellas() {
+    return new OpenLiberty(List.of("webProfile-10.0", "microProfile-6.1"), KEY_STORE);
+  }
+
+  /** The same server with more elements in its {@code server.xml}. */
+  public OpenLiberty with(String more) {
+    return new OpenLiberty(features, elements + more);
   }
 
   @Override
@@ -106,8 +132,7 @@ public final class OpenLiberty implements ApplicationServer {
             .collect(Collectors.joining("\n"));
     Files.writeString(
         directory.resolve("server.xml"),
-        CONFIGURATION.formatted(
-            more, port, features.contains("mpJwt-2.1") ? KEY_STORE + applications : applications));
+        CONFIGURATION.formatted(more, port, elements + applications));
     Path script = Directories.named("servers.home").resolve("wlp/bin/server");
     var command = new ProcessBuilder(script.toString(), "run", "contract");
     command.environment().put("WLP_USER_DIR", work.toString());

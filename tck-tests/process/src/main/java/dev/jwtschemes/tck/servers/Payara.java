@@ -17,6 +17,9 @@ interface Payara extends ApplicationServer {
   /** It depends on where in a buffer the path lies. */
   Set<String> ERRATIC = Set.of("path-dot-at-the-end");
 
+  /** The server's file of users, with that of the tests as {@code create-file-user} writes it. */
+  String USERS = USER + ";{SSHA256}ihAdGrjUn8d/7p6z+FQXG5zIeRABULxRp0Rwvs5rtNQxMjM0NTY3OA==;user\n";
+
   String INTERFACES_NOT_SCANNED =
       "Jersey takes an interface with @Path for the resource and can't make it, 500, unless the Application lists the class behind it";
 

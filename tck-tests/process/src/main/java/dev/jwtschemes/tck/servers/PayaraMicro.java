@@ -32,11 +32,16 @@ public final class PayaraMicro implements Payara {
   @Override
   public RunningServer start(List<Path> wars, Path work) throws IOException, InterruptedException {
     int port = FreePorts.find(1)[0];
+    Path users = Files.writeString(work.resolve("users"), USERS);
     Path commands =
         Files.writeString(
             work.resolve("preboot.txt"),
             "set configs.config.server-config.network-config.network-listeners"
-                + ".network-listener.http-listener.address=127.0.0.1\n");
+                + ".network-listener.http-listener.address=127.0.0.1\n"
+                + "set configs.config.server-config.security-service.auth-realm.file"
+                + ".property.file="
+                + users
+                + "\n");
     Path jar = Directories.named("servers.home").resolve("payara-micro.jar");
     var command = new ArrayList<String>(List.of(ServerProcess.java().toString(), "-Xmx768m"));
     command.addAll(ServerProcess.SHORT_LIVED);

@@ -31,6 +31,7 @@ public final class PayaraServer implements Payara {
     Path configuration = domain.resolve("config/domain.xml");
     Files.writeString(
         configuration, shortLived(onLoopback(Files.readString(configuration), ports)));
+    Files.writeString(domain.resolve("config/keyfile"), USERS);
     Path logging = domain.resolve("config/logging.properties");
     Files.writeString(
         logging, replace(Files.readString(logging), "ansiColor=true", "ansiColor=false"));

@@ -2,9 +2,14 @@ package dev.jwtschemes.tck.servers;
 
 import dev.jwtschemes.tck.process.ServerProcess;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -66,6 +71,8 @@ public final class WildFly implements ApplicationServer {
                   settings.substring(subsystem), DOMAIN, DOMAIN + "integrated-jaspi=\"false\" ");
     }
     Files.writeString(configuration, settings);
+    addUser(configuration.resolveSibling("application-users.properties"), digest());
+    addUser(configuration.resolveSibling("application-roles.properties"), "user");
     Path deployments = Files.createDirectory(work.resolve("deployments"));
     for (Path war : wars) {
       Files.copy(war, deployments.resolve(war.getFileName()));
@@ -98,6 +105,20 @@ public final class WildFly implements ApplicationServer {
     } catch (IOException | InterruptedException | RuntimeException e) {
       process.close();
       throw e;
+    }
+  }
+
+  private static void addUser(Path file, String value) throws IOException {
+    Files.writeString(file, USER + "=" + value + "\n", StandardOpenOption.APPEND);
+  }
+
+  /** As WildFly's file of users has it. */
+  private static String digest() {
+    try {
+      byte[] text = (USER + ":ApplicationRealm:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 
