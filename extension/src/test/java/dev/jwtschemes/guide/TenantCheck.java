@@ -1,0 +1,15 @@
+package dev.jwtschemes.guide;
+
+import dev.jwtschemes.event.TokenValidated;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+@ApplicationScoped
+public class TenantCheck {
+  void validated(@Observes TokenValidated event) {
+    String tenant = event.token().getClaim("tenant");
+    if (tenant == null || !event.path().startsWith("/tenants/" + tenant + "/")) {
+      event.reject("the path is that of another tenant");
+    }
+  }
+}
