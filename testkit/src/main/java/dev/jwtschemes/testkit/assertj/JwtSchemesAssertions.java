@@ -14,17 +14,24 @@ public final class JwtSchemesAssertions {
 
   /** Assert on a response of a JAX-RS client. */
   public static ResponseAssert assertThat(Response response) {
-    return assertThat(new ReceivedResponse(response.getStatus(), response.getStringHeaders()));
+    return new ResponseAssert(
+        new ReceivedResponse(response.getStatus(), response.getStringHeaders()),
+        () -> {
+          response.bufferEntity();
+          return response.hasEntity() ? response.readEntity(String.class) : "";
+        });
   }
 
   /** Assert on a response of the JDK's HTTP client. */
   public static ResponseAssert assertThat(HttpResponse<?> response) {
     Map<String, List<String>> headers = response.headers().map();
-    return assertThat(new ReceivedResponse(response.statusCode(), headers));
+    return new ResponseAssert(
+        new ReceivedResponse(response.statusCode(), headers),
+        () -> response.body() instanceof String text ? text : "");
   }
 
-  /** Assert on the response of any other client. */
+  /** Assert on the response of any other client; its body is not known here. */
   public static ResponseAssert assertThat(ReceivedResponse response) {
-    return new ResponseAssert(response);
+    return new ResponseAssert(response, () -> "");
   }
 }

@@ -3,6 +3,10 @@ package dev.jwtschemes.testkit.assertj;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.testkit.LibraryLog;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
@@ -13,9 +17,14 @@ import org.assertj.core.api.AbstractAssert;
  */
 public final class ResponseAssert extends AbstractAssert<ResponseAssert, ReceivedResponse> {
   private static final int LOGGED = 3;
+  private static final Pattern DECISION =
+      Pattern.compile("(?:urn:jwt-decision:|\\(decision )([a-z2-7]{12})");
 
-  ResponseAssert(ReceivedResponse response) {
+  private final Supplier<String> body;
+
+  ResponseAssert(ReceivedResponse response, Supplier<String> body) {
     super(response, ResponseAssert.class);
+    this.body = body;
     LibraryLog.listen();
   }
 
@@ -78,6 +87,35 @@ public final class ResponseAssert extends AbstractAssert<ResponseAssert, Receive
         "a refusal because of " + reason.id() + " (" + appearance(reason) + ")");
   }
 
+  /**
+   * Expect a refusal by this decision, see {@link dev.jwtschemes.AuthenticationDecision#id()}. The
+   * body holds its id, so that {@code jwt-schemes.problem-details} must be {@code public} or {@code
+   * dev}; reading it keeps it readable. A failure shows what the library logged about the decision
+   * that the response is of.
+   */
+  public ResponseAssert hasDecision(String id) {
+    Matcher found = DECISION.matcher(body.get());
+    Optional<String> given = found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    if (given.filter(id::equals).isEmpty()) {
+      failWithMessage(
+          "%s",
+          "Expected decision "
+              + id
+              + ", but it was "
+              + given.orElse("none: the body has no id")
+              + ":"
+              + status()
+              + given.map(this::loggedAbout).orElseGet(this::logged));
+    }
+    return this;
+  }
+
+  private String loggedAbout(String id) {
+    List<String> lines =
+        LibraryLog.lines().stream().filter(line -> line.endsWith(" [" + id + "]")).toList();
+    return lines.isEmpty() ? logged() : listed(lines);
+  }
+
   private static boolean shows(Challenge challenge, FailureReason reason) {
     return challenge.parameter("error").equals(reason.error())
         && challenge
@@ -101,25 +139,32 @@ public final class ResponseAssert extends AbstractAssert<ResponseAssert, Receive
   }
 
   private String seen() {
+    return status() + logged();
+  }
+
+  private String status() {
     return "\n  status: "
         + actual.status()
         + actual.header("WWW-Authenticate").stream()
             .map(value -> "\n  WWW-Authenticate: " + value)
-            .collect(Collectors.joining())
-        + logged();
+            .collect(Collectors.joining());
   }
 
-  /** Until a refusal carries an id, its line is one of the newest with the same status. */
+  /** Without an id in the response its line is one of the newest with the same status. */
   private String logged() {
     List<String> lines = LibraryLog.lines();
     List<String> alike =
         lines.stream().filter(line -> line.startsWith(actual.status() + " ")).toList();
-    return Stream.of(alike, lines)
-        .filter(some -> !some.isEmpty())
-        .findFirst()
-        .map(some -> some.subList(Math.max(0, some.size() - LOGGED), some.size()))
-        .orElse(List.of("nothing that went through java.util.logging"))
-        .stream()
+    return listed(
+        Stream.of(alike, lines)
+            .filter(some -> !some.isEmpty())
+            .findFirst()
+            .map(some -> some.subList(Math.max(0, some.size() - LOGGED), some.size()))
+            .orElse(List.of("nothing that went through java.util.logging")));
+  }
+
+  private static String listed(List<String> lines) {
+    return lines.stream()
         .map(line -> "\n  dev.jwtschemes logged: " + line)
         .collect(Collectors.joining());
   }

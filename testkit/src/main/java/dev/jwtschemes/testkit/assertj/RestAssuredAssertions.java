@@ -20,6 +20,7 @@ public final class RestAssuredAssertions {
             .collect(
                 Collectors.groupingBy(
                     Header::getName, Collectors.mapping(Header::getValue, Collectors.toList())));
-    return JwtSchemesAssertions.assertThat(new ReceivedResponse(response.statusCode(), headers));
+    return new ResponseAssert(
+        new ReceivedResponse(response.statusCode(), headers), response::asString);
   }
 }

@@ -6,6 +6,7 @@ import static dev.jwtschemes.FailureReason.ROLE_MISSING;
 import static dev.jwtschemes.testkit.assertj.JwtSchemesAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jwtschemes.event.CallerChallenged;
 import dev.jwtschemes.testkit.JwtCaller;
 import dev.jwtschemes.testkit.LibraryLog;
 import dev.jwtschemes.testkit.WithIssuers;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @WithIssuers(
     value = {"staff", "partner"},
-    properties = "jwt-schemes.default=staff")
+    properties = {"jwt-schemes.default=staff", "jwt-schemes.problem-details=public"})
 class ClientsTest {
   @RegisterExtension
   static final EmbeddedApplication app = EmbeddedApplication.of(OrdersApplication.class);
@@ -47,6 +48,30 @@ class ClientsTest {
             RestAssured.given().auth().oauth2(token).get(app.uri("api/orders")))
         .isForbidden()
         .because(ROLE_MISSING);
+  }
+
+  @Test
+  void finds_the_decision_in_each_clients_response() throws Exception {
+    app.events().clear();
+    var response = app.get("api/either");
+    String first = app.events().await(CallerChallenged.class).decision().id();
+    assertThat(response).hasDecision(first);
+
+    app.events().clear();
+    try (Client client = ClientBuilder.newClient();
+        Response rest = client.target(app.uri("api/either")).request().get()) {
+      String second = app.events().await(CallerChallenged.class).decision().id();
+      assertThat(rest).hasDecision(second).hasDecision(second);
+      assertThatThrownBy(() -> assertThat(rest).hasDecision(first))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageStartingWith("Expected decision " + first + ", but it was " + second + ":\n")
+          .hasMessageEndingWith(" [" + second + "]");
+    }
+
+    app.events().clear();
+    var assured = RestAssured.get(app.uri("api/either"));
+    RestAssuredAssertions.assertThat(assured)
+        .hasDecision(app.events().await(CallerChallenged.class).decision().id());
   }
 
   @Test

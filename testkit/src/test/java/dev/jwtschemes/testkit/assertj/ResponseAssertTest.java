@@ -159,6 +159,36 @@ class ResponseAssertTest {
   }
 
   @Test
+  void passes_hasDecision_with_the_id_of_a_problem_or_a_sentence() {
+    problem("urn:jwt-decision:k3hu7xq2ab5z").hasDecision("k3hu7xq2ab5z");
+    new ResponseAssert(response(401), () -> "The token has expired (decision k3hu7xq2ab5z).")
+        .hasDecision("k3hu7xq2ab5z");
+  }
+
+  @Test
+  void fails_hasDecision_and_shows_what_was_logged_about_the_one_it_was() {
+    log("401 no-token: a [k3hu7xq2ab5z]", "401 no-token: b [aaaaaaaaaaaa]");
+    assertFails(
+        () -> problem("urn:jwt-decision:k3hu7xq2ab5z").hasDecision("aaaaaaaaaaaa"),
+        "Expected decision aaaaaaaaaaaa, but it was k3hu7xq2ab5z:\n"
+            + "  status: 401\n"
+            + "  dev.jwtschemes logged: 401 no-token: a [k3hu7xq2ab5z]");
+  }
+
+  @Test
+  void fails_hasDecision_without_an_id() {
+    assertFails(
+        () -> assertThat(response(401)).hasDecision("aaaaaaaaaaaa"),
+        "Expected decision aaaaaaaaaaaa, but it was none: the body has no id:\n"
+            + "  status: 401"
+            + NOTHING);
+  }
+
+  private static ResponseAssert problem(String instance) {
+    return new ResponseAssert(response(401), () -> "{\"instance\":\"" + instance + "\"}");
+  }
+
+  @Test
   void shows_the_newest_three_log_lines_of_the_same_status() {
     log("401 no-token: first", "401 no-token: second", "503 keys-unavailable: other");
     log("401 no-token: third", "401 token-expired: %s {0} fourth");
