@@ -1,7 +1,9 @@
 package dev.jwtschemes.internal.adapter.rest;
 
 import jakarta.ws.rs.core.Application;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
@@ -33,8 +35,10 @@ final class OnJersey implements RestRuntime {
       request.header(headers[i], headers[i + 1]);
     }
     try {
-      ContainerResponse response = rest.apply(request).get();
-      return new Answer(response.getStatus(), response.getStringHeaders().keySet());
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      ContainerResponse response = rest.apply(request, body).get();
+      return Answer.of(
+          response.getStatus(), response.getStringHeaders(), body.toString(StandardCharsets.UTF_8));
     } catch (InterruptedException | ExecutionException e) {
       throw new AssertionError(e);
     }

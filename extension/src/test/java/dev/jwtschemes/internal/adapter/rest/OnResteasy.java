@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.adapter.rest;
 
 import jakarta.ws.rs.core.Application;
+import java.io.UnsupportedEncodingException;
 import java.net.URISyntaxException;
 import org.jboss.resteasy.cdi.CdiInjectorFactory;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
@@ -38,8 +39,9 @@ final class OnResteasy implements RestRuntime {
       }
       MockHttpResponse response = new MockHttpResponse();
       rest.getDispatcher().invoke(request, response);
-      return new Answer(response.getStatus(), response.getOutputHeaders().keySet());
-    } catch (URISyntaxException e) {
+      return Answer.of(
+          response.getStatus(), response.getOutputHeaders(), response.getContentAsString());
+    } catch (URISyntaxException | UnsupportedEncodingException e) {
       throw new AssertionError(e);
     }
   }

@@ -1,7 +1,11 @@
 package dev.jwtschemes.internal.adapter.rest;
 
 import jakarta.ws.rs.core.Application;
-import java.util.Set;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A JAX-RS runtime that serves one Application. */
 interface RestRuntime extends AutoCloseable {
@@ -15,9 +19,22 @@ interface RestRuntime extends AutoCloseable {
   /**
    * What came back.
    *
-   * @param headers their names
+   * @param headers by name in lower case, the values of one in one
+   * @param body as written by the runtime
    */
-  record Answer(int status, Set<String> headers) {}
+  record Answer(int status, Map<String, String> headers, String body) {
+
+    /** Take them from what runtimes have. */
+    static Answer of(int status, Map<String, ? extends List<?>> lines, String body) {
+      Map<String, String> headers = new TreeMap<>();
+      lines.forEach(
+          (name, values) ->
+              headers.put(
+                  name.toLowerCase(Locale.ROOT),
+                  values.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+      return new Answer(status, headers, body);
+    }
+  }
 
   /** The runtimes there are. */
   enum Kind {
