@@ -48,6 +48,22 @@ record GateArchive(String name, Set<String> leftOut, String webXml, Map<String, 
         Map.of());
   }
 
+  /**
+   * With bodies of refusals, under this name; the keys of the scheme {@code partner} are
+   * unreachable.
+   */
+  static GateArchive problems(String details) {
+    return new GateArchive(
+        details,
+        Set.of("OffApplication", "BrokenSetup"),
+        "",
+        Map.of(
+            "jwt-schemes.problem-details",
+            details,
+            "jwt-schemes.partner.verify.publickey.location",
+            "http://127.0.0.1:9/keys"));
+  }
+
   /** What must not be served, with a part of the line in the log. */
   static Map<GateArchive, String> closed() {
     return Map.of(

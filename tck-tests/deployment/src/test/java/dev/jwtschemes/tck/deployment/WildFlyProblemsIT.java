@@ -1,0 +1,13 @@
+package dev.jwtschemes.tck.deployment;
+
+import dev.jwtschemes.tck.servers.ServerSuite;
+import dev.jwtschemes.tck.servers.WildFly;
+import java.io.IOException;
+
+/** Bodies of refusals on this server. */
+class WildFlyProblemsIT extends ServerSuite {
+  @Override
+  protected Run start() throws IOException, InterruptedException {
+    return ProblemsRun.on(new WildFly());
+  }
+}
