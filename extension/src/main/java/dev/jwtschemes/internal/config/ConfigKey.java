@@ -98,7 +98,7 @@ public enum ConfigKey {
       "verify.publickey",
       string("text"),
       absent("none"),
-      "PEM public key or certificate, JWK or JWK set"),
+      "PEM public keys or certificates, JWK, JWK set, or a map of certificates by key id"),
   KEY_LOCATION(
       Scope.SCHEME,
       "verify.publickey.location",
@@ -109,8 +109,8 @@ public enum ConfigKey {
       Scope.SCHEME,
       "verify.publickey.algorithm",
       list(),
-      value("RS256"),
-      "Signature algorithms allowed: RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA; or HS256, HS384, HS512 with a shared secret, a JWK of type oct in verify.publickey or a local file, at least as long as the hash"),
+      value("RS256,ES256"),
+      "Signature algorithms allowed: RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA, Ed25519, Ed448; ML-DSA-44, ML-DSA-65, ML-DSA-87 with Java 24 or later; or HS256, HS384, HS512 with a shared secret, a JWK of type oct in verify.publickey or a local file, at least as long as the hash"),
   TOKEN_AGE(
       Scope.SCHEME,
       "verify.token.age",

@@ -43,6 +43,16 @@ public enum Algorithm {
   ES512("ES512", Form.JWS, KeyKind.P521, 521),
   /** EdDSA on Ed25519 or Ed448, whichever the key is of. */
   EDDSA("EdDSA", Form.JWS, KeyKind.EDWARDS, 255),
+  /** EdDSA on Ed25519: RFC 9864 section 2.2. */
+  ED25519("Ed25519", Form.JWS, KeyKind.ED25519, 255),
+  /** EdDSA on Ed448. */
+  ED448("Ed448", Form.JWS, KeyKind.ED448, 448),
+  /** ML-DSA-44, where the JVM has it: RFC 9964. */
+  ML_DSA_44("ML-DSA-44", Form.JWS, KeyKind.ML_DSA_44, 10_496),
+  /** ML-DSA-65, likewise. */
+  ML_DSA_65("ML-DSA-65", Form.JWS, KeyKind.ML_DSA_65, 15_616),
+  /** ML-DSA-87, likewise. */
+  ML_DSA_87("ML-DSA-87", Form.JWS, KeyKind.ML_DSA_87, 20_736),
   /** HMAC with SHA-256. */
   HS256("HS256", Form.JWS, KeyKind.SECRET, 256),
   /** HMAC with SHA-384. */
@@ -97,6 +107,16 @@ public enum Algorithm {
     P521(key -> key instanceof ECKey ec && EcPoint.isOfCurve(ec, EllipticCurves.P521)),
     /** Ed25519 or Ed448. */
     EDWARDS(key -> key instanceof EdECKey),
+    /** Ed25519. */
+    ED25519(key -> key instanceof EdECKey edwards && isOf("Ed25519", edwards)),
+    /** Ed448. */
+    ED448(key -> key instanceof EdECKey edwards && isOf("Ed448", edwards)),
+    /** ML-DSA-44, and no other parameters. */
+    ML_DSA_44(MlDsa.P44::isOf),
+    /** ML-DSA-65. */
+    ML_DSA_65(MlDsa.P65::isOf),
+    /** ML-DSA-87. */
+    ML_DSA_87(MlDsa.P87::isOf),
     /** A shared secret. */
     SECRET(key -> key instanceof SecretKey),
     /** For key agreement: a NIST curve, X25519 or X448. */
@@ -106,6 +126,10 @@ public enum Algorithm {
 
     KeyKind(Predicate<Key> test) {
       this.test = test;
+    }
+
+    private static boolean isOf(String curve, EdECKey key) {
+      return key.getParams().getName().equals(curve);
     }
   }
 
@@ -163,6 +187,16 @@ public enum Algorithm {
   public boolean fits(Key key) {
     return kind.test.test(key)
         && (!(key instanceof SecretKey secret) || secret.getEncoded().length * 8 >= bits);
+  }
+
+  /** The ML-DSA parameters of its keys, if it is one of these algorithms. */
+  public Optional<MlDsa> mlDsa() {
+    return Arrays.stream(MlDsa.values()).filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** Whether this JVM can check it; only ML-DSA is missing in some. */
+  public boolean isAvailable() {
+    return mlDsa().map(MlDsa::isAvailable).orElse(true);
   }
 
   /** Its id. */

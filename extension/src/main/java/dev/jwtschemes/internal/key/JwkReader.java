@@ -1,41 +1,40 @@
 package dev.jwtschemes.internal.key;
 
+import static dev.jwtschemes.internal.key.JwkMembers.unusable;
+
 import dev.jwtschemes.internal.key.KeyReader.Unusable;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
-import dev.jwtschemes.internal.token.Base64Url;
 import java.security.Key;
+import java.security.PublicKey;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.json.JsonUtil;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reader of a JWK or JWK set (RFC 7517) for one purpose. Keys of a set that are meant for
- * something else, or of a kind that isn't known, are passed over, as RFC 7517 section 5 asks; so
- * are those with a flaw, with the reason. A set in which secrets are beside public keys is refused
- * whole.
+ * The reader of a JWK, a JWK set (RFC 7517) or a map of certificates by key id, for one purpose.
+ * Keys of a set that are meant for something else, or of a kind that isn't known, are skipped, as
+ * RFC 7517 section 5 asks; so are those with a flaw; each with its reason. A set in which secrets
+ * are beside public keys is refused whole.
  */
 final class JwkReader {
-  /** The members that only a private key has: RFC 7518 section 6, RFC 8037 section 2. */
-  private static final Set<String> PRIVATE = Set.of("d", "p", "q", "dp", "dq", "qi", "oth");
+  /** The members that only a private key has: RFC 7518 section 6, RFC 8037 section 2, RFC 9964. */
+  private static final Set<String> PRIVATE =
+      Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "priv");
 
   private static final Set<String> SECRET = Set.of("oct");
   private static final Set<String> PUBLIC = Set.of("RSA", "EC", "OKP", "AKP");
 
   private final KeyPurpose purpose;
   private final List<Keys.Entry> entries = new ArrayList<>();
-  private final List<String> passedOver = new ArrayList<>();
+  private final List<Keys.Skipped> skipped = new ArrayList<>();
   private final List<Text> refused = new ArrayList<>();
+  private final List<Text> reasons = new ArrayList<>();
 
   private JwkReader(KeyPurpose purpose) {
     this.purpose = purpose;
@@ -44,131 +43,118 @@ final class JwkReader {
   /** Read all usable keys; at least one, or it throws. */
   static Keys read(String json, KeyPurpose purpose) throws Unusable {
     JwkReader reader = new JwkReader(purpose);
-    List<Map<String, Object>> members = members(parse(json));
-    for (Map<String, Object> each : members) {
-      reader.read(each);
-    }
-    if (purpose != KeyPurpose.DECRYPTION && isOf(SECRET, members) && isOf(PUBLIC, members)) {
-      throw new Unusable(
-          Problem.KEY_UNUSABLE,
-          Text.of(
-              "the set mixes shared secrets (oct) with public keys, so that a secret may be"
-                  + " published or a public key used as one (RFC 8725 section 2.1)"));
+    Map<String, Object> object = parse(json);
+    if (isOfCertificates(object)) {
+      for (Map.Entry<String, Object> each : object.entrySet()) {
+        reader.readCertificate(each.getKey(), (String) each.getValue());
+      }
+    } else {
+      reader.read(members(object));
     }
     if (reader.entries.isEmpty()) {
-      throw new Unusable(
-          Problem.KEY_UNUSABLE,
-          reader.passedOver.isEmpty()
+      throw unusable(
+          reader.reasons.isEmpty()
               ? Text.of("no usable key in the JSON")
-              : Text.of("no usable key in the JSON: ").names(reader.passedOver));
+              : Text.of("no usable key in the JSON: ").and(Keys.list(reader.reasons)));
     }
     return new Keys(
-        List.copyOf(reader.entries), reader.refused.stream().limit(Keys.MAX_SHOWN).toList());
-  }
-
-  /** Whatever they are meant for. */
-  private static boolean isOf(Set<String> types, List<Map<String, Object>> members) {
-    return members.stream()
-        .map(each -> each.get("kty"))
-        .anyMatch(each -> each instanceof String type && types.contains(type));
+        reader.entries, reader.refused.stream().limit(Keys.MAX_SHOWN).toList(), reader.skipped);
   }
 
   private static Map<String, Object> parse(String text) throws Unusable {
     try {
       return JsonUtil.parseJson(text);
     } catch (JoseException | RuntimeException e) {
-      throw new Unusable(Problem.KEY_UNUSABLE, Text.of("broken JSON"));
+      throw unusable(Text.of("broken JSON"));
     }
   }
 
   @SuppressWarnings("unchecked") // jose4j's parser makes maps with string keys only
-  private static List<Map<String, Object>> members(Map<String, Object> object) throws Unusable {
+  private static List<JwkMembers> members(Map<String, Object> object) throws Unusable {
     if (!object.containsKey("keys")) {
-      return List.of(object);
+      return List.of(new JwkMembers(object));
     }
     if (!(object.get("keys") instanceof List<?> list)) {
-      throw new Unusable(Problem.KEY_UNUSABLE, Text.of("'keys' is not a list"));
+      throw unusable(Text.of("'keys' is not a list"));
     }
-    List<Map<String, Object>> members = new ArrayList<>();
+    List<JwkMembers> members = new ArrayList<>();
     for (Object each : list) {
       if (each instanceof Map<?, ?> map) {
-        members.add((Map<String, Object>) map);
+        members.add(new JwkMembers((Map<String, Object>) map));
       }
     }
     return members;
   }
 
-  private void read(Map<String, Object> members) throws Unusable {
-    if (purpose != KeyPurpose.DECRYPTION && !Collections.disjoint(members.keySet(), PRIVATE)) {
+  private void read(List<JwkMembers> all) throws Unusable {
+    for (JwkMembers each : all) {
+      read(each);
+    }
+    if (purpose != KeyPurpose.DECRYPTION && isOf(SECRET, all) && isOf(PUBLIC, all)) {
+      throw unusable(
+          Text.of(
+              "the set mixes shared secrets (oct) with public keys, so that a secret may be"
+                  + " published or a public key used as one (RFC 8725 section 2.1)"));
+    }
+  }
+
+  /** Whatever they are meant for. */
+  private static boolean isOf(Set<String> types, List<JwkMembers> all) {
+    return all.stream()
+        .map(each -> each.all().get("kty"))
+        .anyMatch(each -> each instanceof String type && types.contains(type));
+  }
+
+  private void read(JwkMembers jwk) throws Unusable {
+    if (purpose != KeyPurpose.DECRYPTION && jwk.hasAny(PRIVATE)) {
       throw new Unusable(Problem.PRIVATE_KEY_AS_PUBLIC, Text.of("JWK with private parts"));
     }
+    @Nullable Object id = jwk.all().get("kid");
+    Optional<String> kid = id instanceof String text ? Optional.of(text) : Optional.empty();
     try {
-      Map<String, Object> nameless = new HashMap<>(members);
-      Object kidMember = nameless.remove("kid");
-      JsonWebKey jwk = JsonWebKey.Factory.newJwk(nameless);
-      if (!purpose.allowedBy(jwk)) {
-        passedOver.add("meant for something else (use, key_ops)");
-        return;
-      }
-      Key key = key(jwk, members);
-      Optional<String> kid = kidMember instanceof String id ? Optional.of(id) : Optional.empty();
-      // It would count as a key without an id, which serves tokens of any kid.
-      Optional<Text> flaw =
-          kidMember != null && kid.isEmpty()
-              ? Optional.of(Text.of("its kid is not a string (RFC 7517 section 4.5)"))
-              : KeyFlaw.of(key, purpose);
-      if (flaw.isPresent()) {
-        passedOver.add(flaw.get().toString());
-        Text id = kid.map(Text.EMPTY::quote).orElseGet(() -> Text.of("(no kid)"));
-        refused.add(id.and(": ").and(flaw.get()));
-        return;
-      }
-      entries.add(new Keys.Entry(key, kid, Optional.ofNullable(jwk.getAlgorithm())));
+      jwk.requireMeantFor(purpose);
+      Key key = JwkKey.of(jwk, purpose);
+      Optional<String> alg = jwk.algorithm(key, purpose);
+      Optional<String> issuer = jwk.text("issuer");
+      add(new Keys.Entry(key, kid, alg, issuer), flaw(jwk, key, id != null && kid.isEmpty()));
     } catch (Unusable e) {
-      passedOver.add(e.text().toString());
-    } catch (JoseException | RuntimeException e) {
-      passedOver.add("unknown or broken key type");
+      skipped.add(new Keys.Skipped(kid, e.text()));
+      reasons.add(e.text());
     }
   }
 
-  private Key key(JsonWebKey jwk, Map<String, Object> members) throws Unusable {
-    boolean secret = jwk.getKeyType().equals("oct");
-    if (secret != (purpose == KeyPurpose.SECRET)) {
-      throw new Unusable(
-          Problem.KEY_UNUSABLE,
-          secret
-              ? Text.of(
-                  "a shared secret (oct), which only an HS algorithm of the scheme makes usable")
-              : Text.of("an HS algorithm needs a shared secret (oct), not a public key"));
+  private Optional<Text> flaw(JwkMembers jwk, Key key, boolean hasBrokenKid) {
+    if (hasBrokenKid) {
+      // It would count as a key without an id, which serves tokens of any kid.
+      return Optional.of(Text.of("its kid is not a string (RFC 7517 section 4.5)"));
     }
-    if (secret) {
-      return secret(members);
-    }
-    PublicJsonWebKey pair = (PublicJsonWebKey) jwk;
-    @Nullable Key key =
-        purpose == KeyPurpose.DECRYPTION ? pair.getPrivateKey() : pair.getPublicKey();
-    if (key == null) {
-      throw new Unusable(Problem.KEY_UNUSABLE, Text.of("a public key can't decrypt"));
-    }
-    return key;
+    Optional<PublicKey> certified = JwkKey.certified(jwk);
+    return certified.isPresent() && key instanceof PublicKey && !certified.get().equals(key)
+        ? Optional.of(Text.of("its x5c is of another key (RFC 7517 section 4.7)"))
+        : KeyFlaw.of(key, purpose);
   }
 
-  /** The library would accept any text as base64, and so make a weaker secret than was meant. */
-  private static Key secret(Map<String, Object> members) throws Unusable {
-    Optional<byte[]> bytes =
-        members.get("k") instanceof String k ? Base64Url.decode(k) : Optional.empty();
-    if (bytes.isEmpty()) {
-      throw new Unusable(Problem.KEY_UNUSABLE, Text.of("a shared secret whose k is not base64url"));
+  private void add(Keys.Entry entry, Optional<Text> flaw) {
+    if (flaw.isEmpty()) {
+      entries.add(entry);
+      return;
     }
-    if (bytes.get().length * 8 < Algorithm.HS256.bits()) {
-      throw new Unusable(
-          Problem.KEY_UNUSABLE,
-          Text.of("a shared secret of ")
-              .number(bytes.get().length * 8L)
-              .and(
-                  " bits, at least the 256, 384 or 512 of HS256, HS384 or HS512 are needed"
-                      + " (RFC 7518 section 3.2)"));
+    Text id = entry.kid().map(Text.EMPTY::quote).orElseGet(() -> Text.of("(no kid)"));
+    refused.add(id.and(": ").and(flaw.get()));
+    reasons.add(flaw.get());
+  }
+
+  /** Whether it is a map of certificates by key id, as some issuers of Google's serve it. */
+  private static boolean isOfCertificates(Map<String, Object> object) {
+    return !object.isEmpty()
+        && object.values().stream()
+            .allMatch(each -> each instanceof String text && text.contains(Pem.BEGIN));
+  }
+
+  private void readCertificate(String kid, String pem) throws Unusable {
+    Optional<String> id = Optional.of(kid);
+    for (Keys.Entry each : PemReader.read(pem, purpose).all()) {
+      add(new Keys.Entry(each.key(), id, each.alg()), KeyFlaw.of(each.key(), purpose));
     }
-    return new SecretKeySpec(bytes.get(), "HMAC");
   }
 }

@@ -56,7 +56,15 @@ public final class KeyLocation {
 
   /** Read the text at a local location. */
   static String read(String location) throws Unusable {
-    return new String(bytes(location), StandardCharsets.UTF_8);
+    byte[] bytes = bytes(location);
+    return new String(bytes, isUtf16(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+  }
+
+  /** Whether it begins with the byte order mark of UTF-16, in which some shells write files. */
+  private static boolean isUtf16(byte[] bytes) {
+    return bytes.length > 1
+        && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+            || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
   }
 
   /** Read what is at a local location. */

@@ -2,9 +2,7 @@ package dev.jwtschemes.internal.key;
 
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.scheme.ConfigReader;
-import java.util.List;
 import java.util.Set;
-import org.jose4j.jwk.JsonWebKey;
 
 /** What a key is read for, which decides the kinds and sizes of key that are accepted. */
 public enum KeyPurpose {
@@ -41,11 +39,19 @@ public enum KeyPurpose {
     return Algorithm.named(algorithm).filter(Algorithm::isShared).isPresent();
   }
 
-  /** Whether {@code use} and {@code key_ops} of a JWK allow it: RFC 7517 sections 4.2 and 4.3. */
-  boolean allowedBy(JsonWebKey jwk) {
-    List<String> given = jwk.getKeyOps();
-    return (jwk.getUse() == null || jwk.getUse().equals(use))
-        && (given == null || given.stream().anyMatch(operations::contains));
+  /** The only value of {@code use} in a JWK that allows it: RFC 7517 section 4.2. */
+  String use() {
+    return use;
+  }
+
+  /** The values of {@code key_ops}, one of which allows it: RFC 7517 section 4.3. */
+  Set<String> operations() {
+    return operations;
+  }
+
+  /** The algorithms that it works with. */
+  Algorithm.Form form() {
+    return this == DECRYPTION ? Algorithm.Form.JWE : Algorithm.Form.JWS;
   }
 
   /** The smallest RSA key that is accepted, in bits. */

@@ -3,16 +3,12 @@ package dev.jwtschemes.internal.key;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
 import java.nio.charset.StandardCharsets;
-import java.security.Key;
-import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * The reader of keys from text: PEM, JWK, JWK set (RFC 7517), the latter two also in base64url, as
- * MP-JWT allows. Stateless.
+ * The reader of keys from text: PEM (RFC 7468), JWK, JWK set (RFC 7517), a map of certificates by
+ * key id, each also in base64 or base64url, as MP-JWT allows. Stateless.
  */
 public final class KeyReader {
   private KeyReader() {}
@@ -44,56 +40,82 @@ public final class KeyReader {
 
   /** Read all usable keys; at least one, or it throws. */
   public static Keys read(String text, KeyPurpose purpose) throws Unusable {
-    String trimmed = text.strip();
+    String trimmed = plain(text);
     if (trimmed.startsWith("{")) {
       return JwkReader.read(trimmed, purpose);
     }
-    if (trimmed.startsWith("-----")) {
-      return single(Pem.read(trimmed), purpose);
+    if (trimmed.contains(Pem.BEGIN)) {
+      return pem(trimmed, purpose);
     }
-    Optional<String> decoded = base64(trimmed);
-    if (decoded.isPresent() && decoded.get().strip().startsWith("{")) {
-      return JwkReader.read(decoded.get(), purpose);
+    String decoded = base64(trimmed).orElse("");
+    if (decoded.startsWith("{")) {
+      return JwkReader.read(decoded, purpose);
     }
-    // A PEM body without its first and last line, as in a one-line configuration value.
-    return single(Pem.readBody(trimmed, purpose == KeyPurpose.DECRYPTION), purpose);
-  }
-
-  private static Keys single(Key key, KeyPurpose purpose) throws Unusable {
-    if (purpose != KeyPurpose.DECRYPTION && key instanceof PrivateKey) {
-      throw new Unusable(Problem.PRIVATE_KEY_AS_PUBLIC, Text.of("PEM private key"));
+    if (decoded.contains(Pem.BEGIN)) {
+      return pem(decoded, purpose);
     }
-    // If it were accepted, any holder of the public key could sign (RFC 8725 section 2.1).
     if (purpose == KeyPurpose.SECRET) {
+      requireNoKey(trimmed);
       throw new Unusable(
           Problem.KEY_UNUSABLE,
-          Text.of("an HS algorithm needs a JWK of type oct, not PEM or a public key"));
+          Text.of(
+              "a secret is written as {\"kty\":\"oct\",\"k\":\"<its bytes in base64url, without"
+                  + " =>\"}, not as plain text"));
     }
-    if (purpose == KeyPurpose.DECRYPTION && key instanceof PublicKey) {
-      throw new Unusable(Problem.KEY_UNUSABLE, Text.of("a public key can't decrypt"));
-    }
-    requireSound(key, purpose);
-    return new Keys(List.of(new Keys.Entry(key, Optional.empty(), Optional.empty())));
+    // A PEM body without its first and last line, as in a one-line configuration value.
+    return sound(PemReader.readBody(trimmed, purpose), purpose);
   }
 
-  /** Refuse a key that proves nothing. */
-  static void requireSound(Key key, KeyPurpose purpose) throws Unusable {
-    Optional<Text> flaw = KeyFlaw.of(key, purpose);
-    if (flaw.isPresent()) {
-      throw new Unusable(Problem.KEY_UNUSABLE, flaw.get());
-    }
+  /** Without a byte order mark, which some editors write, and spaces. */
+  private static String plain(String text) {
+    return (text.startsWith("\uFEFF") ? text.substring(1) : text).strip();
   }
 
-  private static Optional<String> base64(String text) {
+  private static Keys pem(String text, KeyPurpose purpose) throws Unusable {
+    if (purpose == KeyPurpose.SECRET) {
+      throw noSecret();
+    }
+    return sound(PemReader.read(text, purpose), purpose);
+  }
+
+  /** If it were accepted, any holder of the public key could sign (RFC 8725 section 2.1). */
+  private static void requireNoKey(String body) throws Unusable {
     try {
-      return Optional.of(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException e) {
-      try {
-        return Optional.of(
-            new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8));
-      } catch (IllegalArgumentException notBase64) {
-        return Optional.empty();
+      PemReader.readBody(body, KeyPurpose.SECRET);
+    } catch (Unusable e) {
+      if (e.problem() == Problem.KEY_UNUSABLE && !e.text().equals(Pkcs1.PUBLIC)) {
+        return; // not a key
       }
+      throw e;
+    }
+    throw noSecret();
+  }
+
+  private static Unusable noSecret() {
+    return new Unusable(
+        Problem.KEY_UNUSABLE,
+        Text.of("an HS algorithm needs a JWK of type oct, not PEM or a public key"));
+  }
+
+  /** Refuse keys of which one proves nothing. */
+  private static Keys sound(Keys keys, KeyPurpose purpose) throws Unusable {
+    for (Keys.Entry each : keys.all()) {
+      Optional<Text> flaw = KeyFlaw.of(each.key(), purpose);
+      if (flaw.isPresent()) {
+        throw new Unusable(Problem.KEY_UNUSABLE, flaw.get());
+      }
+    }
+    return keys;
+  }
+
+  /** Decode text in base64 or base64url; empty if it isn't. */
+  private static Optional<String> base64(String text) {
+    String one = text.replaceAll("\\s|\\\\[nr]", "").replace('-', '+').replace('_', '/');
+    try {
+      byte[] bytes = Base64.getDecoder().decode(one);
+      return Optional.of(plain(new String(bytes, StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 }

@@ -11,13 +11,26 @@ import java.util.function.Predicate;
  *
  * @param all in the order of the source
  * @param refused which of the source's keys have a flaw, and what flaw; at most {@value #MAX_SHOWN}
+ * @param skipped the source's other keys that are not used, and why
  */
-public record Keys(List<Entry> all, List<Text> refused) {
+public record Keys(List<Entry> all, List<Text> refused, List<Skipped> skipped) {
   /** The most keys that are tried for one token. */
   public static final int MAX_TRIED = 3;
 
   /** The most keys that a text names. */
   static final int MAX_SHOWN = 10;
+
+  /** Keep immutable copies. */
+  public Keys {
+    all = List.copyOf(all);
+    refused = List.copyOf(refused);
+    skipped = List.copyOf(skipped);
+  }
+
+  /** Keys without any that are skipped. */
+  public Keys(List<Entry> all, List<Text> refused) {
+    this(all, refused, List.of());
+  }
 
   /** Keys without any that are refused. */
   public Keys(List<Entry> all) {
@@ -25,13 +38,27 @@ public record Keys(List<Entry> all, List<Text> refused) {
   }
 
   /**
+   * A key of the source that is meant for something else, or of a kind that isn't known (RFC 7517
+   * section 5).
+   *
+   * @param kid its id, if it has one
+   * @param why names the member and its value
+   */
+  public record Skipped(Optional<String> kid, Text why) {}
+
+  /**
    * One key, and what it may be used for.
    *
    * @param key public or, for HMAC, secret for signatures; private for decryption
    * @param kid its id, if it has one
    * @param alg the only algorithm it is meant for, if it says so (RFC 7517 section 4.4)
+   * @param issuer the only issuer it is of, if it says so
    */
-  public record Entry(Key key, Optional<String> kid, Optional<String> alg) {
+  public record Entry(Key key, Optional<String> kid, Optional<String> alg, Optional<String> issuer) {
+    /** A key of any issuer. */
+    public Entry(Key key, Optional<String> kid, Optional<String> alg) {
+      this(key, kid, alg, Optional.empty());
+    }
 
     /** Whether it may be used with this algorithm. */
     public boolean fits(Algorithm algorithm) {
@@ -74,8 +101,29 @@ public record Keys(List<Entry> all, List<Text> refused) {
 
   /** The refused keys as a list. */
   public Text refusals() {
+    return list(refused);
+  }
+
+  /** Why there is no key of this id although the source has one, if that is so. */
+  public Optional<Text> whySkipped(String kid) {
+    return skipped.stream()
+        .filter(each -> each.kid().filter(kid::equals).isPresent())
+        .findFirst()
+        .map(Skipped::why);
+  }
+
+  /** The keys of several sources as one. */
+  public static Keys joined(List<Keys> parts) {
+    return new Keys(
+        parts.stream().flatMap(each -> each.all().stream()).toList(),
+        parts.stream().flatMap(each -> each.refused().stream()).limit(MAX_SHOWN).toList(),
+        parts.stream().flatMap(each -> each.skipped().stream()).toList());
+  }
+
+  /** Texts as a list, at most {@value #MAX_SHOWN} of them. */
+  static Text list(List<Text> texts) {
     Text list = Text.of("[");
-    for (Text each : refused) {
+    for (Text each : texts.stream().limit(MAX_SHOWN).toList()) {
       list = (list.toString().length() > 1 ? list.and(", ") : list).and(each);
     }
     return list.and("]");

@@ -94,6 +94,9 @@ public final class DefinitionRules {
     definition.algorithms().stream()
         .filter(algorithm -> !Algorithm.ids(Form.JWS).contains(algorithm))
         .forEach(algorithm -> findings.add(unknownAlgorithm(definition, algorithm)));
+    Algorithm.known(definition.algorithms(), Form.JWS).stream()
+        .filter(algorithm -> !algorithm.isAvailable())
+        .forEach(algorithm -> findings.add(missingAlgorithm(definition, algorithm)));
     if (Issuers.of(definition).isEmpty()) {
       findings.add(
           new Finding(
@@ -115,6 +118,14 @@ public final class DefinitionRules {
             .value(algorithm)
             .and(" is none of ")
             .said(String.join(", ", Algorithm.ids(Form.JWS)));
+    return new Finding(Problem.VALUE_INVALID, where(ConfigKey.ALGORITHM, definition), detail);
+  }
+
+  private static Finding missingAlgorithm(SchemeDefinition definition, Algorithm algorithm) {
+    Text detail =
+        Text.EMPTY
+            .value(algorithm.id())
+            .and(" is not an algorithm of this JVM; it needs Java 24, or a security provider");
     return new Finding(Problem.VALUE_INVALID, where(ConfigKey.ALGORITHM, definition), detail);
   }
 

@@ -7,7 +7,9 @@ import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.token.CompactForm;
+import java.security.GeneralSecurityException;
 import java.security.Key;
+import java.security.interfaces.EdECKey;
 import java.security.interfaces.RSAKey;
 import java.util.List;
 import org.jose4j.jca.ProviderContext;
@@ -63,7 +65,7 @@ record SignatureCheck(List<Algorithm> algorithms) {
         if (isSigned(token, algorithm, entry.key())) {
           return;
         }
-      } catch (JoseException | RuntimeException e) {
+      } catch (JoseException | GeneralSecurityException | RuntimeException e) {
         // A signature that can't even be parsed is a wrong one; another key can't change that, but
         // its turn costs nothing.
         continue;
@@ -80,9 +82,14 @@ record SignatureCheck(List<Algorithm> algorithms) {
    * everything in the header has been checked.
    */
   private static boolean isSigned(CompactForm token, Algorithm algorithm, Key key)
-      throws JoseException {
+      throws JoseException, GeneralSecurityException {
+    if (algorithm.mlDsa().isPresent()) {
+      return algorithm.mlDsa().get().isSigned(token.signingInput(), token.signature(), key);
+    }
+    // The library knows Ed25519 and Ed448 (RFC 9864) by their older name; the key is of the curve.
+    Algorithm known = key instanceof EdECKey ? Algorithm.EDDSA : algorithm;
     JsonWebSignatureAlgorithm library =
-        AlgorithmFactoryFactory.getInstance().getJwsAlgorithmFactory().getAlgorithm(algorithm.id());
+        AlgorithmFactoryFactory.getInstance().getJwsAlgorithmFactory().getAlgorithm(known.id());
     if (!(key instanceof RSAKey)) {
       // KeyReader has judged the size of RSA keys, and jose4j knows one minimum for all.
       library.validateVerificationKey(key);

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each JWTS-1xx, provoked by a deployment: what is wrong with schemes and their keys. */
@@ -46,6 +47,7 @@ class DefinitionProblemsTest {
     application()
         .withScheme("staff")
         .with("jwt-schemes.staff.verify.publickey", TestKeys.ecPublicPem())
+        .with("jwt-schemes.staff.verify.publickey.algorithm", "RS256")
         .isRefusedFor(
             "JWTS-102 scheme 'staff', verify.publickey: A key can't be read (none fits verify.publickey.algorithm ['RS256']). Give a PEM public key or certificate, a JWK or a JWK set, of a type that fits verify.publickey.algorithm.");
   }
@@ -168,7 +170,17 @@ class DefinitionProblemsTest {
         .withScheme("staff")
         .with("jwt-schemes.staff.verify.publickey.algorithm", "RS256,none")
         .isRefusedFor(
-            "JWTS-109 jwt-schemes.staff.verify.publickey.algorithm: A configuration value can't be used ('none' is none of ES256, ES384, ES512, EdDSA, HS256, HS384, HS512, PS256, PS384, PS512, RS256, RS384, RS512). Correct the value.");
+            "JWTS-109 jwt-schemes.staff.verify.publickey.algorithm: A configuration value can't be used ('none' is none of ES256, ES384, ES512, Ed25519, Ed448, EdDSA, HS256, HS384, HS512, ML-DSA-44, ML-DSA-65, ML-DSA-87, PS256, PS384, PS512, RS256, RS384, RS512). Correct the value.");
+  }
+
+  @Test
+  @EnabledForJreRange(maxVersion = 23, disabledReason = "later JVMs have the algorithm")
+  void jwts_109_algorithm_that_this_jvm_does_not_have() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.staff.verify.publickey.algorithm", "RS256,ML-DSA-65")
+        .isRefusedFor(
+            "JWTS-109 jwt-schemes.staff.verify.publickey.algorithm: A configuration value can't be used ('ML-DSA-65' is not an algorithm of this JVM; it needs Java 24, or a security provider). Correct the value.");
   }
 
   @Test

@@ -251,7 +251,7 @@ class KeyReaderTest {
     assertUnusable(
         encryption.toJSONString(),
         Problem.KEY_UNUSABLE,
-        "no usable key in the JSON: [meant for something else (use, key_ops)]");
+        "no usable key in the JSON: [use 'enc' is not 'sig']");
   }
 
   @ParameterizedTest
@@ -384,7 +384,7 @@ class KeyReaderTest {
     assertUnusable(
         withOperations("encrypt"),
         KeyPurpose.SIGNATURE,
-        "no usable key in the JSON: [meant for something else (use, key_ops)]");
+        "no usable key in the JSON: [key_ops ['encrypt'] has none of ['verify']]");
   }
 
   @Test
@@ -404,7 +404,7 @@ class KeyReaderTest {
   @Test
   void shows_no_key_in_text() throws Exception {
     assertThat(KeyReader.read(secret(32), KeyPurpose.SECRET))
-        .hasToString("Keys[all=[Entry[HMAC, kid=s1, alg=]], refused=[]]");
+        .hasToString("Keys[all=[Entry[HMAC, kid=s1, alg=]], refused=[], skipped=[]]");
   }
 
   private static String withOperations(String operation) {

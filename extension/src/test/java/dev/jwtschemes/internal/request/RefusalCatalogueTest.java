@@ -147,11 +147,11 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().algNone()),
               """
-              INFO 401 algorithm-not-allowed: 'GET' '/orders', scheme staff: expected alg: [RS256], actual: 'none'. The token's alg or enc isn't on the scheme's list, or does not fit its key. Set verify.publickey.algorithm to what the issuer uses. [k3hu7xq2ab5z]
+              INFO 401 algorithm-not-allowed: 'GET' '/orders', scheme staff: expected alg: [RS256, ES256], actual: 'none'. The token's alg or enc isn't on the scheme's list, or does not fit its key. Set verify.publickey.algorithm to what the issuer uses. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
-              VALIDATE algorithm-not-allowed: expected alg: [RS256], actual: 'none'
+              VALIDATE algorithm-not-allowed: expected alg: [RS256, ES256], actual: 'none'
               WWW-Authenticate: Bearer realm="staff", error="invalid_token", error_description="The algorithm of the token is not allowed"
               """);
       case KEY_NOT_FOUND ->

@@ -26,6 +26,7 @@ import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Algorithm.Form;
 import dev.jwtschemes.internal.key.ContentEncryption;
 import dev.jwtschemes.internal.key.Keys;
+import dev.jwtschemes.internal.key.MlDsa;
 import dev.jwtschemes.internal.key.fetch.FixedKeys;
 import dev.jwtschemes.internal.token.UnverifiedToken;
 import java.security.GeneralSecurityException;
@@ -43,6 +44,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +58,7 @@ import org.jose4j.jwe.JsonWebEncryption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The enum against what the verifier really accepts: each algorithm with each kind of key. */
@@ -83,6 +86,11 @@ class AlgorithmTest {
           Map.entry(Algorithm.ES384, Set.of("secp384r1")),
           Map.entry(Algorithm.ES512, Set.of("secp521r1")),
           Map.entry(Algorithm.EDDSA, Set.of("Ed25519", "Ed448")),
+          Map.entry(Algorithm.ED25519, Set.of("Ed25519")),
+          Map.entry(Algorithm.ED448, Set.of("Ed448")),
+          Map.entry(Algorithm.ML_DSA_44, Set.of("ML-DSA-44")),
+          Map.entry(Algorithm.ML_DSA_65, Set.of("ML-DSA-65")),
+          Map.entry(Algorithm.ML_DSA_87, Set.of("ML-DSA-87")),
           Map.entry(Algorithm.HS256, Set.of("256 bits", "384 bits", "512 bits")),
           Map.entry(Algorithm.HS384, Set.of("384 bits", "512 bits")),
           Map.entry(Algorithm.HS512, Set.of("512 bits")),
@@ -96,7 +104,7 @@ class AlgorithmTest {
   private record Pair(Key open, Key secret) {}
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("available")
   void accepts_its_kinds_of_key_and_no_other(Algorithm algorithm) throws Exception {
     Set<String> fitting = fitting(algorithm);
     for (String kind : KEYS.keySet()) {
@@ -118,8 +126,13 @@ class AlgorithmTest {
     }
   }
 
+  /** ML-DSA where the JVM has it: Java 24 or later. */
+  static List<Algorithm> available() {
+    return Arrays.stream(Algorithm.values()).filter(Algorithm::isAvailable).toList();
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("available")
   void accepts_a_key_meant_for_another_algorithm_never(Algorithm algorithm) {
     String kind = fitting(algorithm).iterator().next();
     Pair pair = pair(kind);
@@ -138,7 +151,7 @@ class AlgorithmTest {
     List<String> names = new ArrayList<>(Algorithm.ids(Form.JWE));
     names.addAll(
         AlgorithmFactoryFactory.getInstance().getJwsAlgorithmFactory().getSupportedAlgorithms());
-    names.addAll(List.of("none", "rs256", "RS256 ", "HS1", "Ed25519", "EdDsa", "ES256K"));
+    names.addAll(List.of("none", "rs256", "RS256 ", "HS1", "ed25519", "ML-DSA", "EdDsa", "ES256K"));
     names.removeAll(Algorithm.ids(Form.JWS));
     assertThat(names).hasSizeGreaterThan(13);
     for (String name : names) {
@@ -245,12 +258,12 @@ class AlgorithmTest {
     return ((UnverifiedToken.Readable) UnverifiedToken.read(compact, 16_384)).token();
   }
 
-  /** Nimbus has EdDSA only with one more library, so that the JDK makes these. */
+  /** Nimbus has EdDSA only with one more library, and no ML-DSA, so that the JDK makes these. */
   private static String sign(String algorithm, String kind) throws Exception {
     Key key = pair(kind).secret();
-    if (kind.startsWith("Ed")) {
+    if (kind.startsWith("Ed") || kind.startsWith("ML")) {
       String input = base64url("{\"alg\":\"" + algorithm + "\"}") + "." + base64url(CLAIMS);
-      Signature signer = Signature.getInstance("EdDSA");
+      Signature signer = Signature.getInstance(kind);
       signer.initSign((PrivateKey) key);
       signer.update(input.getBytes(US_ASCII));
       return input + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signer.sign());
@@ -302,6 +315,11 @@ class AlgorithmTest {
       }
       for (String curve : List.of("Ed25519", "Ed448", "X25519", "X448")) {
         keys.put(curve, pair(KeyPairGenerator.getInstance(curve)));
+      }
+      for (MlDsa set : MlDsa.values()) {
+        if (set.isAvailable()) {
+          keys.put(set.id(), pair(KeyPairGenerator.getInstance(set.id())));
+        }
       }
       for (int bits : new int[] {248, 256, 384, 512}) {
         byte[] secret = new byte[bits / 8];

@@ -55,7 +55,7 @@ class ExplanationTest {
             "b64: absent (RFC 7797 section 6)",
             "encryption: signed and not encrypted: the scheme has no decryption key",
             "typ: [jwt, at+jwt, none]",
-            "alg: [RS256]",
+            "alg: [RS256, ES256]",
             "kid: a key of the scheme, for its alg",
             "signature: made with that key",
             "iss: [https://i.example]",
@@ -129,7 +129,7 @@ class ExplanationTest {
         new BothRuns(scheme().build(), Optional.of(source), Optional.empty(), CLOCK);
     assertThat(notPassed(verifier.explain(read(token().algorithm("RS512")))))
         .containsExactly(
-            "alg: algorithm-not-allowed, expected alg: [RS256], actual: 'RS512'",
+            "alg: algorithm-not-allowed, expected alg: [RS256, ES256], actual: 'RS512'",
             "kid: not reached",
             "signature: not reached",
             "values: not reached");

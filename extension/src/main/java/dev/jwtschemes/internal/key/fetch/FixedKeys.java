@@ -35,6 +35,10 @@ public record FixedKeys(Keys keys) implements KeySource {
     Detail absent =
         Detail.expected(
             "kid", Text.EMPTY.quote(keys.ids()), kid(kid).and(" with alg ").quote(algorithm.id()));
+    Optional<Text> skipped = kid.flatMap(keys::whySkipped);
+    if (skipped.isPresent()) {
+      absent = absent.and(Text.of("; it is not used: ").and(skipped.get()));
+    }
     return keys.refused().isEmpty()
         ? absent
         : absent.and(Text.of("; refused: ").and(keys.refusals()));
