@@ -1,0 +1,74 @@
+package dev.jwtschemes.tck.issuers;
+
+import static dev.jwtschemes.tck.issuers.Log.accepted;
+import static dev.jwtschemes.tck.issuers.Log.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.testkit.app.EmbeddedApplication;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Keycloak 25, with roles of the realm. */
+class Keycloak25Test {
+  private static final SigningKey KEY = SigningKey.rsa();
+
+  @RegisterExtension
+  @Order(1)
+  static final IssuerHost host = host();
+
+  @RegisterExtension
+  @Order(2)
+  static final EmbeddedApplication app = EmbeddedApplication.of(MeApplication.class);
+
+  private static IssuerHost host() {
+    IssuerHost host = IssuerHost.start();
+    host.serve(
+        "/realms/staff/.well-known/openid-configuration",
+"""
+        {"issuer":"%HOST%/realms/staff","token_endpoint":"%HOST%/realms/staff/protocol/openid-connect/token",
+         "jwks_uri":"%HOST%/realms/staff/protocol/openid-connect/certs","id_token_signing_alg_values_supported":["RS256","ES256"]}
+"""
+            .replace("%HOST%", host.url("")));
+    host.serve(
+        "/realms/staff/protocol/openid-connect/certs",
+"""
+        {"keys":[{"kid":"enc-invented","kty":"RSA","alg":"RSA-OAEP","use":"enc","n":"AQAB","e":"AQAB","x5c":["MIICinvented"]},
+         {"kid":"sig-invented",%KEY%,"alg":"RS256","use":"sig","x5c":["MIICinvented"],"x5t":"invented","x5t#S256":"invented"}]}
+"""
+            .replace("%KEY%", KEY.members()));
+    host.with("authority", host.url("/realms/staff"))
+        .with("verify.audiences", "orders")
+        .with("groups.path", "realm_access/roles");
+    return host;
+  }
+
+  @Test
+  void is_accepted() {
+    assertThat(accepted(app, token("\"aud\":[\"orders\",\"account\"]")))
+        .isEqualTo("ann [clerk, offline_access]");
+  }
+
+  /** Without an audience mapper there is the client account alone, or nothing. */
+  @Test
+  void token_without_the_audience_of_the_client_is_refused() {
+    assertRefused(
+        app,
+        token("\"aud\":\"account\""),
+        FailureReason.AUDIENCE_MISMATCH,
+        "expected aud: [orders], actual: ['account']");
+  }
+
+  private static String token(String audience) {
+    return KEY.sign(
+        "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"sig-invented\"}",
+"""
+        {"exp":LATER,"iat":NOW,"jti":"invented","iss":"ISSUER",AUDIENCE,"sub":"99990000-aaaa","typ":"Bearer",
+         "azp":"shop","sid":"invented","acr":"1","realm_access":{"roles":["clerk","offline_access"]},
+         "resource_access":{"account":{"roles":["view-profile"]}},"scope":"profile email","preferred_username":"ann"}
+"""
+            .replace("ISSUER", host.url("/realms/staff"))
+            .replace("AUDIENCE", audience));
+  }
+}
