@@ -75,6 +75,19 @@ public final class FetchSettings {
     return parts.text(ConfigKey.PROXY_PASSWORD);
   }
 
+  /**
+   * {@code <s>.fetch.authorization.token}: sent as Bearer to the configured origin (scheme, host
+   * and port), and to no other that metadata names.
+   */
+  public Optional<String> authorizationToken() {
+    return parts.text(ConfigKey.FETCH_TOKEN);
+  }
+
+  /** {@code <s>.fetch.authorization.token-file}: file with such a token, read at each fetch. */
+  public Optional<String> authorizationTokenFile() {
+    return parts.text(ConfigKey.FETCH_TOKEN_FILE);
+  }
+
   Parts parts() {
     return parts;
   }
@@ -90,7 +103,7 @@ public final class FetchSettings {
     return parts.hashCode();
   }
 
-  /** All but user and passwords. */
+  /** All but user, passwords and token. */
   @Override
   public String toString() {
     Text none = Text.of("null");
@@ -119,6 +132,16 @@ public final class FetchSettings {
     /** See {@link FetchSettings#timeout()}. */
     public Builder timeout(Duration timeout) {
       return with(ConfigKey.FETCH_TIMEOUT, timeout);
+    }
+
+    /** See {@link FetchSettings#authorizationToken()}. */
+    public Builder authorizationToken(String token) {
+      return with(ConfigKey.FETCH_TOKEN, token);
+    }
+
+    /** See {@link FetchSettings#authorizationTokenFile()}. */
+    public Builder authorizationTokenFile(String file) {
+      return with(ConfigKey.FETCH_TOKEN_FILE, file);
     }
 
     /** See {@link FetchSettings#trustStore()}. */

@@ -60,9 +60,24 @@ public final class SchemeBuilder {
     return key("-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n");
   }
 
-  /** See {@link SchemeDefinition#keyLocation()}. */
+  /** Set the only location: see {@link SchemeDefinition#keyLocations()}. */
   public SchemeBuilder keyLocation(String location) {
-    return with(ConfigKey.KEY_LOCATION, location);
+    return with(ConfigKey.KEY_LOCATION, List.of(location));
+  }
+
+  /** See {@link SchemeDefinition#keyLocations()}. */
+  public SchemeBuilder keyLocations(String... locations) {
+    return with(ConfigKey.KEY_LOCATION, List.of(locations));
+  }
+
+  /** See {@link SchemeDefinition#authorityMetadata()}. */
+  public SchemeBuilder authorityMetadata(String address) {
+    return with(ConfigKey.AUTHORITY_METADATA, address);
+  }
+
+  /** See {@link SchemeDefinition#allowsHttp()}. */
+  public SchemeBuilder allowHttp(boolean allowed) {
+    return with(ConfigKey.ALLOW_HTTP, allowed);
   }
 
   /** See {@link SchemeDefinition#algorithms()}. */

@@ -71,7 +71,10 @@ public final class SchemeDefinition {
     return given.name();
   }
 
-  /** {@code <s>.verify.issuer}: accepted values of {@code iss}, compared exactly; empty: any. */
+  /**
+   * {@code <s>.verify.issuer}: accepted values of {@code iss}, compared exactly; one segment of a
+   * URL's path may be a claim in braces, whose value must be there; empty: any.
+   */
   public Set<String> issuers() {
     return parts.list(ConfigKey.ISSUER);
   }
@@ -91,9 +94,22 @@ public final class SchemeDefinition {
     return parts.text(ConfigKey.KEY);
   }
 
-  /** {@code <s>.verify.publickey.location}: class path resource, file or URL of the same. */
-  public Optional<String> keyLocation() {
-    return parts.text(ConfigKey.KEY_LOCATION);
+  /**
+   * {@code <s>.verify.publickey.location}: class path resources, files or URLs of the same, whose
+   * keys are joined.
+   */
+  public Set<String> keyLocations() {
+    return parts.list(ConfigKey.KEY_LOCATION);
+  }
+
+  /** {@code <s>.authority.metadata}: address of the authority's metadata, if it is another. */
+  public Optional<String> authorityMetadata() {
+    return parts.text(ConfigKey.AUTHORITY_METADATA);
+  }
+
+  /** {@code <s>.allow-http}: whether keys may come over plain http from another machine. */
+  public boolean allowsHttp() {
+    return parts.flag(ConfigKey.ALLOW_HTTP);
   }
 
   /** {@code <s>.verify.publickey.algorithm}: allowed values of {@code alg} (RFC 7518, 3.1). */

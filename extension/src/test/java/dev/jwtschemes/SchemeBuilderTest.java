@@ -24,7 +24,7 @@ class SchemeBuilderTest {
     assertThat(scheme.name()).isEqualTo("staff");
     assertThat(scheme.issuers()).containsExactly("https://a.example", "https://b.example");
     assertThat(scheme.audiences()).containsExactly("orders");
-    assertThat(scheme.keyLocation()).hasValue("keys.json");
+    assertThat(scheme.keyLocations()).containsExactly("keys.json");
     assertThat(scheme.algorithms()).containsExactly("ES256");
     assertThat(scheme.clockSkew()).isEqualTo(Duration.ofSeconds(5));
     assertThat(scheme.maxTokenAge()).hasValue(Duration.ofHours(1));
@@ -77,7 +77,8 @@ class SchemeBuilderTest {
   void definition_with_a_default_spelled_out_is_equal() {
     assertThat(
             SchemeDefinition.named("staff")
-                .algorithms("RS256")
+                .algorithms("ES256", "RS256")
+                .allowHttp(false)
                 .clockSkew(Duration.ofMinutes(1))
                 .maxTokenSize(16_384)
                 .realm("staff")
@@ -100,6 +101,8 @@ class SchemeBuilderTest {
         b -> b.issuer("https://c.example"),
         b -> b.audiences("stock"),
         b -> b.keyLocation("other.json"),
+        b -> b.keyLocations("keys.json", "other.json"),
+        b -> b.allowHttp(true),
         b -> b.algorithms("RS256"),
         b -> b.clockSkew(Duration.ZERO),
         b -> b.maxTokenAge(Duration.ofHours(2)),
@@ -270,7 +273,7 @@ class SchemeBuilderTest {
 
   @Test
   void definition_without_keys_is_built() {
-    assertThat(SchemeDefinition.named("staff").build().keyLocation()).isEmpty();
+    assertThat(SchemeDefinition.named("staff").build().keyLocations()).isEmpty();
   }
 
   @Test

@@ -52,7 +52,7 @@ enum ReferencePage {
             switch (problem.severity()) {
               case FATAL -> "always";
               case BY_MODE -> "by mode";
-              case INFO -> "never";
+              case WARNING, INFO -> "never";
             };
         table.row(code(problem.id()), stops, problem.what() + ".", problem.cure() + ".");
       }

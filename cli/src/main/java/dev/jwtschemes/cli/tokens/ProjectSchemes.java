@@ -101,7 +101,7 @@ final class ProjectSchemes {
 
   private List<String> fatal() {
     return read.findings().stream()
-        .filter(finding -> finding.problem().severity() == Problem.Severity.FATAL)
+        .filter(finding -> finding.severity() == Problem.Severity.FATAL)
         .map(finding -> finding.line().toString())
         .toList();
   }

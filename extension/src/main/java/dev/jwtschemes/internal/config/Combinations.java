@@ -15,13 +15,22 @@ public final class Combinations {
   public static List<Finding> check(NamedParts scheme) {
     List<Finding> findings = new ArrayList<>();
     Parts parts = scheme.parts();
-    if (Stream.of(ConfigKey.KEY, ConfigKey.KEY_LOCATION, ConfigKey.AUTHORITY)
-            .filter(parts::has)
+    if (Stream.of(
+                parts.has(ConfigKey.KEY),
+                parts.has(ConfigKey.KEY_LOCATION),
+                parts.has(ConfigKey.AUTHORITY) || parts.has(ConfigKey.AUTHORITY_METADATA))
+            .filter(has -> has)
             .count()
         > 1) {
       findings.add(new Finding(Problem.SEVERAL_KEY_SOURCES, Finding.scheme(scheme.name())));
     }
     boolean hasIssuer = parts.has(ConfigKey.AUTHORITY) || !parts.list(ConfigKey.ISSUER).isEmpty();
+    if (parts.has(ConfigKey.AUTHORITY_METADATA) && !hasIssuer) {
+      findings.add(
+          invalid(
+              Text.EMPTY.name(ConfigKey.AUTHORITY_METADATA.of(scheme.name())),
+              Text.of("it needs authority or verify.issuer, with which its issuer is compared")));
+    }
     if (scheme.isOfAccessTokens() && (!hasIssuer || parts.list(ConfigKey.AUDIENCES).isEmpty())) {
       findings.add(
           invalid(
@@ -66,6 +75,14 @@ public final class Combinations {
       findings.add(invalid(where, Text.of("proxy.user and proxy.password go together")));
     } else if (parts.has(ConfigKey.PROXY_USER) && !parts.has(ConfigKey.PROXY_HOST)) {
       findings.add(invalid(where, Text.of("proxy.user needs proxy.host")));
+    }
+    if (parts.has(ConfigKey.FETCH_TOKEN) && parts.has(ConfigKey.FETCH_TOKEN_FILE)) {
+      findings.add(
+          invalid(
+              where,
+              Text.of(
+                  "fetch.authorization.token and fetch.authorization.token-file exclude each"
+                      + " other")));
     }
     if (parts.has(ConfigKey.TRUST_STORE_PASSWORD) && !parts.has(ConfigKey.TRUST_STORE)) {
       findings.add(

@@ -84,9 +84,9 @@ public enum ConfigKey {
   ISSUER(
       Scope.SCHEME,
       "verify.issuer",
-      list(),
+      list("list", IssuerRule.TEMPLATES),
       absent("none, or the authority"),
-      "Accepted issuers, compared exactly with iss"),
+      "Accepted issuers, compared exactly with iss; one segment of the path may be a claim in braces, whose value must be there: https://login.example/{tid}/v2.0"),
   AUDIENCES(
       Scope.SCHEME,
       "verify.audiences",
@@ -102,9 +102,9 @@ public enum ConfigKey {
   KEY_LOCATION(
       Scope.SCHEME,
       "verify.publickey.location",
-      string("path or URL"),
+      list(),
       absent("none"),
-      "Class path resource, file or URL of the same"),
+      "Class path resources, files or URLs of the same, whose keys are joined; each URL has its own fetches and outages"),
   ALGORITHM(
       Scope.SCHEME,
       "verify.publickey.algorithm",
@@ -165,6 +165,18 @@ public enum ConfigKey {
       string("URL"),
       absent("none"),
       "Issuer whose OpenID or RFC 8414 metadata names the key set; also fills verify.issuer"),
+  AUTHORITY_METADATA(
+      Scope.SCHEME,
+      "authority.metadata",
+      string("URL"),
+      absent("what OpenID Discovery and RFC 8414 make of the authority"),
+      "Address of the metadata where it doesn't follow from the authority; with verify.issuer it needs no authority"),
+  ALLOW_HTTP(
+      Scope.SCHEME,
+      "allow-http",
+      flag(),
+      value("false"),
+      "Whether keys may come over plain http from another machine, which an attacker on the network path could replace: for containers and meshes that protect it themselves; a warning remains"),
   REALM(
       Scope.SCHEME, "realm", string("text"), absent("the scheme's name"), "Realm of the challenge"),
   GROUPS_PATH(
@@ -209,6 +221,18 @@ public enum ConfigKey {
       seconds(1, 30),
       value("5"),
       "Time limit of one fetch of the keys, metadata included"),
+  FETCH_TOKEN(
+      Scope.SCHEME,
+      "fetch.authorization.token",
+      string("text", IssuerRule.BEARER),
+      absent("none"),
+      "Bearer token that is sent where keys or metadata are fetched, to the configured origin alone"),
+  FETCH_TOKEN_FILE(
+      Scope.SCHEME,
+      "fetch.authorization.token-file",
+      string("path"),
+      absent("none"),
+      "File with such a token, read anew at each fetch"),
   TRUST_STORE(
       Scope.SCHEME,
       "tls.trust-store.location",

@@ -24,11 +24,9 @@ public record Report(List<Finding> findings, Validation validation) {
     findings =
         findings.stream()
             .distinct()
-            .filter(
-                found ->
-                    validation != Validation.OFF || found.problem().severity() == Severity.FATAL)
+            .filter(found -> validation != Validation.OFF || found.severity() == Severity.FATAL)
             .sorted(
-                Comparator.comparing((Finding found) -> found.problem().severity())
+                Comparator.comparing(Finding::severity)
                     .thenComparing(found -> found.problem().id())
                     .thenComparing(Finding::where))
             .toList();
@@ -49,13 +47,13 @@ public record Report(List<Finding> findings, Validation validation) {
   }
 
   private boolean isFatal(Finding found) {
-    return found.problem().severity() == Severity.FATAL
-        || (found.problem().severity() == Severity.BY_MODE && validation == Validation.FAIL);
+    return found.severity() == Severity.FATAL
+        || (found.severity() == Severity.BY_MODE && validation == Validation.FAIL);
   }
 
   /** Whether there is anything that deserves a warning. */
   public boolean isWarning() {
-    return findings.stream().anyMatch(found -> found.problem().severity() != Severity.INFO);
+    return findings.stream().anyMatch(found -> found.severity() != Severity.INFO);
   }
 
   /** Whether there is nothing to report. */
@@ -81,7 +79,7 @@ public record Report(List<Finding> findings, Validation validation) {
   private Collection<List<Finding>> entries() {
     Map<Finding, List<Finding>> entries = new LinkedHashMap<>();
     for (Finding found : findings) {
-      Finding kind = new Finding(found.problem(), Text.EMPTY, found.detail());
+      Finding kind = new Finding(found.problem(), Text.EMPTY, found.detail(), found.severity());
       entries.computeIfAbsent(kind, each -> new ArrayList<>()).add(found);
     }
     return entries.values();

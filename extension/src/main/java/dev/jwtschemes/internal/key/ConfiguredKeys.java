@@ -36,23 +36,27 @@ public record ConfiguredKeys(
     List<Finding> findings = new ArrayList<>();
     checkAlgorithms(definition, findings);
     Optional<Text> unreadable = Optional.empty();
-    Optional<Keys> verification = Optional.empty();
     Optional<Keys> decryption = Optional.empty();
-    try {
-      verification = verification(definition);
-      Text where = Finding.scheme(definition.name(), "verify.publickey");
-      if (verification.isPresent() && noneFits(verification.get(), definition.algorithms())) {
-        Text detail =
-            Text.of("none fits verify.publickey.algorithm ").values(definition.algorithms());
-        findings.add(new Finding(Problem.KEY_UNUSABLE, where, detail));
+    Text where = Finding.scheme(definition.name(), "verify.publickey");
+    List<Keys> parts = new ArrayList<>();
+    for (Source each : sources(definition)) {
+      try {
+        parts.add(KeyReader.read(each.text(), KeyPurpose.verifying(definition)));
+      } catch (Unusable e) {
+        unreadable = Optional.of(e.text());
+        findings.add(new Finding(e.problem(), where, e.text()));
       }
-      verification.ifPresent(read -> addRefused(read, where, findings));
-    } catch (Unusable e) {
-      unreadable = Optional.of(e.text());
-      findings.add(
-          new Finding(
-              e.problem(), Finding.scheme(definition.name(), "verify.publickey"), e.text()));
     }
+    Optional<Keys> verification =
+        parts.isEmpty() ? Optional.empty() : Optional.of(Keys.joined(parts));
+    if (verification.isPresent()
+        && !isRemote(definition)
+        && noneFits(verification.get(), definition.algorithms())) {
+      Text detail =
+          Text.of("none fits verify.publickey.algorithm ").values(definition.algorithms());
+      findings.add(new Finding(Problem.KEY_UNUSABLE, where, detail));
+    }
+    verification.ifPresent(read -> addRefused(read, where, findings));
     try {
       decryption = decryption(definition);
       decryption.ifPresent(
@@ -68,9 +72,7 @@ public record ConfiguredKeys(
 
   private static void checkAlgorithms(SchemeDefinition definition, List<Finding> findings) {
     List<String> shared = definition.algorithms().stream().filter(KeyPurpose::isShared).toList();
-    boolean remote =
-        definition.authority().isPresent()
-            || definition.keyLocation().filter(KeyLocation::isRemote).isPresent();
+    boolean remote = isRemote(definition);
     if (!shared.isEmpty() && shared.size() < definition.algorithms().size()) {
       findings.add(
           new Finding(
@@ -114,18 +116,25 @@ public record ConfiguredKeys(
     return keys.all().stream().noneMatch(entry -> algorithms.stream().anyMatch(entry::fits));
   }
 
-  /** The verification keys that need no fetching; empty if they are fetched, or there are none. */
-  private static Optional<Keys> verification(SchemeDefinition definition) throws Unusable {
+  private static boolean isRemote(SchemeDefinition definition) {
+    return definition.authority().isPresent()
+        || definition.authorityMetadata().isPresent()
+        || definition.keyLocations().stream().anyMatch(KeyLocation::isRemote);
+  }
+
+  /** A text with verification keys that needs no fetching. */
+  private interface Source {
+    String text() throws Unusable;
+  }
+
+  private static List<Source> sources(SchemeDefinition definition) {
     if (definition.key().isPresent()) {
-      return Optional.of(KeyReader.read(definition.key().get(), KeyPurpose.verifying(definition)));
+      return List.of(definition.key()::get);
     }
-    Optional<String> location =
-        definition.keyLocation().filter(each -> !KeyLocation.isRemote(each));
-    if (location.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        KeyReader.read(KeyLocation.read(location.get()), KeyPurpose.verifying(definition)));
+    return definition.keyLocations().stream()
+        .filter(each -> !KeyLocation.isRemote(each))
+        .map(each -> (Source) () -> KeyLocation.read(each))
+        .toList();
   }
 
   /** The decryption keys; empty if there are none, or they would have to be fetched. */

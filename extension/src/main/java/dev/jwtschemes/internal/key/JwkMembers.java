@@ -50,8 +50,7 @@ record JwkMembers(Map<String, Object> all) {
   void requireMeantFor(KeyPurpose purpose) throws Unusable {
     Optional<String> use = text("use");
     if (use.isPresent() && !use.get().equals(purpose.use())) {
-      throw unusable(
-          Text.of("use ").value(use.get()).and(" is not ").quote(purpose.use()));
+      throw unusable(Text.of("use ").value(use.get()).and(" is not ").quote(purpose.use()));
     }
     Optional<List<String>> operations = texts("key_ops");
     if (operations.isPresent() && Collections.disjoint(operations.get(), purpose.operations())) {

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JwkReader {
   /** The members that only a private key has: RFC 7518 section 6, RFC 8037 section 2, RFC 9964. */
-  private static final Set<String> PRIVATE =
-      Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "priv");
+  private static final Set<String> PRIVATE = Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "priv");
 
   private static final Set<String> SECRET = Set.of("oct");
   private static final Set<String> PUBLIC = Set.of("RSA", "EC", "OKP", "AKP");

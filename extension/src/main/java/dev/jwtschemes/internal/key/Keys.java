@@ -54,7 +54,8 @@ public record Keys(List<Entry> all, List<Text> refused, List<Skipped> skipped) {
    * @param alg the only algorithm it is meant for, if it says so (RFC 7517 section 4.4)
    * @param issuer the only issuer it is of, if it says so
    */
-  public record Entry(Key key, Optional<String> kid, Optional<String> alg, Optional<String> issuer) {
+  public record Entry(
+      Key key, Optional<String> kid, Optional<String> alg, Optional<String> issuer) {
     /** A key of any issuer. */
     public Entry(Key key, Optional<String> kid, Optional<String> alg) {
       this(key, kid, alg, Optional.empty());

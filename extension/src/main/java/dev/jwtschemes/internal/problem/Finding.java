@@ -10,12 +10,23 @@ import java.util.List;
  * @param problem what is wrong
  * @param where configuration key, scheme, or class#method
  * @param detail what exists there, and a guess at what was meant; may be empty
+ * @param severity the problem's, or less where it is allowed
  */
-public record Finding(Problem problem, Text where, Text detail) {
+public record Finding(Problem problem, Text where, Text detail, Problem.Severity severity) {
+
+  /** A finding of the problem's severity. */
+  public Finding(Problem problem, Text where, Text detail) {
+    this(problem, where, detail, problem.severity());
+  }
 
   /** A finding that needs no detail. */
   public Finding(Problem problem, Text where) {
     this(problem, where, Text.EMPTY);
+  }
+
+  /** The same, which the configuration allows: a warning that stops nothing. */
+  public Finding asWarning() {
+    return new Finding(problem, where, detail, Problem.Severity.WARNING);
   }
 
   /** The place of a problem that a whole scheme has. */

@@ -46,7 +46,7 @@ public enum Problem {
       108,
       Severity.FATAL,
       "Keys would be fetched over plain http from another machine",
-      "Use https; an attacker on the network path could replace the keys"),
+      "Use https: an attacker on the network path could replace the keys; or allow it with allow-http=true where the network protects them"),
   VALUE_INVALID(109, Severity.FATAL, "A configuration value can't be used", "Correct the value"),
   NAME_INVALID(
       110,
@@ -94,6 +94,11 @@ public enum Problem {
       Severity.BY_MODE,
       "The scheme has a key for decryption and none for signatures, so that any client that has the public key can make tokens that are accepted",
       "Set mp.jwt.verify.publickey.location or mp.jwt.verify.publickey as well, and look for a misspelt key"),
+  TEMPLATE_OPEN(
+      190,
+      Severity.INFO,
+      "An issuer template accepts the tokens of every tenant of the issuer",
+      "Nothing, if any tenant may call; otherwise name the tenants in required.claims: claim=one|other"),
 
   UNREGISTERED_ON_RESOURCE(
       201,
@@ -233,6 +238,8 @@ public enum Problem {
     FATAL,
     /** As {@code jwt-schemes.validation} says: {@code warn}, {@code fail} or {@code off}. */
     BY_MODE,
+    /** Is a warning, and never fails it: what would be fatal, where it is allowed. */
+    WARNING,
     /** Is reported, and never fails it. */
     INFO
   }

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.registry;
 
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.scheme.IssuerTemplate;
 import dev.jwtschemes.internal.scheme.Issuers;
 import dev.jwtschemes.internal.scheme.TokenPlace;
 import dev.jwtschemes.internal.text.Text;
@@ -25,7 +26,11 @@ public final class Candidates {
   private final Map<String, RegisteredScheme> byName = new LinkedHashMap<>();
   private final Set<String> names = Collections.unmodifiableSet(byName.keySet());
   private final Map<TokenPlace, Set<String>> places = new LinkedHashMap<>();
+
+  /** By issuer, or by the form of a template. */
   private final Map<String, SameIssuer> byIssuer = new HashMap<>();
+
+  private boolean hasTemplates;
   private final Set<String> bareIssuers = new HashSet<>();
   private final List<String> someIssuers = new ArrayList<>();
   private final List<RegisteredScheme> decrypting = new ArrayList<>();
@@ -70,8 +75,12 @@ public final class Candidates {
       decrypting.add(scheme);
     }
     for (String issuer : Issuers.of(definition)) {
+      Optional<IssuerTemplate> template = IssuerTemplate.of(issuer);
+      hasTemplates |= template.isPresent();
       byIssuer
-          .computeIfAbsent(issuer, i -> new SameIssuer(new ArrayList<>(), new HashMap<>()))
+          .computeIfAbsent(
+              template.map(IssuerTemplate::form).orElse(issuer),
+              i -> new SameIssuer(new ArrayList<>(), new HashMap<>()))
           .add(scheme);
       bareIssuers.add(bare(issuer));
       longestIssuer = Math.max(longestIssuer, issuer.length());
@@ -108,15 +117,17 @@ public final class Candidates {
 
   /** Those that accept this issuer, in order. */
   public List<RegisteredScheme> withIssuer(String issuer) {
-    SameIssuer same = byIssuer.get(issuer);
-    return same == null ? List.of() : Collections.unmodifiableList(same.all());
+    List<SameIssuer> same = same(issuer);
+    if (same.size() == 1) {
+      return Collections.unmodifiableList(same.get(0).all());
+    }
+    return same.stream().flatMap(each -> each.all().stream()).distinct().toList();
   }
 
   /** Those that accept this issuer and one of these audiences; of many, two are enough. */
   public Set<RegisteredScheme> withIssuer(String issuer, Collection<String> audiences) {
     Set<RegisteredScheme> found = new LinkedHashSet<>();
-    SameIssuer same = byIssuer.get(issuer);
-    if (same != null) {
+    for (SameIssuer same : same(issuer)) {
       for (String audience : audiences) {
         found.addAll(same.byAudience().getOrDefault(audience, List.of()));
         if (found.size() > 1) {
@@ -125,6 +136,25 @@ public final class Candidates {
       }
     }
     return found;
+  }
+
+  /** Of an issuer that is accepted as it is, and of templates that match it. */
+  private List<SameIssuer> same(String issuer) {
+    SameIssuer exact = issuer.indexOf('{') < 0 ? byIssuer.get(issuer) : null;
+    if (!hasTemplates || issuer.length() > longestIssuer + IssuerTemplate.MAX_VALUE) {
+      return exact == null ? List.of() : List.of(exact);
+    }
+    List<SameIssuer> all = new ArrayList<>();
+    if (exact != null) {
+      all.add(exact);
+    }
+    for (String form : IssuerTemplate.forms(issuer)) {
+      SameIssuer same = byIssuer.get(form);
+      if (same != null) {
+        all.add(same);
+      }
+    }
+    return all;
   }
 
   /** Some issuers that they accept, for a text: one more than it shows, if there are as many. */

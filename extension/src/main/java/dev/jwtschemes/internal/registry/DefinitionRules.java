@@ -9,6 +9,7 @@ import dev.jwtschemes.internal.key.KeyLocation;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.scheme.ConfigReader;
+import dev.jwtschemes.internal.scheme.IssuerTemplate;
 import dev.jwtschemes.internal.scheme.Issuers;
 import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
@@ -70,27 +71,45 @@ public final class DefinitionRules {
     Text where = Finding.scheme(definition.name());
     boolean isMpJwt = definition.name().equals(ConfigReader.MP_JWT);
     long sources =
-        Stream.of(definition.key(), definition.keyLocation(), definition.authority())
-            .filter(o -> o.isPresent())
+        Stream.of(
+                definition.key().isPresent(),
+                !definition.keyLocations().isEmpty(),
+                definition.authority().or(definition::authorityMetadata).isPresent())
+            .filter(has -> has)
             .count();
     if (sources == 0 && !(isMpJwt && definition.decryptKeyLocation().isPresent())) {
       findings.add(new Finding(Problem.NO_KEY_SOURCE, where));
     } else if (sources == 0) {
       findings.add(new Finding(Problem.DECRYPTION_KEY_ALONE, where));
     }
-    Stream.of(definition.keyLocation(), definition.authority(), definition.decryptKeyLocation())
-        .flatMap(o -> o.stream())
+    boolean isHttpAllowed = isMpJwt || definition.allowsHttp();
+    Stream.concat(
+            definition.keyLocations().stream(),
+            Stream.of(
+                    definition.authority(),
+                    definition.authorityMetadata(),
+                    definition.decryptKeyLocation())
+                .flatMap(o -> o.stream()))
         .filter(KeyLocation::isPlainHttpElsewhere)
-        .forEach(
-            url -> findings.add(new Finding(Problem.PLAIN_HTTP, where, Text.EMPTY.location(url))));
+        .map(url -> new Finding(Problem.PLAIN_HTTP, where, Text.EMPTY.location(url)))
+        .forEach(found -> findings.add(isHttpAllowed ? found.asWarning() : found));
     definition
         .authority()
         .filter(authority -> !KeyLocation.isUrl(authority))
         .ifPresent(authority -> findings.add(noUrl(ConfigKey.AUTHORITY, definition, authority)));
     definition
-        .keyLocation()
+        .authorityMetadata()
+        .filter(address -> !KeyLocation.isUrl(address))
+        .ifPresent(each -> findings.add(noUrl(ConfigKey.AUTHORITY_METADATA, definition, each)));
+    definition.keyLocations().stream()
         .filter(location -> KeyLocation.isRemote(location) && !KeyLocation.isUrl(location))
-        .ifPresent(location -> findings.add(noUrl(ConfigKey.KEY_LOCATION, definition, location)));
+        .forEach(location -> findings.add(noUrl(ConfigKey.KEY_LOCATION, definition, location)));
+    Issuers.templates(definition).stream()
+        .filter(each -> !isLimited(definition, each))
+        .forEach(
+            each ->
+                findings.add(
+                    new Finding(Problem.TEMPLATE_OPEN, where, Text.EMPTY.name(each.toString()))));
     definition.algorithms().stream()
         .filter(algorithm -> !Algorithm.ids(Form.JWS).contains(algorithm))
         .forEach(algorithm -> findings.add(unknownAlgorithm(definition, algorithm)));
@@ -119,6 +138,12 @@ public final class DefinitionRules {
             .and(" is none of ")
             .said(String.join(", ", Algorithm.ids(Form.JWS)));
     return new Finding(Problem.VALUE_INVALID, where(ConfigKey.ALGORITHM, definition), detail);
+  }
+
+  /** Whether the claim of a template must have one of some values. */
+  private static boolean isLimited(SchemeDefinition definition, IssuerTemplate template) {
+    return definition.requiredClaims().stream()
+        .anyMatch(each -> each.startsWith(template.claim() + "="));
   }
 
   private static Finding missingAlgorithm(SchemeDefinition definition, Algorithm algorithm) {

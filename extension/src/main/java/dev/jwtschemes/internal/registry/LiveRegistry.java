@@ -194,7 +194,7 @@ public final class LiveRegistry implements SchemeRegistry {
   private void requireUsable(RegisteredScheme scheme, boolean alone) {
     List<Finding> fatal =
         DefinitionRules.check(scheme, neighbours, alone).stream()
-            .filter(found -> found.problem().severity() == Problem.Severity.FATAL)
+            .filter(found -> found.severity() == Problem.Severity.FATAL)
             .toList();
     if (!fatal.isEmpty()) {
       throw InvalidSchemeException.of(

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.registry;
 
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.scheme.IssuerTemplate;
 import dev.jwtschemes.internal.scheme.Issuers;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,12 @@ final class Neighbours {
   /** Instead of an audience: those that name none, and so could mean each. */
   private static final String ANY = "";
 
+  /** By issuer, and by the form of a template. */
   private final Map<String, Map<String, Set<SchemeDefinition>>> byIssuer = new HashMap<>();
+
+  /** Those with an issuer that a template of this form would match. */
+  private final Map<String, Map<String, Set<SchemeDefinition>>> byForm = new HashMap<>();
+
   private final Map<String, Set<SchemeDefinition>> byRealm = new HashMap<>();
   private final SortedSet<String> withoutIssuer = new TreeSet<>();
 
@@ -27,25 +33,40 @@ final class Neighbours {
       withoutIssuer.add(scheme.name());
     }
     for (String issuer : Issuers.of(scheme)) {
-      Map<String, Set<SchemeDefinition>> same =
-          byIssuer.computeIfAbsent(issuer, i -> new HashMap<>());
-      for (String audience : audiences(scheme)) {
-        same.computeIfAbsent(audience, a -> new HashSet<>()).add(scheme);
-      }
+      add(byIssuer, key(issuer), scheme);
+      IssuerTemplate.forms(issuer).forEach(form -> add(byForm, form, scheme));
     }
+  }
+
+  private static void add(
+      Map<String, Map<String, Set<SchemeDefinition>>> to, String key, SchemeDefinition scheme) {
+    Map<String, Set<SchemeDefinition>> same = to.computeIfAbsent(key, i -> new HashMap<>());
+    for (String audience : audiences(scheme)) {
+      same.computeIfAbsent(audience, a -> new HashSet<>()).add(scheme);
+    }
+  }
+
+  private static String key(String issuer) {
+    return IssuerTemplate.of(issuer).map(IssuerTemplate::form).orElse(issuer);
   }
 
   void remove(SchemeDefinition scheme) {
     remove(byRealm, scheme.realm(), scheme);
     withoutIssuer.remove(scheme.name());
     for (String issuer : Issuers.of(scheme)) {
-      Map<String, Set<SchemeDefinition>> same = byIssuer.getOrDefault(issuer, new HashMap<>());
-      for (String audience : audiences(scheme)) {
-        remove(same, audience, scheme);
-      }
-      if (same.isEmpty()) {
-        byIssuer.remove(issuer);
-      }
+      removeIssuer(byIssuer, key(issuer), scheme);
+      IssuerTemplate.forms(issuer).forEach(form -> removeIssuer(byForm, form, scheme));
+    }
+  }
+
+  private static void removeIssuer(
+      Map<String, Map<String, Set<SchemeDefinition>>> from, String key, SchemeDefinition scheme) {
+    Map<String, Set<SchemeDefinition>> same = from.getOrDefault(key, new HashMap<>());
+    for (String audience : audiences(scheme)) {
+      remove(same, audience, scheme);
+    }
+    if (same.isEmpty()) {
+      from.remove(key);
     }
   }
 
@@ -62,15 +83,27 @@ final class Neighbours {
   Set<SchemeDefinition> overlapping(SchemeDefinition scheme) {
     Set<SchemeDefinition> found = new HashSet<>();
     for (String issuer : Issuers.of(scheme)) {
-      Map<String, Set<SchemeDefinition>> same = byIssuer.getOrDefault(issuer, Map.of());
-      if (scheme.audiences().isEmpty()) {
-        same.values().forEach(found::addAll);
-      } else {
-        found.addAll(same.getOrDefault(ANY, Set.of()));
-        scheme.audiences().forEach(each -> found.addAll(same.getOrDefault(each, Set.of())));
+      addOverlapping(byIssuer.getOrDefault(key(issuer), Map.of()), scheme, found);
+      if (IssuerTemplate.of(issuer).isPresent()) {
+        addOverlapping(byForm.getOrDefault(key(issuer), Map.of()), scheme, found);
+      }
+      for (String form : IssuerTemplate.forms(issuer)) {
+        addOverlapping(byIssuer.getOrDefault(form, Map.of()), scheme, found);
       }
     }
     return found;
+  }
+
+  private static void addOverlapping(
+      Map<String, Set<SchemeDefinition>> same,
+      SchemeDefinition scheme,
+      Set<SchemeDefinition> found) {
+    if (scheme.audiences().isEmpty()) {
+      same.values().forEach(found::addAll);
+    } else {
+      found.addAll(same.getOrDefault(ANY, Set.of()));
+      scheme.audiences().forEach(each -> found.addAll(same.getOrDefault(each, Set.of())));
+    }
   }
 
   /** Those with the realm of this scheme. */

@@ -9,6 +9,7 @@ import dev.jwtschemes.internal.verify.SchemeVerifier;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A scheme with the verifier of its tokens and its keys, which end when it is removed. One
@@ -48,11 +49,17 @@ public final class RegisteredScheme {
 
   /** Where its keys come from, in words. */
   public Text keySource() {
-    if (definition.authority().isPresent()) {
-      return Text.of("keys of ").location(definition.authority().get());
+    Optional<String> authority = definition.authority().or(definition::authorityMetadata);
+    if (authority.isPresent()) {
+      return Text.of("keys of ").location(authority.get());
     }
-    if (definition.keyLocation().isPresent()) {
-      return Text.of("keys from ").location(definition.keyLocation().get());
+    Optional<Text> locations =
+        definition.keyLocations().stream()
+            .limit(Text.MAX_LIST)
+            .map(Text.EMPTY::location)
+            .reduce((one, other) -> one.and(" and ").and(other));
+    if (locations.isPresent()) {
+      return Text.of("keys from ").and(locations.get());
     }
     return definition.key().isPresent() ? Text.of("configured key") : Text.of("decryption key");
   }

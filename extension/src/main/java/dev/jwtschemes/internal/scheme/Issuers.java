@@ -1,6 +1,8 @@
 package dev.jwtschemes.internal.scheme;
 
 import dev.jwtschemes.SchemeDefinition;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The issuers of a scheme. Stateless. */
@@ -13,5 +15,10 @@ public final class Issuers {
       return definition.issuers();
     }
     return definition.authority().map(Set::of).orElse(Set.of());
+  }
+
+  /** Those of them that have a claim in braces. */
+  public static List<IssuerTemplate> templates(SchemeDefinition definition) {
+    return definition.issuers().stream().map(IssuerTemplate::of).flatMap(Optional::stream).toList();
   }
 }

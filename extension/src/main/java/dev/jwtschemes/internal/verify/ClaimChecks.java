@@ -4,6 +4,7 @@ import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.config.ClaimPath;
 import dev.jwtschemes.internal.config.RequiredClaim;
+import dev.jwtschemes.internal.scheme.IssuerTemplate;
 import dev.jwtschemes.internal.scheme.Issuers;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
@@ -30,7 +31,7 @@ final class ClaimChecks {
   /** List the checks. */
   static List<Check> of(SchemeDefinition scheme, Clock clock) {
     List<Check> checks = new ArrayList<>();
-    checks.add(issuer(Issuers.of(scheme)));
+    checks.add(issuer(Issuers.of(scheme), Issuers.templates(scheme)));
     List<RequiredClaim> required = scheme.requiredClaims().stream().map(RequiredClaim::of).toList();
     checks.add(
         audience(scheme.audiences(), required.stream().anyMatch(RequiredClaim::limitsClients)));
@@ -51,7 +52,7 @@ final class ClaimChecks {
     return checks;
   }
 
-  private static Check issuer(Set<String> issuers) {
+  private static Check issuer(Set<String> issuers, List<IssuerTemplate> templates) {
     Text expected = issuers.isEmpty() ? Text.of("a string") : Text.EMPTY.names(issuers);
     return new Check(
         "iss",
@@ -60,12 +61,31 @@ final class ClaimChecks {
         token -> {
           String issuer =
               Claims.text(token.values(), "iss").orElseThrow(() -> Claims.missing(Text.of("iss")));
-          if (!issuers.isEmpty() && !issuers.contains(issuer)) {
+          boolean isListed = issuer.indexOf('{') < 0 && issuers.contains(issuer);
+          if (!issuers.isEmpty() && !isListed && !matches(templates, issuer, token)) {
             throw new Refusal(
                 FailureReason.ISSUER_NOT_REGISTERED,
                 Detail.expected("iss", expected, Text.EMPTY.quote(issuer)));
           }
         });
+  }
+
+  /** Whether the issuer has the value of the claim that a template names in its place. */
+  private static boolean matches(List<IssuerTemplate> templates, String issuer, Examination token)
+      throws Refusal {
+    for (IssuerTemplate each : templates) {
+      Optional<String> value = each.valueIn(issuer);
+      if (value.isPresent()) {
+        String claim =
+            Claims.text(token.values(), each.claim())
+                .orElseThrow(
+                    () ->
+                        Claims.missing(
+                            Text.EMPTY.name(each.claim()).and(", which verify.issuer demands")));
+        return claim.equals(value.get());
+      }
+    }
+    return false;
   }
 
   /**

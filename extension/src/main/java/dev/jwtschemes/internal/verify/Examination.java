@@ -32,6 +32,10 @@ final class Examination {
   @Nullable Algorithm algorithm;
 
   @Nullable List<Keys.Entry> keys;
+
+  /** Why there may be more keys; null if these are all. */
+  KeySource.@Nullable Unavailable missingKeys;
+
   @Nullable Instant expires;
   @Nullable Instant issued;
 

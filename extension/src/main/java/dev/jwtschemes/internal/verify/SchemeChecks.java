@@ -6,6 +6,8 @@ import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Algorithm.Form;
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.key.fetch.KeySource;
+import dev.jwtschemes.internal.scheme.IssuerTemplate;
+import dev.jwtschemes.internal.scheme.Issuers;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.token.UnverifiedToken;
@@ -25,12 +27,14 @@ final class SchemeChecks {
   private final Clock clock;
   private final SignatureCheck signature;
   private final Groups groups;
+  private final List<IssuerTemplate> templates;
 
   SchemeChecks(SchemeDefinition scheme, Clock clock) {
     this.scheme = scheme;
     this.clock = clock;
     this.signature = new SignatureCheck(Algorithm.known(scheme.algorithms(), Form.JWS));
     this.groups = new Groups(scheme);
+    this.templates = Issuers.templates(scheme);
   }
 
   /**
@@ -78,16 +82,47 @@ final class SchemeChecks {
             "kid",
             Text.of("a key of the scheme, for its alg"),
             Needs.ALGORITHM,
-            token -> token.keys = keys(keys.orElseThrow(), token)),
-        new Check(
-            "signature",
-            Text.of("made with that key"),
-            Needs.KEYS,
-            token ->
-                signature.check(
-                    token.signed().form(),
-                    Objects.requireNonNull(token.algorithm),
-                    Objects.requireNonNull(token.keys))));
+            token -> token.keys = ofIssuer(keys(keys.orElseThrow(), token), token)),
+        new Check("signature", Text.of("made with that key"), Needs.KEYS, this::checkSignature));
+  }
+
+  /** With several locations, one that is unreachable may have the right key. */
+  private void checkSignature(Examination token) throws Refusal {
+    try {
+      signature.check(
+          token.signed().form(),
+          Objects.requireNonNull(token.algorithm),
+          Objects.requireNonNull(token.keys));
+    } catch (Refusal refusal) {
+      KeySource.Unavailable missing = token.missingKeys;
+      throw missing == null ? refusal : Refusal.unchecked(missing.failure(), missing.retryAfter());
+    }
+  }
+
+  /** The keys that are of the token's issuer, where a template lets many issuers in. */
+  private List<Keys.Entry> ofIssuer(List<Keys.Entry> found, Examination token) throws Refusal {
+    String issuer = token.signed().issuer().orElse("");
+    if (templates.isEmpty() || scheme.issuers().contains(issuer)) {
+      return found;
+    }
+    List<Keys.Entry> own = found.stream().filter(key -> isOf(key, issuer)).toList();
+    if (own.isEmpty()) {
+      List<String> others = found.stream().flatMap(key -> key.issuer().stream()).toList();
+      throw new Refusal(
+          FailureReason.KEY_NOT_FOUND,
+          Detail.expected("issuer of the key", Text.EMPTY.names(others), Text.EMPTY.quote(issuer)));
+    }
+    return own;
+  }
+
+  private static boolean isOf(Keys.Entry key, String issuer) {
+    if (key.issuer().isEmpty()) {
+      return true;
+    }
+    String own = key.issuer().get();
+    return IssuerTemplate.of(own)
+        .map(template -> template.valueIn(issuer).isPresent())
+        .orElse(own.equals(issuer));
   }
 
   private static List<Keys.Entry> keys(KeySource source, Examination token) throws Refusal {
@@ -99,7 +134,9 @@ final class SchemeChecks {
     if (lookup instanceof KeySource.Unavailable unavailable) {
       throw Refusal.unchecked(unavailable.failure(), unavailable.retryAfter());
     }
-    return ((KeySource.Found) lookup).keys();
+    KeySource.Found found = (KeySource.Found) lookup;
+    token.missingKeys = found.missing().orElse(null);
+    return found.keys();
   }
 
   /** With several candidates the longest of their limits let it pass so far. */

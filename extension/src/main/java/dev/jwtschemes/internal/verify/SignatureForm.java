@@ -18,8 +18,8 @@ final class SignatureForm {
 
   /**
    * Whether it has the exact length: RFC 8017 sections 8.1.2 and 8.2.2, RFC 7518 sections 3.2 and
-   * 3.4, RFC 8032 sections 5.1.6 and 5.2.6, FIPS 204 section 4; and, for ECDSA, two numbers from 1 to n - 1 (FIPS 186-5
-   * section 6.4.2).
+   * 3.4, RFC 8032 sections 5.1.6 and 5.2.6, FIPS 204 section 4; and, for ECDSA, two numbers from 1
+   * to n - 1 (FIPS 186-5 section 6.4.2).
    */
   static boolean fits(byte[] signature, Algorithm algorithm, Key key) {
     if (key instanceof RSAKey rsa) {

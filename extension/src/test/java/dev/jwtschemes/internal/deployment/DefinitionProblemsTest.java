@@ -19,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each JWTS-1xx, provoked by a deployment: what is wrong with schemes and their keys. */
 class DefinitionProblemsTest {
@@ -121,7 +123,7 @@ class DefinitionProblemsTest {
         .with("jwt-schemes.staff.verify.audiences", "staff-service")
         .with("jwt-schemes.staff.verify.publickey.location", "http://staff.example/keys")
         .isRefusedFor(
-            "JWTS-108 scheme 'staff': Keys would be fetched over plain http from another machine (http://staff.example/keys). Use https; an attacker on the network path could replace the keys.");
+            "JWTS-108 scheme 'staff': Keys would be fetched over plain http from another machine (http://staff.example/keys). Use https: an attacker on the network path could replace the keys; or allow it with allow-http=true where the network protects them.");
   }
 
   @Test
@@ -130,7 +132,48 @@ class DefinitionProblemsTest {
         .with("jwt-schemes.staff.verify.audiences", "staff-service")
         .with("jwt-schemes.staff.authority", "HTTP://127.0.0.1.staff.example/")
         .isRefusedFor(
-            "JWTS-108 scheme 'staff': Keys would be fetched over plain http from another machine (HTTP://127.0.0.1.staff.example/). Use https; an attacker on the network path could replace the keys.");
+            "JWTS-108 scheme 'staff': Keys would be fetched over plain http from another machine (HTTP://127.0.0.1.staff.example/). Use https: an attacker on the network path could replace the keys; or allow it with allow-http=true where the network protects them.");
+  }
+
+  @Test
+  void jwts_108_of_each_location() {
+    application()
+        .with("jwt-schemes.staff.verify.issuer", "https://staff.example")
+        .with("jwt-schemes.staff.verify.audiences", "staff-service")
+        .with(
+            "jwt-schemes.staff.verify.publickey.location",
+            "http://a.example/keys,https://b.example/keys,http://c.example/keys")
+        .isRefusedFor(
+            "JWTS-108 scheme 'staff': Keys would be fetched over plain http from another machine (http://a.example/keys). Use https: an attacker on the network path could replace the keys; or allow it with allow-http=true where the network protects them.",
+            "JWTS-108 scheme 'staff': Keys would be fetched over plain http from another machine (http://c.example/keys). Use https: an attacker on the network path could replace the keys; or allow it with allow-http=true where the network protects them.");
+  }
+
+  @Test
+  void jwts_108_is_a_warning_where_http_is_allowed() {
+    Plan plan =
+        application()
+            .with("jwt-schemes.staff.verify.issuer", "https://staff.example")
+            .with("jwt-schemes.staff.verify.audiences", "staff-service")
+            .with("jwt-schemes.staff.verify.publickey.location", "http://staff.example/keys")
+            .with("jwt-schemes.staff.allow-http", "true")
+            .with("jwt-schemes.validation", "fail");
+    plan.startsWith(
+        "JWTS-108 scheme 'staff': Keys would be fetched over plain http from another machine (http://staff.example/keys). Use https: an attacker on the network path could replace the keys; or allow it with allow-http=true where the network protects them.");
+    try (Deployment started = plan.start()) {
+      assertThat(started.log()).anyMatch(line -> line.startsWith("WARNING JWT Schemes found 1 "));
+    }
+  }
+
+  @Test
+  void jwts_108_is_a_warning_for_an_mp_jwt_application() {
+    application()
+        .withScheme("staff")
+        .with("mp.jwt.verify.issuer", "https://mp.example")
+        .with("mp.jwt.verify.publickey.location", "http://mp.example/keys")
+        .with("jwt-schemes.validation", "fail")
+        .startsWith(
+            "JWTS-108 scheme 'mp-jwt': Keys would be fetched over plain http from another machine (http://mp.example/keys). Use https: an attacker on the network path could replace the keys; or allow it with allow-http=true where the network protects them.",
+            "JWTS-290 scheme 'mp-jwt': No resource, observer or injection point that CDI shows names the scheme. Nothing, if the scheme is meant for later use or for resources without a scope.");
   }
 
   @Test
@@ -203,6 +246,130 @@ class DefinitionProblemsTest {
   }
 
   @Test
+  void jwts_109_wrong_values_about_issuers_and_keys_all_at_once() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.staff.verify.issuer", "https://{tid}.example/v2.0")
+        .with("jwt-schemes.staff.allow-http", "yes")
+        .with("jwt-schemes.staff.fetch.authorization.token", "two words")
+        .isRefusedFor(
+            "JWTS-109 jwt-schemes.staff.allow-http: A configuration value can't be used ('yes' is not one of true or false). Correct the value.",
+            "JWTS-109 jwt-schemes.staff.fetch.authorization.token: A configuration value can't be used (fetch.authorization.token must be a token of the characters of RFC 6750 section 2.1). Correct the value.",
+            "JWTS-109 jwt-schemes.staff.verify.issuer: A configuration value can't be used (verify.issuer must be a URL with one claim in braces, as a whole segment of its path, and 'https://{tid}.example/v2.0' is not). Correct the value.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://a.example/{tid",
+        "https://a.example/tid}",
+        "https://a.example/{}/v2.0",
+        "https://a.example/x{tid}/v2.0",
+        "https://a.example/{tid}x",
+        "https://a.example/{tid}/{other}",
+        "https://{tid}/v2.0",
+        "{tid}",
+        "urn:tenant:{tid}"
+      })
+  void jwts_109_issuer_template_of_the_wrong_form(String issuer) {
+    try (Deployment refused =
+        application().withScheme("staff").with("jwt-schemes.staff.verify.issuer", issuer).start()) {
+      assertThat(refused.findings())
+          .allMatch(line -> line.startsWith("JWTS-109 jwt-schemes.staff.verify.issuer: "))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void jwts_109_metadata_without_an_issuer() {
+    application()
+        .with("jwt-schemes.staff.verify.audiences", "staff-service")
+        .with("jwt-schemes.staff.authority.metadata", "https://staff.example/meta?p=policy")
+        .isRefusedFor(
+            "JWTS-109 jwt-schemes.staff.authority.metadata: A configuration value can't be used (it needs authority or verify.issuer, with which its issuer is compared). Correct the value.",
+            "JWTS-120 scheme 'staff': A scheme does not check the issuer. Set verify.issuer; otherwise any token signed by one of the keys is accepted, whatever its issuer.");
+  }
+
+  @Test
+  void jwts_109_token_for_several_origins() {
+    application()
+        .with("jwt-schemes.staff.verify.issuer", "https://staff.example")
+        .with("jwt-schemes.staff.verify.audiences", "staff-service")
+        .with(
+            "jwt-schemes.staff.verify.publickey.location",
+            "https://a.example/keys,https://a.example:443/more,https://a.example:8443/keys")
+        .with("jwt-schemes.staff.fetch.authorization.token", "abc")
+        .isRefusedFor(
+            "JWTS-109 scheme 'staff', fetch.authorization: A configuration value can't be used (a token is sent to one origin, and keys are fetched from [https://a.example:443, https://a.example:8443]). Correct the value.");
+  }
+
+  @Test
+  void jwts_109_token_where_nothing_is_fetched() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.staff.fetch.authorization.token-file", "/run/token")
+        .isRefusedFor(
+            "JWTS-109 scheme 'staff', fetch.authorization: A configuration value can't be used (a token is sent to one origin, and keys are fetched from []). Correct the value.");
+  }
+
+  @Test
+  void jwts_109_token_twice() {
+    application()
+        .with("jwt-schemes.staff.verify.audiences", "staff-service")
+        .with("jwt-schemes.staff.authority", "https://staff.example")
+        .with("jwt-schemes.staff.fetch.authorization.token", "abc")
+        .with("jwt-schemes.staff.fetch.authorization.token-file", "/run/token")
+        .isRefusedFor(
+            "JWTS-109 scheme 'staff': A configuration value can't be used (fetch.authorization.token and fetch.authorization.token-file exclude each other). Correct the value.");
+  }
+
+  @Test
+  void jwts_109_token_over_plain_http() {
+    application()
+        .withScheme("staff")
+        .with("mp.jwt.verify.issuer", "https://mp.example")
+        .with("mp.jwt.verify.publickey.location", "http://mp.example/keys")
+        .with("jwt-schemes.mp-jwt.fetch.authorization.token", "abc")
+        .isRefusedFor(
+            "JWTS-109 scheme 'mp-jwt', fetch.authorization: A configuration value can't be used (a token is sent over plain http with allow-http=true alone). Correct the value.",
+            "JWTS-108 scheme 'mp-jwt': Keys would be fetched over plain http from another machine (http://mp.example/keys). Use https: an attacker on the network path could replace the keys; or allow it with allow-http=true where the network protects them.",
+            "JWTS-290 scheme 'mp-jwt': No resource, observer or injection point that CDI shows names the scheme. Nothing, if the scheme is meant for later use or for resources without a scope.");
+  }
+
+  @Test
+  void jwts_106_template_that_matches_the_issuer_of_another_scheme() {
+    application()
+        .withScheme("staff")
+        .withScheme("partner")
+        .with("jwt-schemes.staff.verify.issuer", "https://a.example/11-22/v2.0")
+        .with("jwt-schemes.partner.verify.issuer", "https://a.example/{tid}/v2.0")
+        .with("jwt-schemes.partner.verify.audiences", "staff-service")
+        .with("jwt-schemes.default", "*")
+        .isRefusedFor(
+            "JWTS-106 schemes 'partner' and 'staff': Two schemes have the same issuer and no audience that distinguishes them (issuers [https://a.example/{tid}/v2.0]). Give each of them audiences of its own in verify.audiences.",
+            "JWTS-190 scheme 'partner': An issuer template accepts the tokens of every tenant of the issuer (https://a.example/{tid}/v2.0). Nothing, if any tenant may call; otherwise name the tenants in required.claims: claim=one|other.");
+  }
+
+  @Test
+  void jwts_190_template_without_required_claims() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.staff.verify.issuer", "https://a.example/{tid}/v2.0")
+        .with("jwt-schemes.validation", "fail")
+        .startsWith(
+            "JWTS-190 scheme 'staff': An issuer template accepts the tokens of every tenant of the issuer (https://a.example/{tid}/v2.0). Nothing, if any tenant may call; otherwise name the tenants in required.claims: claim=one|other.");
+  }
+
+  @Test
+  void jwts_190_is_not_raised_where_the_claim_must_have_a_value() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.staff.verify.issuer", "https://a.example/{tid}/v2.0")
+        .with("jwt-schemes.staff.required.claims", "tid=11|22")
+        .startsWith();
+  }
+
+  @Test
   void jwts_110_name_of_the_wrong_form() {
     application()
         .withScheme("staff")
@@ -246,9 +413,9 @@ class DefinitionProblemsTest {
       plan.startsWith();
       issuer.outage(true);
       plan.isRefusedFor(
-          "JWTS-112 scheme 'staff': The keys of a scheme could not be fetched at start-up (the keys could not be fetched: UnexpectedStatus: HTTP status 503 from "
+          "JWTS-112 scheme 'staff': The keys of a scheme could not be fetched at start-up (the keys could not be fetched: metadata at "
               + issuer.issuer()
-              + "/.well-known/openid-configuration). Check that the address is correct and reachable from here; with probe=warn or off the application starts without the keys.");
+              + "/.well-known/openid-configuration: HTTP status 503). Check that the address is correct and reachable from here; with probe=warn or off the application starts without the keys.");
       try (Deployment started = plan.with("jwt-schemes.staff.probe", "warn").start()) {
         assertThat(started.refusal()).isEmpty();
         assertThat(started.log())

@@ -135,8 +135,7 @@ class KeyTextTest {
     assertThat(unusable(pem, KeyPurpose.DECRYPTION)).hasMessage(expected);
     assertThat(unusable(pem, KeyPurpose.SIGNATURE).problem())
         .isEqualTo(Problem.PRIVATE_KEY_AS_PUBLIC);
-    assertThat(
-            unusable(Base64.getEncoder().encodeToString(pkcs1), KeyPurpose.SIGNATURE).problem())
+    assertThat(unusable(Base64.getEncoder().encodeToString(pkcs1), KeyPurpose.SIGNATURE).problem())
         .isEqualTo(Problem.PRIVATE_KEY_AS_PUBLIC);
   }
 
@@ -218,7 +217,10 @@ class KeyTextTest {
   void names_the_member_of_a_skipped_key_and_its_value(String member, String reason)
       throws Exception {
     String skipped =
-        rsa.toPublicJWK().toJSONString().replace("r1", "s1").replaceFirst("\\{", "{" + member + ",");
+        rsa.toPublicJWK()
+            .toJSONString()
+            .replace("r1", "s1")
+            .replaceFirst("\\{", "{" + member + ",");
     Keys keys = read("{\"keys\":[" + rsa.toPublicJWK().toJSONString() + "," + skipped + "]}");
     assertThat(keys.ids()).containsExactly("r1");
     assertThat(keys.skipped())

@@ -20,7 +20,8 @@ class MlDsaTest {
   @EnumSource
   @EnabledForJreRange(minVersion = 24, disabledReason = "ML-DSA came with Java 24")
   void reads_a_key_of_its_set_and_no_other(MlDsa set) throws Exception {
-    byte[] encoded = KeyPairGenerator.getInstance(set.id()).generateKeyPair().getPublic().getEncoded();
+    byte[] encoded =
+        KeyPairGenerator.getInstance(set.id()).generateKeyPair().getPublic().getEncoded();
     byte[] raw = Arrays.copyOfRange(encoded, 22, encoded.length);
     Keys keys = KeyReader.read(jwk(set.id(), raw), KeyPurpose.SIGNATURE);
     for (Algorithm each : Algorithm.values()) {
@@ -28,7 +29,8 @@ class MlDsaTest {
           .as(each.id())
           .hasSize(each.id().equals(set.id()) ? 1 : 0);
     }
-    assertThat(KeyReader.read(Base64.getEncoder().encodeToString(encoded), KeyPurpose.SIGNATURE).all())
+    assertThat(
+            KeyReader.read(Base64.getEncoder().encodeToString(encoded), KeyPurpose.SIGNATURE).all())
         .hasSize(1);
   }
 
@@ -61,8 +63,7 @@ class MlDsaTest {
 
   private static void assertUnusable(String jwk, String reason) {
     assertThat(
-            catchThrowableOfType(
-                Unusable.class, () -> KeyReader.read(jwk, KeyPurpose.SIGNATURE)))
+            catchThrowableOfType(Unusable.class, () -> KeyReader.read(jwk, KeyPurpose.SIGNATURE)))
         .hasMessage("no usable key in the JSON: [" + reason + "]");
   }
 

@@ -110,7 +110,10 @@ class RegisteredSchemeTest {
             unchecked -> {
               assertThat(unchecked.failure().reason()).isEqualTo(FailureReason.KEYS_UNAVAILABLE);
               assertThat(unchecked.failure().detail())
-                  .isEqualTo("the keys could not be fetched: IOException: no answer within 1 s");
+                  .isEqualTo(
+                      "the keys could not be fetched: key set at "
+                          + url()
+                          + ": no answer within 1 s");
               assertThat(unchecked.retryAfter()).isEqualTo(Duration.ofSeconds(3));
             });
   }
@@ -139,8 +142,9 @@ class RegisteredSchemeTest {
             Literal.finding(
                 Problem.KEYS_OUT_OF_REACH,
                 "scheme 'healthy'",
-                "the keys could not be fetched: UnexpectedStatus: HTTP status 503 from "
-                    + healthy.jwksUrl()));
+                "the keys could not be fetched: key set at "
+                    + healthy.jwksUrl()
+                    + ": HTTP status 503"));
   }
 
   @Test
@@ -151,10 +155,9 @@ class RegisteredSchemeTest {
       assertThat(log.lines())
           .contains(
               "WARNING JWTS-112 scheme 'healthy': The keys of a scheme could not be fetched at"
-                  + " start-up (the keys could not be fetched: UnexpectedStatus: HTTP status 503"
-                  + " from "
+                  + " start-up (the keys could not be fetched: key set at "
                   + healthy.jwksUrl()
-                  + "). Check that the address is correct and reachable from here; with probe=warn or off the application starts without the keys.");
+                  + ": HTTP status 503). Check that the address is correct and reachable from here; with probe=warn or off the application starts without the keys.");
     }
   }
 

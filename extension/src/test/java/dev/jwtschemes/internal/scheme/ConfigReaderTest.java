@@ -46,7 +46,7 @@ class ConfigReaderTest {
     assertThat(staff.issuers()).containsExactly("https://a.example", "https://b.example");
     assertThat(staff.audiences()).containsExactly("orders", "stock");
     assertThat(staff.key()).hasValue("key text");
-    assertThat(staff.keyLocation()).hasValue("keys.json");
+    assertThat(staff.keyLocations()).containsExactly("keys.json");
     assertThat(staff.algorithms()).containsExactly("ES256", "PS256");
     assertThat(staff.maxTokenAge()).hasValue(Duration.ofHours(1));
     assertThat(staff.clockSkew()).isEqualTo(Duration.ofSeconds(5));
@@ -75,8 +75,8 @@ class ConfigReaderTest {
     assertThat(staff.issuers()).isEmpty();
     assertThat(staff.audiences()).isEmpty();
     assertThat(staff.key()).isEmpty();
-    assertThat(staff.keyLocation()).isEmpty();
-    assertThat(staff.algorithms()).containsExactly("RS256");
+    assertThat(staff.keyLocations()).isEmpty();
+    assertThat(staff.algorithms()).containsExactly("RS256", "ES256");
     assertThat(staff.maxTokenAge()).isEmpty();
     assertThat(staff.clockSkew()).isEqualTo(Duration.ofSeconds(60));
     assertThat(staff.decryptKeyLocation()).isEmpty();
@@ -298,7 +298,7 @@ class ConfigReaderTest {
                 "jwt-schemes.a.verify.audiences", "${undefined:}",
                 "jwt-schemes.a.realm", ""));
     assertThat(result.findings()).isEmpty();
-    assertThat(only(result).keyLocation()).hasValue("keys.json");
+    assertThat(only(result).keyLocations()).containsExactly("keys.json");
   }
 
   /** A variable that the deployment lacks must not allow every group. */

@@ -27,6 +27,7 @@ class FetchKeysTest {
                     "fetch.timeout", "7",
                     "tls.trust-store.location", "ca.p12",
                     "tls.trust-store.password", "p1",
+                    "fetch.authorization.token-file", "/run/token",
                     "proxy.host", "proxy.example",
                     "proxy.port", "3128",
                     "proxy.user", "u",
@@ -36,6 +37,7 @@ class FetchKeysTest {
                 .timeout(Duration.ofSeconds(7))
                 .trustStore("ca.p12")
                 .trustStorePassword("p1")
+                .authorizationTokenFile("/run/token")
                 .proxyHost("proxy.example")
                 .proxyPort(3128)
                 .proxyUser("u")

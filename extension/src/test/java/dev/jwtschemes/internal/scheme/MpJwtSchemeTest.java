@@ -60,7 +60,7 @@ class MpJwtSchemeTest {
                 "mp.jwt.token.cookie", "session",
                 "mp.jwt.decrypt.key.location", "private.pem"),
             Optional.empty());
-    assertThat(scheme.keyLocation()).hasValue("key.pem");
+    assertThat(scheme.keyLocations()).containsExactly("key.pem");
     assertThat(scheme.algorithms()).containsExactly("ES256");
     assertThat(scheme.issuers()).containsExactly("https://a.example");
     assertThat(scheme.audiences()).containsExactly("orders", "stock");
@@ -80,7 +80,7 @@ class MpJwtSchemeTest {
                 "jwt-schemes.mp-jwt.groups.path", "roles"),
             Optional.empty());
     assertThat(scheme.issuers()).containsExactly("https://b.example");
-    assertThat(scheme.keyLocation()).hasValue("key.pem");
+    assertThat(scheme.keyLocations()).containsExactly("key.pem");
     assertThat(scheme.groupsPaths()).containsExactly("roles");
   }
 

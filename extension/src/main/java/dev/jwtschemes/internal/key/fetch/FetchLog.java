@@ -38,6 +38,9 @@ record FetchLog(String scheme) {
 
   /** Name a failure. */
   static Text text(Throwable cause) {
+    if (cause instanceof FetchFailure failure) {
+      return failure.text();
+    }
     Text type = Text.EMPTY.name(cause.getClass().getSimpleName());
     return cause.getMessage() == null ? type : type.and(": ").said(cause.getMessage());
   }

@@ -46,9 +46,28 @@ final class FetchedKeys implements KeySource {
   @Override
   public Lookup find(Optional<String> kid, Algorithm algorithm) {
     Known now = fetches.known();
-    if (now == null) {
-      return afterFetch(null, kid, algorithm);
+    Lookup ready = now == null ? null : ready(now, kid, algorithm);
+    return ready == null ? afterFetch(now, kid, algorithm) : ready;
+  }
+
+  @Override
+  public List<Keys.Entry> atHand(Optional<String> kid, Algorithm algorithm) {
+    Known now = fetches.known();
+    return now != null && ready(now, kid, algorithm) instanceof Found found
+        ? found.keys()
+        : List.of();
+  }
+
+  @Override
+  public void prepare(Optional<String> kid, Algorithm algorithm) {
+    Known now = fetches.known();
+    if (now == null || ready(now, kid, algorithm) == null) {
+      fetches.board(now);
     }
+  }
+
+  /** What can be said without waiting for a fetch; null if nothing can. */
+  private @Nullable Lookup ready(Known now, Optional<String> kid, Algorithm algorithm) {
     boolean isFresh = isYounger(now, MAX_AGE);
     List<Keys.Entry> matching = now.keys().matching(kid, algorithm);
     // During an outage no request waits for a fetch that may well fail: it runs in the background.
@@ -59,10 +78,9 @@ final class FetchedKeys implements KeySource {
       }
       return new Found(matching);
     }
-    if (matching.isEmpty() && isFresh && absent.contains(kid, algorithm)) {
-      return new Absent(FixedKeys.absent(now.keys(), kid, algorithm));
-    }
-    return afterFetch(now, kid, algorithm);
+    return matching.isEmpty() && isFresh && absent.contains(kid, algorithm)
+        ? new Absent(FixedKeys.absent(now.keys(), kid, algorithm))
+        : null;
   }
 
   @Override
@@ -97,7 +115,7 @@ final class FetchedKeys implements KeySource {
     Throwable failure = fetches.failure();
     return new KeysView(
         now == null ? List.of() : KeysView.inUse(now.keys()),
-        now == null ? List.of() : now.keys().refused(),
+        now == null ? List.of() : KeysView.skipped(now.keys()),
         Optional.ofNullable(now).map(Known::at),
         Optional.ofNullable(now).map(Known::refreshAt),
         Optional.ofNullable(failure).map(FetchLog::text));

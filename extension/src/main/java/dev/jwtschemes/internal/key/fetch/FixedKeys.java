@@ -30,6 +30,11 @@ public record FixedKeys(Keys keys) implements KeySource {
     return KeysView.of(keys);
   }
 
+  @Override
+  public List<Keys.Entry> atHand(Optional<String> kid, Algorithm algorithm) {
+    return keys.matching(kid, algorithm);
+  }
+
   /** Describe a vain search. */
   static Detail absent(Keys keys, Optional<String> kid, Algorithm algorithm) {
     Detail absent =

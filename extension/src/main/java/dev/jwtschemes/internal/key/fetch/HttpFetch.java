@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -64,15 +65,26 @@ final class HttpFetch {
    * is over the connection is closed: a server that hangs keeps none of ours.
    */
   CompletableFuture<String> get(URI uri) {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri).header("Accept", "application/json, */*;q=0.5").GET().build();
+    return get(uri, Optional.empty());
+  }
+
+  /**
+   * The same, with a bearer token.
+   *
+   * @param token is sent to this address; redirects, which could carry it on, aren't followed
+   */
+  CompletableFuture<String> get(URI uri, Optional<String> token) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(uri).header("Accept", "application/json, */*;q=0.5").GET();
+    token.ifPresent(value -> builder.header("Authorization", "Bearer " + value));
+    HttpRequest request = builder.build();
     CompletableFuture<HttpResponse<String>> sent =
         client.sendAsync(
             request,
             info ->
                 info.statusCode() == 200
                     ? new LimitedBody()
-                    : new StatusOnly(info.statusCode(), uri));
+                    : new StatusOnly(info.statusCode(), info.headers().firstValue("Location")));
     return sent.thenApply(HttpResponse::body)
         .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .whenComplete((text, failure) -> sent.cancel(true));
@@ -83,23 +95,43 @@ final class HttpFetch {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final transient Text text;
 
-    UnexpectedStatus(int status, URI uri) {
-      super(
-          Text.of("HTTP status ").number(status).and(" from ").location(uri.toString()).toString());
+    UnexpectedStatus(int status, Optional<String> redirect) {
+      this(status, text(status, redirect));
+    }
+
+    private UnexpectedStatus(int status, Text text) {
+      super(text.toString());
       this.status = status;
+      this.text = text;
+    }
+
+    private static Text text(int status, Optional<String> redirect) {
+      Text text = Text.of("HTTP status ").number(status);
+      if (status == 401 || status == 403) {
+        return text.and(", see fetch.authorization.token");
+      }
+      return redirect.isPresent()
+          ? text.and(", a redirect that is not followed, to ").location(redirect.get())
+          : text;
     }
 
     int status() {
       return status;
     }
+
+    Text text() {
+      return text;
+    }
   }
 
   /** The body of any status but 200: a failure, without reading the body. */
-  private record StatusOnly(int status, URI uri) implements HttpResponse.BodySubscriber<String> {
+  private record StatusOnly(int status, Optional<String> redirect)
+      implements HttpResponse.BodySubscriber<String> {
     @Override
     public CompletionStage<String> getBody() {
-      return CompletableFuture.failedFuture(new UnexpectedStatus(status, uri));
+      return CompletableFuture.failedFuture(new UnexpectedStatus(status, redirect));
     }
 
     @Override

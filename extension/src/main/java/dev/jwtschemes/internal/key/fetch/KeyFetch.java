@@ -1,31 +1,22 @@
 package dev.jwtschemes.internal.key.fetch;
 
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.internal.key.KeyLocation;
 import dev.jwtschemes.internal.key.KeyPurpose;
 import dev.jwtschemes.internal.key.KeyReader;
 import dev.jwtschemes.internal.key.KeyReader.Unusable;
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.key.fetch.HttpFetch.UnexpectedStatus;
-import dev.jwtschemes.internal.scheme.Issuers;
 import dev.jwtschemes.internal.text.Text;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jose4j.json.JsonUtil;
-import org.jose4j.lang.JoseException;
 
 /**
- * The fetch of one scheme's key set: from its location, or through the metadata of its authority
- * (OpenID Connect Discovery 1.0 section 4, RFC 8414 section 3). The metadata's issuer must be the
- * scheme's.
+ * The fetch of one key set: from a location of the scheme, or through the metadata of its authority
+ * (OpenID Connect Discovery 1.0 section 4, RFC 8414 section 3).
  */
 final class KeyFetch {
   private static final String OPENID = "/.well-known/openid-configuration";
@@ -33,32 +24,51 @@ final class KeyFetch {
 
   private final HttpFetch http;
   private final SchemeDefinition definition;
+  private final Optional<URI> location;
+  private final FetchAuthorization authorization;
 
-  KeyFetch(HttpFetch http, SchemeDefinition definition) {
+  /**
+   * Prepare to fetch.
+   *
+   * @param location of the key set; without one the authority is asked
+   */
+  KeyFetch(HttpFetch http, SchemeDefinition definition, Optional<String> location) {
     this.http = http;
     this.definition = definition;
+    this.location = location.map(URI::create);
+    this.authorization =
+        FetchAuthorization.of(
+            definition.fetching(), this.location.orElseGet(() -> metadataAddress(definition)));
+  }
+
+  /** The configured address from which the metadata is fetched first. */
+  private static URI metadataAddress(SchemeDefinition definition) {
+    return URI.create(definition.authorityMetadata().orElseGet(() -> base(definition) + OPENID));
+  }
+
+  private static String base(SchemeDefinition definition) {
+    String authority = definition.authority().orElseThrow();
+    return authority.endsWith("/") ? authority.substring(0, authority.length() - 1) : authority;
   }
 
   /** Fetch the keys; the future fails with a message that says what went wrong, and where. */
   CompletableFuture<Keys> fetch() {
-    CompletableFuture<URI> location =
-        definition.keyLocation().isPresent()
-            ? CompletableFuture.completedFuture(URI.create(definition.keyLocation().get()))
-            : discover(definition.authority().orElseThrow());
-    return location
-        .thenCompose(uri -> http.get(uri).thenApply(text -> read(text, uri)))
+    Progress progress = new Progress();
+    CompletableFuture<URI> keySet =
+        location.isPresent()
+            ? CompletableFuture.completedFuture(location.get())
+            : discover(progress);
+    return keySet
+        .thenCompose(
+            uri -> get(progress, Text.of("key set"), uri).thenApply(text -> read(text, uri)))
         .orTimeout(http.timeout().toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionallyCompose(e -> CompletableFuture.failedFuture(described(e)));
+        .exceptionallyCompose(e -> CompletableFuture.failedFuture(described(e, progress)));
   }
 
   /** A bare timeout says nothing to the reader of the log. */
-  private Throwable described(Throwable failure) {
+  private Throwable described(Throwable failure, Progress progress) {
     Throwable cause = cause(failure);
-    return cause instanceof TimeoutException
-        ? new IOException(
-            Text.of("no answer within ").number(http.timeout().toSeconds()).and(" s").toString(),
-            cause)
-        : cause;
+    return cause instanceof TimeoutException ? progress.failure(cause, http) : cause;
   }
 
   /** What a stage of a future failed with. */
@@ -67,22 +77,46 @@ final class KeyFetch {
     return failure instanceof CompletionException && cause != null ? cause : failure;
   }
 
-  private CompletableFuture<URI> discover(String authority) {
-    String base =
-        authority.endsWith("/") ? authority.substring(0, authority.length() - 1) : authority;
-    URI openid = URI.create(base + OPENID);
-    return http.get(openid)
+  private CompletableFuture<URI> discover(Progress progress) {
+    MetadataReader reader = new MetadataReader(definition);
+    URI first = metadataAddress(definition);
+    CompletableFuture<String> metadata = get(progress, Text.of("metadata"), first);
+    if (definition.authorityMetadata().isPresent()) {
+      return metadata.thenApply(text -> reader.keySetUri(text, first));
+    }
+    URI second = oauthMetadata(URI.create(base(definition)));
+    return metadata
+        .thenApply(text -> reader.keySetUri(text, first))
         .exceptionallyCompose(
             e ->
                 isElsewhere(e)
-                    ? http.get(oauthMetadata(URI.create(base)))
-                    : CompletableFuture.failedFuture(e))
-        .thenApply(text -> keySetUri(text, openid));
+                    ? get(progress, Text.of("metadata"), second)
+                        .exceptionallyCompose(other -> both(e, other))
+                        .thenApply(text -> reader.keySetUri(text, second))
+                    : CompletableFuture.failedFuture(e));
+  }
+
+  private static <T> CompletableFuture<T> both(Throwable one, Throwable other) {
+    Text first = FetchLog.text(cause(one));
+    return CompletableFuture.failedFuture(
+        new FetchFailure(first.and("; ").and(FetchLog.text(cause(other))), cause(other)));
+  }
+
+  private CompletableFuture<String> get(Progress progress, Text phase, URI uri) {
+    progress.at = phase.and(" at ").location(uri.toString());
+    try {
+      return http.get(uri, authorization.tokenFor(uri))
+          .exceptionallyCompose(
+              e -> CompletableFuture.failedFuture(progress.failure(cause(e), http)));
+    } catch (FetchFailure e) {
+      return CompletableFuture.failedFuture(progress.failure(e, http));
+    }
   }
 
   /** A server that is down needn't be asked twice. */
   private static boolean isElsewhere(Throwable failure) {
-    return cause(failure) instanceof UnexpectedStatus unexpected && unexpected.status() < 500;
+    return cause(failure).getCause() instanceof UnexpectedStatus unexpected
+        && unexpected.status() < 500;
   }
 
   /** RFC 8414 section 3.1: the well-known path is between host and path. */
@@ -91,64 +125,32 @@ final class KeyFetch {
     return URI.create(base.getScheme() + "://" + base.getRawAuthority() + OAUTH + path);
   }
 
-  private URI keySetUri(String text, URI from) {
-    Map<String, Object> metadata;
-    try {
-      metadata = JsonUtil.parseJson(text);
-    } catch (JoseException | RuntimeException e) {
-      throw failed(metadata(from).and(" is not a JSON object"));
-    }
-    Set<String> expected = Issuers.of(definition);
-    if (!(metadata.get("issuer") instanceof String issuer) || !expected.contains(issuer)) {
-      throw failed(
-          metadata(from)
-              .and(" is of issuer ")
-              .quote(String.valueOf(metadata.get("issuer")))
-              .and(", expected ")
-              .names(expected));
-    }
-    if (!(metadata.get("jwks_uri") instanceof String uri)) {
-      throw failed(metadata(from).and(" has no jwks_uri"));
-    }
-    return allowed(uri, from);
-  }
-
-  /** The metadata may name another host, but then by https. */
-  private static URI allowed(String uri, URI from) {
-    try {
-      URI parsed = new URI(uri);
-      String scheme = String.valueOf(parsed.getScheme()).toLowerCase(Locale.ROOT);
-      if (scheme.equals("https")
-          || (scheme.equals("http")
-              && "http".equalsIgnoreCase(from.getScheme())
-              && !KeyLocation.isPlainHttpElsewhere(uri))) {
-        return parsed;
-      }
-    } catch (URISyntaxException e) {
-      throw failed(Text.of("the jwks_uri in ").and(metadata(from)).and(" is not a URL"));
-    }
-    throw failed(Text.of("the jwks_uri in ").and(metadata(from)).and(" is not https"));
-  }
-
   private Keys read(String text, URI from) {
+    Text what = Text.of("key set at ").location(from.toString()).and(": ");
     if (KeyPurpose.verifying(definition) == KeyPurpose.SECRET) {
-      throw failed(
-          Text.of("a shared secret is never fetched over the network, so not from ")
-              .location(from.toString()));
+      throw failed(what.and("a shared secret is never fetched over the network"));
     }
     try {
       return KeyReader.read(text, KeyPurpose.verifying(definition));
     } catch (Unusable e) {
-      throw failed(
-          Text.of("what ").location(from.toString()).and(" serves can't be used: ").and(e.text()));
+      throw failed(what.and("what it serves can't be used: ").and(e.text()));
     }
   }
 
-  private static Text metadata(URI from) {
-    return Text.of("the metadata at ").location(from.toString());
+  static CompletionException failed(Text message) {
+    return new CompletionException(new FetchFailure(message, null));
   }
 
-  private static CompletionException failed(Text message) {
-    return new CompletionException(new IOException(message.toString()));
+  /** What is being fetched, for the text of a failure. */
+  private static final class Progress {
+    private volatile Text at = Text.EMPTY;
+
+    FetchFailure failure(Throwable cause, HttpFetch http) {
+      Text why =
+          cause instanceof FetchFailure known
+              ? known.text()
+              : FetchFailure.cause(cause, http.timeout());
+      return new FetchFailure(at.and(": ").and(why), cause);
+    }
   }
 }

@@ -24,6 +24,14 @@ public interface KeySource {
   /** Describe the keys as they are known now; nothing is fetched. */
   KeysView view();
 
+  /** The keys that {@link #find} would return without waiting; none if it would wait. */
+  default List<Keys.Entry> atHand(Optional<String> kid, Algorithm algorithm) {
+    return List.of();
+  }
+
+  /** Begin the fetch for which {@link #find} would wait, if there is one. */
+  default void prepare(Optional<String> kid, Algorithm algorithm) {}
+
   /** Begin to fetch the keys, if they are fetched; the supplier waits, and says what went wrong. */
   default Supplier<Optional<Failure>> probe() {
     return Optional::empty;
@@ -36,8 +44,14 @@ public interface KeySource {
    * Keys to try.
    *
    * @param keys at least one
+   * @param missing why there may be more, of a location that is unreachable
    */
-  record Found(List<Keys.Entry> keys) implements Lookup {}
+  record Found(List<Keys.Entry> keys, Optional<Unavailable> missing) implements Lookup {
+    /** All there are. */
+    public Found(List<Keys.Entry> keys) {
+      this(keys, Optional.empty());
+    }
+  }
 
   /**
    * The keys are known, and none fits.

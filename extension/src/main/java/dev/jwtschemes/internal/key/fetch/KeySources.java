@@ -12,14 +12,19 @@ import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import java.lang.ref.WeakReference;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,17 +63,31 @@ public final class KeySources {
     if (configured.unreadable().isPresent()) {
       return Optional.of(unusable(configured.unreadable().get(), null));
     }
-    if (configured.verification().isPresent()) {
-      return Optional.of(new FixedKeys(configured.verification().get()));
-    }
-    if (scheme.keyLocation().isEmpty() && scheme.authority().isEmpty()) {
-      return Optional.empty();
-    }
+    List<KeySource> parts = new ArrayList<>();
+    configured.verification().map(FixedKeys::new).ifPresent(parts::add);
     try {
-      return Optional.of(fetched(scheme, connection(scheme.fetching())));
+      parts.addAll(fetched(scheme));
     } catch (Unusable e) {
       return Optional.of(unusable(e.text(), e));
+    } catch (IllegalArgumentException e) {
+      return Optional.of(unusable(Text.of("an address of the keys is not a URL"), null));
     }
+    return parts.size() > 1
+        ? Optional.of(new JoinedKeys(List.copyOf(parts)))
+        : parts.stream().findFirst();
+  }
+
+  private List<KeySource> fetched(SchemeDefinition scheme) throws Unusable {
+    List<KeySource> sources = new ArrayList<>();
+    for (String location : scheme.keyLocations()) {
+      if (KeyLocation.isRemote(location)) {
+        sources.add(fetched(scheme, Optional.of(location)));
+      }
+    }
+    if (scheme.authority().isPresent() || scheme.authorityMetadata().isPresent()) {
+      sources.add(fetched(scheme, Optional.empty()));
+    }
+    return sources;
   }
 
   private static KeySource unusable(Text why, @Nullable Throwable cause) {
@@ -79,8 +98,8 @@ public final class KeySources {
             : Failure.of(FailureReason.KEYS_UNAVAILABLE, detail, cause));
   }
 
-  private KeySource fetched(SchemeDefinition scheme, HttpFetch connection) {
-    KeyFetch fetch = new KeyFetch(connection, scheme);
+  private KeySource fetched(SchemeDefinition scheme, Optional<String> location) throws Unusable {
+    KeyFetch fetch = new KeyFetch(connection(scheme.fetching()), scheme, location);
     SingleFlight fetches =
         new SingleFlight(
             scheme.name(), fetch::fetch, clock, () -> ThreadLocalRandom.current().nextDouble());
@@ -100,6 +119,40 @@ public final class KeySources {
     return shared;
   }
 
+  /** The configured addresses that are fetched first; what metadata names comes later. */
+  private static List<String> addresses(SchemeDefinition definition) {
+    return Stream.concat(
+            definition.keyLocations().stream().filter(KeyLocation::isUrl),
+            definition.authorityMetadata().or(definition::authority).stream()
+                .filter(KeyLocation::isUrl))
+        .toList();
+  }
+
+  /** A token is for one server: which of several should have it can't be guessed. */
+  private static List<Finding> checkAuthorization(
+      SchemeDefinition definition, List<String> addresses) {
+    FetchSettings settings = definition.fetching();
+    if (settings.authorizationToken().isEmpty() && settings.authorizationTokenFile().isEmpty()) {
+      return List.of();
+    }
+    Text where = Finding.scheme(definition.name(), "fetch.authorization");
+    Set<String> origins =
+        addresses.stream()
+            .map(each -> FetchAuthorization.origin(URI.create(each)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (origins.size() != 1) {
+      Text detail =
+          Text.of("a token is sent to one origin, and keys are fetched from ").names(origins);
+      return List.of(new Finding(Problem.VALUE_INVALID, where, detail));
+    }
+    if (!definition.allowsHttp()
+        && addresses.stream().anyMatch(KeyLocation::isPlainHttpElsewhere)) {
+      Text detail = Text.of("a token is sent over plain http with allow-http=true alone");
+      return List.of(new Finding(Problem.VALUE_INVALID, where, detail));
+    }
+    return List.of();
+  }
+
   /** List what is wrong with the connection by which a definition has its keys fetched. */
   public static List<Finding> check(SchemeDefinition definition) {
     List<Finding> findings = new ArrayList<>();
@@ -115,12 +168,10 @@ public final class KeySources {
                 e.text()));
       }
     }
+    List<String> addresses = addresses(definition);
     boolean https =
-        definition
-            .authority()
-            .or(definition::keyLocation)
-            .filter(location -> location.regionMatches(true, 0, "https:", 0, 6))
-            .isPresent();
+        addresses.stream().anyMatch(location -> location.regionMatches(true, 0, "https:", 0, 6));
+    findings.addAll(checkAuthorization(definition, addresses));
     if (https && settings.proxyUser().isPresent() && ProxyCredentials.areKeptBackForHttps()) {
       findings.add(
           new Finding(

@@ -5,6 +5,7 @@ import dev.jwtschemes.internal.text.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The keys of a scheme as they are known now; ids and reasons, never a key.
@@ -28,7 +29,23 @@ public record KeysView(
 
   static KeysView of(Keys keys) {
     return new KeysView(
-        inUse(keys), keys.refused(), Optional.empty(), Optional.empty(), Optional.empty());
+        inUse(keys), skipped(keys), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Those with a flaw, then those that are meant for something else. */
+  static List<Text> skipped(Keys keys) {
+    return Stream.concat(
+            keys.refused().stream(),
+            keys.skipped().stream()
+                .map(
+                    each ->
+                        each.kid()
+                            .map(Text.EMPTY::quote)
+                            .orElseGet(() -> Text.of("(no kid)"))
+                            .and(": ")
+                            .and(each.why())))
+        .limit(Text.MAX_LIST)
+        .toList();
   }
 
   static List<Text> inUse(Keys keys) {

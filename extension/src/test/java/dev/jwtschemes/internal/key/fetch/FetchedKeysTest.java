@@ -258,7 +258,8 @@ class FetchedKeysTest {
   private SingleFlight flights() {
     SchemeDefinition scheme =
         SchemeDefinition.named("s").issuer(issuer.issuer()).keyLocation(issuer.jwksUrl()).build();
-    KeyFetch fetch = new KeyFetch(PlainHttp.client(), scheme);
+    KeyFetch fetch =
+        new KeyFetch(PlainHttp.client(), scheme, scheme.keyLocations().stream().findFirst());
     return new SingleFlight("s", fetch::fetch, clock, () -> 0.5);
   }
 

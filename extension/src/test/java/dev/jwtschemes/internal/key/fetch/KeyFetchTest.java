@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +72,7 @@ class KeyFetchTest {
     serve(
         "/.well-known/openid-configuration", 200, metadata("https://evil.example", base + "/keys"));
     assertFails(
-        "the metadata at "
+        "metadata at "
             + base
             + "/.well-known/openid-configuration is of issuer 'https://evil.example', expected ["
             + base
@@ -82,7 +83,7 @@ class KeyFetchTest {
   void refuses_metadata_whose_issuer_only_has_a_slash_more() {
     serve("/.well-known/openid-configuration", 200, metadata(base + "/", base + "/keys"));
     assertFails(
-        "the metadata at "
+        "metadata at "
             + base
             + "/.well-known/openid-configuration is of issuer '"
             + base
@@ -94,16 +95,14 @@ class KeyFetchTest {
   @Test
   void refuses_metadata_without_a_key_set() {
     serve("/.well-known/openid-configuration", 200, "{\"issuer\":\"" + base + "\"}");
-    assertFails("the metadata at " + base + "/.well-known/openid-configuration has no jwks_uri");
+    assertFails("metadata at " + base + "/.well-known/openid-configuration has no jwks_uri");
   }
 
   @Test
   void refuses_a_key_set_that_is_neither_http_nor_https() {
     serve("/.well-known/openid-configuration", 200, metadata(base, "file:///etc/passwd"));
     assertFails(
-        "the jwks_uri in the metadata at "
-            + base
-            + "/.well-known/openid-configuration is not https");
+        "the jwks_uri in metadata at " + base + "/.well-known/openid-configuration is not https");
   }
 
   @Test
@@ -111,11 +110,11 @@ class KeyFetchTest {
     serve("/keys", 200, "{\"keys\":[]}");
     SchemeDefinition scheme =
         SchemeDefinition.named("s").algorithms("HS256").keyLocation(base + "/keys").build();
-    assertThat(new KeyFetch(PlainHttp.client(), scheme).fetch())
+    assertThat(new KeyFetch(PlainHttp.client(), scheme, Optional.of(base + "/keys")).fetch())
         .failsWithin(20, TimeUnit.SECONDS)
         .withThrowableOfType(ExecutionException.class)
         .withMessageEndingWith(
-            "a shared secret is never fetched over the network, so not from " + base + "/keys");
+            "key set at " + base + "/keys: a shared secret is never fetched over the network");
   }
 
   /** Who publishes a secret may publish anything: the last good keys remain in use. */
@@ -127,13 +126,13 @@ class KeyFetchTest {
         "{\"keys\":["
             + GOOD
             + ",{\"kty\":\"oct\",\"k\":\"AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T\"}]}");
-    assertThat(new KeyFetch(PlainHttp.client(), located()).fetch())
+    assertThat(new KeyFetch(PlainHttp.client(), located(), Optional.of(base + "/keys")).fetch())
         .failsWithin(20, TimeUnit.SECONDS)
         .withThrowableOfType(ExecutionException.class)
         .withMessageEndingWith(
-            "what "
+            "key set at "
                 + base
-                + "/keys serves can't be used: the set mixes shared secrets (oct) with public keys,"
+                + "/keys: what it serves can't be used: the set mixes shared secrets (oct) with public keys,"
                 + " so that a secret may be published or a public key used as one (RFC 8725 section"
                 + " 2.1)");
   }
@@ -148,7 +147,7 @@ class KeyFetchTest {
             + "\"},"
             + GOOD
             + "]}");
-    assertThat(new KeyFetch(PlainHttp.client(), located()).fetch())
+    assertThat(new KeyFetch(PlainHttp.client(), located(), Optional.of(base + "/keys")).fetch())
         .succeedsWithin(20, TimeUnit.SECONDS)
         .satisfies(
             keys -> {
@@ -175,16 +174,14 @@ class KeyFetchTest {
   void refuses_a_key_set_in_the_clear_on_another_machine() {
     serve("/.well-known/openid-configuration", 200, metadata(base, "http://192.0.2.1/keys"));
     assertFails(
-        "the jwks_uri in the metadata at "
-            + base
-            + "/.well-known/openid-configuration is not https");
+        "the jwks_uri in metadata at " + base + "/.well-known/openid-configuration is not https");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {500, 503})
   void asks_a_server_that_is_down_only_once(int status) {
     serve("/.well-known/openid-configuration", status, "");
-    assertFails("HTTP status " + status + " from " + base + "/.well-known/openid-configuration");
+    assertFails("metadata at " + base + "/.well-known/openid-configuration: HTTP status " + status);
   }
 
   @Test
@@ -193,10 +190,11 @@ class KeyFetchTest {
     SchemeDefinition scheme = SchemeDefinition.named("s").authority(base).build();
     HttpFetch impatient =
         new HttpFetch(FetchSettings.builder().timeout(Duration.ofSeconds(1)).build());
-    assertThat(new KeyFetch(impatient, scheme).fetch())
+    assertThat(new KeyFetch(impatient, scheme, Optional.empty()).fetch())
         .failsWithin(10, TimeUnit.SECONDS)
         .withThrowableOfType(ExecutionException.class)
-        .withMessageContaining("no answer within 1 s");
+        .withMessageContaining(
+            "metadata at " + base + "/.well-known/openid-configuration: no answer within 1 s");
   }
 
   @Test
@@ -208,7 +206,18 @@ class KeyFetchTest {
           exchange.sendResponseHeaders(302, -1);
           exchange.close();
         });
-    assertFails("HTTP status 302 from " + base + "/.well-known/oauth-authorization-server");
+    assertFails(
+        "metadata at "
+            + base
+            + "/.well-known/openid-configuration: HTTP status 302, a redirect that is not followed,"
+            + " to "
+            + base
+            + "/elsewhere; metadata at "
+            + base
+            + "/.well-known/oauth-authorization-server: HTTP status 302, a redirect that is not"
+            + " followed, to "
+            + base
+            + "/elsewhere");
   }
 
   @Test
@@ -234,7 +243,116 @@ class KeyFetchTest {
             }
           }
         });
-    assertFails("more than 524288 bytes");
+    assertFails(
+        "metadata at "
+            + base
+            + "/.well-known/openid-configuration: IOException: more than 524288 bytes");
+  }
+
+  @Test
+  void names_both_addresses_when_neither_has_metadata() {
+    assertFails(
+        "metadata at "
+            + base
+            + "/.well-known/openid-configuration: HTTP status 404; metadata at "
+            + base
+            + "/.well-known/oauth-authorization-server: HTTP status 404");
+  }
+
+  @Test
+  void names_the_phase_of_a_key_set_that_is_missing() {
+    serve("/.well-known/openid-configuration", 200, metadata(base, base + "/keys?tenant=a"));
+    assertFails("key set at " + base + "/keys?...: HTTP status 404");
+  }
+
+  @Test
+  void names_an_address_that_nothing_listens_at() {
+    server.stop(0);
+    ExecutionException failure = catchThrowableOfType(ExecutionException.class, () -> fetch(base));
+    assertThat(failure.getCause())
+        .hasMessageStartingWith(
+            "metadata at " + base + "/.well-known/openid-configuration: no connection: ");
+  }
+
+  @Test
+  void names_a_host_that_is_not_known() {
+    ExecutionException failure =
+        catchThrowableOfType(ExecutionException.class, () -> fetch("https://issuer.invalid"));
+    assertThat(failure.getCause())
+        .hasMessage(
+            "metadata at https://issuer.invalid/.well-known/openid-configuration: the host is not"
+                + " known");
+  }
+
+  @Test
+  void fetches_metadata_from_an_address_of_its_own() throws Exception {
+    try (TestIssuer issuer = TestIssuer.start()) {
+      serve("/meta", 200, metadata("https://tenant.example/v2.0/", issuer.jwksUrl()));
+      SchemeDefinition scheme =
+          SchemeDefinition.named("s")
+              .issuer("https://tenant.example/v2.0/")
+              .authorityMetadata(base + "/meta?p=policy")
+              .build();
+      assertThat(fetch(scheme).ids()).containsExactly("k1");
+    }
+  }
+
+  @Test
+  void asks_no_other_address_where_that_of_the_metadata_is_given() {
+    SchemeDefinition scheme =
+        SchemeDefinition.named("s").authority(base).authorityMetadata(base + "/meta").build();
+    ExecutionException failure =
+        catchThrowableOfType(ExecutionException.class, () -> fetch(scheme));
+    assertThat(failure.getCause()).hasMessage("metadata at " + base + "/meta: HTTP status 404");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://login.example/{tenantid}/v2.0",
+        "https://login.example/{tid}/v2.0",
+        "https://login.example/11-22/v2.0"
+      })
+  void accepts_metadata_with_the_placeholder_of_the_issuer(String issuer) throws Exception {
+    try (TestIssuer keys = TestIssuer.start()) {
+      serve("/common/.well-known/openid-configuration", 200, metadata(issuer, keys.jwksUrl()));
+      assertThat(fetch(template()).ids()).containsExactly("k1");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://login.example/{tenantid}/v1.0",
+        "https://evil.example/{tenantid}/v2.0",
+        "https://login.example/a/b/v2.0",
+        "https://login.example//v2.0",
+        "https://login.example/{tenantid}{tid}/v2.0"
+      })
+  void refuses_metadata_that_does_not_match_the_template(String issuer) {
+    serve("/common/.well-known/openid-configuration", 200, metadata(issuer, base + "/keys"));
+    ExecutionException failure =
+        catchThrowableOfType(ExecutionException.class, () -> fetch(template()));
+    assertThat(failure.getCause())
+        .hasMessage(
+            "metadata at "
+                + base
+                + "/common/.well-known/openid-configuration is of issuer '"
+                + issuer
+                + "', expected [https://login.example/{tid}/v2.0]");
+  }
+
+  private SchemeDefinition template() {
+    return SchemeDefinition.named("s")
+        .authority(base + "/common")
+        .issuer("https://login.example/{tid}/v2.0")
+        .build();
+  }
+
+  private static Keys fetch(SchemeDefinition scheme) throws Exception {
+    return new KeyFetch(PlainHttp.client(), scheme, Optional.empty())
+        .fetch()
+        .get(20, TimeUnit.SECONDS);
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
@@ -247,7 +365,9 @@ class KeyFetchTest {
 
   private Keys fetch(String authority) throws Exception {
     SchemeDefinition scheme = SchemeDefinition.named("s").authority(authority).build();
-    return new KeyFetch(PlainHttp.client(), scheme).fetch().get(20, TimeUnit.SECONDS);
+    return new KeyFetch(PlainHttp.client(), scheme, Optional.empty())
+        .fetch()
+        .get(20, TimeUnit.SECONDS);
   }
 
   private void assertFails(String message) {

@@ -1,0 +1,99 @@
+package dev.jwtschemes.internal.key.fetch;
+
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.internal.key.Algorithm;
+import dev.jwtschemes.internal.key.Keys;
+import dev.jwtschemes.internal.text.Detail;
+import dev.jwtschemes.internal.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The keys of several locations, each with its own fetches, budget and outages. A key that one of
+ * them has works whatever the others do. Thread-safe.
+ *
+ * @param parts at least two
+ */
+record JoinedKeys(List<KeySource> parts) implements KeySource {
+
+  @Override
+  public Lookup find(Optional<String> kid, Algorithm algorithm) {
+    List<Keys.Entry> known = kid.isEmpty() ? List.of() : named(atHand(kid, algorithm), kid);
+    if (!known.isEmpty()) {
+      return new Found(first(known));
+    }
+    // All at once, so that the request waits no longer than for one of them.
+    parts.forEach(each -> each.prepare(kid, algorithm));
+    return joined(kid, parts.stream().map(each -> each.find(kid, algorithm)).toList());
+  }
+
+  @Override
+  public Lookup known(Optional<String> kid, Algorithm algorithm) {
+    return joined(kid, parts.stream().map(each -> each.known(kid, algorithm)).toList());
+  }
+
+  @Override
+  public KeysView view() {
+    List<KeysView> views = parts.stream().map(KeySource::view).toList();
+    return new KeysView(
+        views.stream().flatMap(each -> each.inUse().stream()).limit(Text.MAX_LIST).toList(),
+        views.stream().flatMap(each -> each.skipped().stream()).limit(Text.MAX_LIST).toList(),
+        views.stream().flatMap(each -> each.fetched().stream()).min(Comparator.naturalOrder()),
+        views.stream().flatMap(each -> each.refreshAt().stream()).min(Comparator.naturalOrder()),
+        views.stream().flatMap(each -> each.trouble().stream()).findFirst());
+  }
+
+  private static Lookup joined(Optional<String> kid, List<Lookup> lookups) {
+    List<Keys.Entry> found = new ArrayList<>();
+    List<Unavailable> missing = new ArrayList<>();
+    List<Absent> absent = new ArrayList<>();
+    for (Lookup lookup : lookups) {
+      if (lookup instanceof Found keys) {
+        found.addAll(keys.keys());
+      } else if (lookup instanceof Unavailable unavailable) {
+        missing.add(unavailable);
+      } else {
+        absent.add((Absent) lookup);
+      }
+    }
+    List<Keys.Entry> exact = named(found, kid);
+    if (kid.isPresent() && !exact.isEmpty()) {
+      return new Found(first(exact));
+    }
+    if (!found.isEmpty()) {
+      return new Found(first(found), missing.stream().findFirst());
+    }
+    return missing.isEmpty() ? joined(absent) : missing.get(0);
+  }
+
+  @Override
+  public List<Keys.Entry> atHand(Optional<String> kid, Algorithm algorithm) {
+    return parts.stream().flatMap(each -> each.atHand(kid, algorithm).stream()).toList();
+  }
+
+  @Override
+  public Supplier<Optional<Failure>> probe() {
+    List<Supplier<Optional<Failure>>> begun = parts.stream().map(KeySource::probe).toList();
+    return () -> begun.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
+  }
+
+  /** A key without an id serves tokens of any, but only if none has the token's. */
+  private static List<Keys.Entry> named(List<Keys.Entry> keys, Optional<String> kid) {
+    return keys.stream().filter(each -> each.kid().equals(kid)).toList();
+  }
+
+  private static List<Keys.Entry> first(List<Keys.Entry> keys) {
+    return keys.stream().limit(Keys.MAX_TRIED).toList();
+  }
+
+  private static Absent joined(List<Absent> all) {
+    Detail detail = all.get(0).detail();
+    for (Absent each : all.subList(1, all.size())) {
+      detail = detail.and(Text.of("; ").and(each.detail().text()));
+    }
+    return new Absent(detail);
+  }
+}
