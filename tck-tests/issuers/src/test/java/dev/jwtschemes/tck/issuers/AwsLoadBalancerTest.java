@@ -53,13 +53,12 @@ class AwsLoadBalancerTest {
     String padded = String.join(".", List.of(pad(parts[0]), pad(parts[1]), pad(parts[2])));
     HttpRequest.Builder request =
         HttpRequest.newBuilder(app.uri("api/me")).header("X-Amzn-Oidc-Data", padded);
-    assertThat(Log.during(() -> assertThat(app.send(request).statusCode()).isEqualTo(400)))
+    assertThat(Log.during(() -> assertThat(app.send(request).statusCode()).isEqualTo(401)))
         .map(line -> line.replaceFirst(" \\[[A-Za-z0-9_-]+]$", ""))
         .contains(
             Log.line(
-                FailureReason.HEADER_MALFORMED,
-                "the value of the header x-amzn-oidc-data is not a valid token (RFC 6750"
-                    + " b64token)"));
+                FailureReason.TOKEN_NOT_JWT,
+                "part 2 is not base64url without padding (RFC 7515 section 2)"));
     assertThat(host.requests()).isEmpty();
   }
 

@@ -35,7 +35,7 @@ class CognitoTest {
             "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Invented1")
         .with(
             "verify.publickey.location", host.url("/eu-central-1_Invented1/.well-known/jwks.json"))
-        .with("required.claims", "client_id")
+        .with("required.claims", "token_use=access,client_id=7invented|8invented")
         .with("name.claim", "username")
         .with("groups.path", "cognito:groups");
     return host;
@@ -53,8 +53,8 @@ class CognitoTest {
     assertRefused(
         app,
         token("\"aud\":\"7invented\",\"token_use\":\"id\""),
-        FailureReason.CLAIM_MISSING,
-        "missing: client_id, which required.claims demands");
+        FailureReason.CLAIM_MISMATCH,
+        "expected token_use: [access], actual: 'id'");
   }
 
   private static String token(String kind) {

@@ -45,14 +45,14 @@ class EntraV2Test {
             "authority.metadata",
             host.url("/0a1b2c3d-1111-2222-3333-444455556666/v2.0/.well-known/openid-configuration"))
         .with("verify.audiences", "77778888-aaaa-bbbb-cccc-ddddeeeeffff")
-        .with("groups.path", "roles");
+        .with("groups.path", "scp,roles");
     return host;
   }
 
   @Test
   void is_accepted() {
     assertThat(accepted(app, token("77778888-aaaa-bbbb-cccc-ddddeeeeffff")))
-        .isEqualTo("ann@contoso.example [clerk]");
+        .isEqualTo("ann@contoso.example [Orders.Read, clerk]");
   }
 
   /** What a client gets that asks for User.Read instead of a scope of the application. */

@@ -40,13 +40,23 @@ class GitHubActionsTest {
     host.with("verify.issuer", "https://token.actions.githubusercontent.com")
         .with("authority.metadata", host.url("/.well-known/openid-configuration"))
         .with("verify.audiences", "orders")
-        .with("required.claims", "repository");
+        .with("required.claims", "repository=acme/*");
     return host;
   }
 
   @Test
   void is_accepted() {
-    assertThat(accepted(app, token("orders"))).isEqualTo("repo:acme/orders:ref:refs/heads/main []");
+    assertThat(accepted(app, token("orders", "acme/orders")))
+        .isEqualTo("repo:acme/orders:ref:refs/heads/main []");
+  }
+
+  @Test
+  void workflow_of_another_owner_is_refused() {
+    assertRefused(
+        app,
+        token("orders", "acme-evil/orders"),
+        FailureReason.CLAIM_MISMATCH,
+        "expected repository: [acme/*], actual: 'acme-evil/orders'");
   }
 
   /** The audience of a workflow that asks for none. */
@@ -54,20 +64,21 @@ class GitHubActionsTest {
   void token_with_the_default_audience_is_refused() {
     assertRefused(
         app,
-        token("https://github.com/acme"),
+        token("https://github.com/acme", "acme/orders"),
         FailureReason.AUDIENCE_MISMATCH,
         "expected aud: [orders], actual: ['https://github.com/acme']");
   }
 
-  private static String token(String audience) {
+  private static String token(String audience, String repository) {
     return KEY.sign(
         "{\"typ\":\"JWT\",\"alg\":\"RS256\",\"x5t\":\"invented\",\"kid\":\"invented-1\"}",
 """
         {"jti":"invented","sub":"repo:acme/orders:ref:refs/heads/main","aud":"AUDIENCE","ref":"refs/heads/main",
-         "sha":"0123456789abcdef","repository":"acme/orders","repository_owner":"acme","run_id":"1","actor":"ann",
+         "sha":"0123456789abcdef","repository":"REPOSITORY","repository_owner":"acme","run_id":"1","actor":"ann",
          "workflow":"deploy","event_name":"push","ref_type":"branch","runner_environment":"github-hosted",
          "iss":"https://token.actions.githubusercontent.com","nbf":NOW,"exp":LATER,"iat":NOW}
 """
-            .replace("AUDIENCE", audience));
+            .replace("AUDIENCE", audience)
+            .replace("REPOSITORY", repository));
   }
 }

@@ -38,13 +38,14 @@ class ZitadelTest {
             .replace("%KEY%", KEY.members()));
     host.with("authority", host.url(""))
         .with("verify.audiences", "285000000000000001")
-        .with("name.claim", "sub");
+        .with("name.claim", "sub")
+        .with("groups.path", "\"urn:zitadel:iam:org:project:roles\"/@keys");
     return host;
   }
 
   @Test
   void is_accepted() {
-    assertThat(accepted(app, token("285000000000000001"))).isEqualTo("285000000000000099 []");
+    assertThat(accepted(app, token("285000000000000001"))).isEqualTo("285000000000000099 [clerk]");
   }
 
   @Test
