@@ -446,13 +446,13 @@ public final class DeploymentValidator {
   private Report write(List<Finding> findings) {
     Report report =
         new Report(findings.stream().filter(reported::add).toList(), settings.validation());
+    if (report.isFatal()) { // first: whatever the log does, nothing is served
+      service.refuse(Text.of("deployment report: ").said(String.join(", ", report.fatalIds())));
+    }
     if (!report.isEmpty()) {
       Level level =
           report.isFatal() ? Level.ERROR : report.isWarning() ? Level.WARNING : Level.INFO;
       Log.MAIN.write(level, report.text());
-    }
-    if (report.isFatal()) {
-      service.refuse(Text.of("deployment report: ").said(String.join(", ", report.fatalIds())));
     }
     return report;
   }

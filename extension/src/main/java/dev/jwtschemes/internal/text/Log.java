@@ -3,7 +3,10 @@ package dev.jwtschemes.internal.text;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
-/** A category of the log that accepts nothing but {@link Text}. Thread-safe. */
+/**
+ * A category of the log that accepts nothing but {@link Text}. What a broken handler throws is
+ * dropped: a line that can't be written must change no decision. Thread-safe.
+ */
 public final class Log {
   /** The category of everything but the fetching of keys. */
   public static final Log MAIN = new Log("dev.jwtschemes");
@@ -24,15 +27,19 @@ public final class Log {
 
   /** Write a line. */
   public void write(Level level, Text line) {
-    logger.log(level, line.toString());
+    write(level, line, null);
   }
 
   /** Write a line, with the stack trace of what was thrown, if anything was. */
   public void write(Level level, Text line, @Nullable Throwable thrown) {
-    if (thrown == null) {
-      write(level, line);
-    } else {
-      logger.log(level, line.toString(), new Thrown(thrown));
+    try {
+      if (thrown == null) {
+        logger.log(level, line.toString());
+      } else {
+        logger.log(level, line.toString(), new Thrown(thrown));
+      }
+    } catch (RuntimeException e) {
+      // There is nowhere to report it.
     }
   }
 }

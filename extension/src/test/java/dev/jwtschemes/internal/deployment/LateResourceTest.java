@@ -1,10 +1,12 @@
 package dev.jwtschemes.internal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.deployment.Deployment.Plan;
+import dev.jwtschemes.logged.LoggedLines;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
@@ -74,6 +76,21 @@ class LateResourceTest {
           .containsExactly(
               "SEVERE JWT Schemes found 1 problem, which stops the deployment:\n  " + LINE,
               "SEVERE jwt-schemes.validation=fail: the application answers 503 to every request until this is fixed");
+    }
+  }
+
+  @Test
+  void blocks_the_application_also_if_the_log_fails() {
+    try (Deployment deployment = application().with("jwt-schemes.validation", "fail").start()) {
+      Runnable fail =
+          () -> {
+            throw new InternalError("the log is full");
+          };
+      try (LoggedLines log = LoggedLines.of("dev.jwtschemes", fail)) {
+        assertThatThrownBy(() -> arrive(deployment)).isInstanceOf(InternalError.class);
+        assertThat(log.lines()).hasSize(1);
+      }
+      assertThat(closed(deployment)).hasValue("deployment report: JWTS-201");
     }
   }
 

@@ -45,6 +45,21 @@ class LogTest {
     assertThat(lines).containsExactly("'{0} %s {'");
   }
 
+  @Test
+  void drops_what_a_handler_throws() {
+    List<String> lines = new ArrayList<>();
+    hear(
+        record -> {
+          lines.add(record.getMessage());
+          throw new IllegalStateException("the disk is full");
+        },
+        () -> {
+          Log.MAIN.write(Level.WARNING, Text.of("plain"));
+          Log.MAIN.write(Level.WARNING, Text.of("thrown"), new Exception());
+        });
+    assertThat(lines).containsExactly("plain", "thrown");
+  }
+
   private static Text line() {
     return Text.EMPTY.quote("{0} %s {");
   }

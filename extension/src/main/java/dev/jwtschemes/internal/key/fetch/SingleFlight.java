@@ -129,22 +129,25 @@ final class SingleFlight {
   private void finish(Running mine, @Nullable Keys keys, @Nullable Throwable thrown) {
     Instant now = clock.instant();
     isQuick = !now.isAfter(mine.since().plus(QUICK));
+    // Free the place first: a request that wakes up and needs another fetch must not join this. The
+    // log comes last: whatever it does, fetches go on.
     if (keys == null) {
       Throwable cause = cause(thrown);
-      log.outage(failure.getAndSet(cause), cause);
-      // Free the place first: a request that wakes up and needs another fetch must not join this.
+      Throwable before = failure.getAndSet(cause);
       running.set(null);
       mine.keys().completeExceptionally(cause);
+      log.outage(before, cause);
       return;
     }
     double factor = 1 - JITTER + 2 * JITTER * random.getAsDouble();
     long untilRefresh = Math.round(REFRESH_AFTER.toMillis() * factor);
     Known fresh = new Known(keys, now, now.plusMillis(untilRefresh));
     Known before = known.getAndSet(fresh);
-    log.keys(before == null ? List.of() : before.keys().refused(), keys);
-    log.outage(failure.getAndSet(null), null);
+    Throwable outage = failure.getAndSet(null);
     running.set(null);
     mine.keys().complete(fresh);
+    log.keys(before == null ? List.of() : before.keys().refused(), keys);
+    log.outage(outage, null);
   }
 
   private static Throwable cause(@Nullable Throwable thrown) {

@@ -120,6 +120,48 @@ class SharedFetchTest {
   }
 
   @Test
+  void a_fetch_whose_log_line_fails_is_followed_by_the_next() {
+    try (LoggedLines log = LoggedLines.of("dev.jwtschemes.keys", SharedFetchTest::fail)) {
+      CompletableFuture<Lookup> first = request("k1");
+      await(() -> room.waiting() == 1);
+      source.fetch(1).completeExceptionally(new IOException("refused"));
+      assertThat(answer(first)).isInstanceOf(Unavailable.class);
+      assertThat(flights.failure()).hasMessage("refused");
+      clock.advance(Duration.ofSeconds(30));
+      CompletableFuture<Lookup> second = request("k1");
+      await(() -> source.fetches() == 2);
+      source.fetch(2).complete(set("k1"));
+      assertThat(answer(second)).isInstanceOf(Found.class);
+      assertThat(log.lines()).hasSize(2); // the outage, and its end
+    }
+  }
+
+  @Test
+  void an_error_in_the_log_line_of_refused_keys_ends_no_fetch_to_come() {
+    CompletableFuture<Keys> withRefused =
+        CompletableFuture.completedFuture(
+            new Keys(List.of(), List.of(Text.of("a key that isn't one"))));
+    AtomicInteger begun = new AtomicInteger();
+    SingleFlight own =
+        new SingleFlight(
+            "s",
+            () ->
+                begun.incrementAndGet() == 1
+                    ? withRefused
+                    : CompletableFuture.completedFuture(set("k1")),
+            clock,
+            () -> random);
+    FetchedKeys of =
+        new FetchedKeys(own, new WaitingRoom(own, Duration.ofSeconds(5), clock), clock);
+    try (LoggedLines log = LoggedLines.of("dev.jwtschemes.keys", SharedFetchTest::fail)) {
+      assertThat(of.find(Optional.of("k1"), Algorithm.RS256)).isInstanceOf(Absent.class);
+      assertThat(log.lines()).hasSize(1);
+    }
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(of.find(Optional.of("k1"), Algorithm.RS256)).isInstanceOf(Found.class);
+  }
+
+  @Test
   void refreshes_in_the_background_between_four_and_six_minutes() {
     random = 0;
     know("k1");
@@ -405,6 +447,10 @@ class SharedFetchTest {
       Thread.onSpinWait();
       Thread.yield();
     }
+  }
+
+  private static void fail() {
+    throw new InternalError("the log is full");
   }
 
   private static Keys set(String... kids) {
