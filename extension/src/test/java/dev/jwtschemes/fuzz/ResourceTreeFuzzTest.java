@@ -12,6 +12,7 @@ import dev.jwtschemes.fuzz.ResourceTree.Place;
 import dev.jwtschemes.internal.adapter.rest.RestApplication;
 import dev.jwtschemes.internal.deployment.Deployment;
 import jakarta.ws.rs.core.Application;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -113,16 +114,32 @@ class ResourceTreeFuzzTest {
   /** The contract in a few lines, written without a look at the code. */
   private static final class Oracle {
     static boolean passes(List<Level> way, Caller caller, String byDefault) {
-      Level last = way.get(way.size() - 1);
+      List<Asked> asked = new ArrayList<>();
+      for (int i = 0; i < way.size(); i++) {
+        asked.add(asked(way.get(i), i == way.size() - 1 ? Place::get : Place::sub, byDefault));
+      }
+      long schemes =
+          asked.stream().map(Asked::scheme).filter(each -> !each.isEmpty()).distinct().count();
       return way.stream().noneMatch(Level::hidden)
-          && meets(last, Place::get, caller, byDefault, true)
-          && way.stream()
-              .limit(way.size() - 1L)
-              .allMatch(each -> meets(each, Place::sub, caller, byDefault, false));
+          && schemes < 2 // a token is of one, and without one it isn't known who is meant
+          && asked.stream().allMatch(each -> each.meets(caller));
     }
 
-    private static boolean meets(
-        Level level, Function<Place, Mark> member, Caller caller, String byDefault, boolean last) {
+    /**
+     * What a rule asks.
+     *
+     * @param scheme of a token; empty: any
+     */
+    private record Asked(boolean never, boolean token, boolean admin, String scheme) {
+      boolean meets(Caller caller) {
+        return !never
+            && (!token || !caller.scheme.isEmpty())
+            && (!admin || caller.admin)
+            && (scheme.isEmpty() || caller.scheme.isEmpty() || caller.scheme.equals(scheme));
+      }
+    }
+
+    private static Asked asked(Level level, Function<Place, Mark> member, String byDefault) {
       List<Mark> marks =
           Stream.concat(
                   level.places().stream().map(member).filter(Objects::nonNull),
@@ -138,20 +155,15 @@ class ResourceTreeFuzzTest {
               mark ->
                   Set.of(Mark.PARTNER, Mark.STAFF, Mark.OPTIONAL, Mark.PARTNER_ADMIN)
                       .contains(mark));
-      String named =
-          scheme == marks.size()
-              ? byDefault
-              : marks.get(scheme) == Mark.STAFF ? "staff" : "partner";
+      boolean names = scheme < marks.size();
+      String named = names ? marks.get(scheme) == Mark.STAFF ? "staff" : "partner" : "";
       if (permission == marks.size()) {
-        return scheme == marks.size() || caller.scheme.equals(named);
+        return new Asked(false, names, false, named);
       }
       return switch (marks.get(permission)) {
-        case DENIED, NO_ROLE, TWO -> false;
-        case ADMIN, PARTNER_ADMIN -> caller.admin && caller.scheme.equals(named);
-        default -> // open, but for a scheme that is named
-            scheme == marks.size()
-                || caller.scheme.equals(named)
-                || (scheme >= permission && (caller.scheme.isEmpty() || !last));
+        case DENIED, NO_ROLE, TWO -> new Asked(true, true, true, "");
+        case ADMIN, PARTNER_ADMIN -> new Asked(false, true, true, names ? named : byDefault);
+        default -> new Asked(false, scheme < permission, false, named);
       };
     }
 

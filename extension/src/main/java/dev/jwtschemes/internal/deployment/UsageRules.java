@@ -67,22 +67,20 @@ final class UsageRules {
       unregistered(
           Problem.UNREGISTERED_ON_RESOURCE, new Naming(locator.where(), rule.schemes()), findings);
     }
-    if (locator.whole().isProtected()) {
-      Set<String> names = names(locator.whole());
-      for (Resource resource : locator.leadsTo()) {
-        Set<String> others = names(resource.rule());
-        if (!names.isEmpty() && !others.isEmpty() && Collections.disjoint(names, others)) {
-          findings.add(
-              new Finding(
-                  Problem.NO_COMMON_SCHEME,
-                  place(locator.where()),
-                  Text.EMPTY
-                      .names(names)
-                      .and("; ")
-                      .name(resource.where())
-                      .and(": ")
-                      .names(others)));
-        }
+    Set<String> names = names(locator.whole());
+    for (Resource resource : locator.leadsTo()) {
+      Set<String> others = names(resource.rule());
+      if (!names.isEmpty() && !others.isEmpty() && Collections.disjoint(names, others)) {
+        findings.add(
+            new Finding(
+                Problem.NO_COMMON_SCHEME,
+                place(locator.where()),
+                Text.EMPTY
+                    .names(names)
+                    .and("; ")
+                    .name(resource.where())
+                    .and(": ")
+                    .names(others)));
       }
     }
     return findings;

@@ -21,7 +21,10 @@ public final class JaxRsCode {
           "com.ibm.websphere.jaxrs.",
           "jakarta.ws.rs.");
 
-  /** Where else servlets and filters of runtimes are. */
+  /**
+   * Where else servlets and filters of runtimes are. Open Liberty's only one is {@code
+   * com.ibm.websphere.jaxrs.server.IBMRestServlet}.
+   */
   private static final List<String> SERVLETS =
       List.of(
           "com.ibm.websphere.jaxrs.",
@@ -29,9 +32,6 @@ public final class JaxRsCode {
           "org.apache.cxf.cdi.",
           "org.apache.tomee.webservices.",
           "jakarta.ws.rs.");
-
-  /** Where servlets of Open Liberty's runtime are, among others of that server. */
-  private static final List<String> SERVLETS_OF_LIBERTY = List.of("io.openliberty.", "com.ibm.ws.");
 
   private JaxRsCode() {}
 
@@ -48,11 +48,6 @@ public final class JaxRsCode {
   /** Whether a servlet or filter of this class, or of one that extends it, serves resources. */
   public static boolean isServletOrFilter(String className) {
     return isIn(LOADING_SERVICES, className) || isIn(SERVLETS, className);
-  }
-
-  /** Whether a servlet of this class may be one that Open Liberty serves resources with. */
-  public static boolean isServletOfLiberty(String className) {
-    return isIn(SERVLETS_OF_LIBERTY, className);
   }
 
   private static boolean isIn(List<String> packages, String className) {

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a request needs: the rules of its method and of the locators before it, resolved against the
@@ -52,30 +51,25 @@ public record Requirement(
     if (all.stream().anyMatch(rule -> rule.access() == Access.DENIED)) {
       return new Requirement(Need.NEVER, Set.of(), List.of(), Optional.empty());
     }
-    List<AccessRule> strict = all.stream().filter(AccessRule::isProtected).toList();
-    if (strict.isEmpty()
-        && method.access() == Access.UNANNOTATED
+    List<AccessRule> asking = all.stream().filter(Requirement::asksForSchemes).toList();
+    if (!asking.isEmpty()) {
+      return common(asking, schemes);
+    }
+    if (method.access() == Access.UNANNOTATED
         && settings.unannotated() == Unannotated.IGNORE) {
       return new Requirement(Need.UNTOUCHED, Set.of(), List.of(), Optional.empty());
     }
-    if (strict.isEmpty()) {
-      boolean optional = method.access() == Access.OPTIONAL;
-      Set<String> names =
-          optional && !method.schemes().isEmpty() ? method.schemes() : schemes.names();
-      return new Requirement(
-          optional ? Need.VALID_IF_SENT : Need.NOTHING,
-          names,
-          List.of(),
-          unregistered(names, schemes));
-    }
-    // Where a locator demands a caller, the token that is optional for the method is sent, and has
-    // to be of the method's schemes.
-    boolean narrows = method.access() == Access.OPTIONAL && !method.schemes().isEmpty();
-    return strict(
-        narrows ? Stream.concat(Stream.of(method), strict.stream()).toList() : strict, schemes);
+    Need need = method.access() == Access.OPTIONAL ? Need.VALID_IF_SENT : Need.NOTHING;
+    return new Requirement(need, schemes.names(), List.of(), Optional.empty());
   }
 
-  private static Requirement strict(List<AccessRule> rules, Schemes schemes) {
+  /** Whether a token has to be of certain schemes: also an optional one, if it is sent. */
+  private static boolean asksForSchemes(AccessRule rule) {
+    return rule.isProtected() || rule.access() == Access.OPTIONAL && !rule.schemes().isEmpty();
+  }
+
+  /** What meets all of these rules, each of which asks for schemes. */
+  private static Requirement common(List<AccessRule> rules, Schemes schemes) {
     Set<String> candidates = null;
     List<Set<String>> named = new ArrayList<>();
     Optional<Failure> trouble = Optional.empty();
@@ -93,9 +87,12 @@ public record Requirement(
     }
     Set<String> common = candidates == null ? Set.of() : candidates;
     if (common.isEmpty() && trouble.isEmpty()) {
+      // Also if all of them make the token optional: then it isn't known who is meant.
       return new Requirement(Need.NEVER, common, List.of(), Optional.of(noCommon(named)));
     }
-    return new Requirement(Need.CALLER, common, List.copyOf(roleSets), trouble);
+    boolean needed = rules.stream().anyMatch(AccessRule::isProtected);
+    return new Requirement(
+        needed ? Need.CALLER : Need.VALID_IF_SENT, common, List.copyOf(roleSets), trouble);
   }
 
   /** Where one side is every scheme, the other is what both have. */

@@ -277,6 +277,34 @@ class ResourceProblemsTest {
                 + "Inner#get: [staff]). Name a scheme of the one on the other as well.");
   }
 
+  @Path("b")
+  public static class OptionalOuter {
+    @Path("inner")
+    @PermitAll
+    @JwtScheme("partner")
+    public Inner inner() {
+      return new Inner();
+    }
+  }
+
+  @Test
+  void jwts_212_locator_that_makes_a_token_optional() {
+    try (Deployment deployment =
+        Deployment.of(OptionalOuter.class)
+            .withScheme("staff")
+            .withScheme("partner")
+            .with("jwt-schemes.default", "staff")
+            .start()) {
+      assertThat(deployment.findings())
+          .contains(
+              "JWTS-212 "
+                  + HERE
+                  + "OptionalOuter#inner: A sub-resource locator and a method after it have no scheme in common, so that every caller is refused ([partner]; "
+                  + HERE
+                  + "Inner#get: [staff]). Name a scheme of the one on the other as well.");
+    }
+  }
+
   @Test
   void jwts_212_is_not_raised_where_every_scheme_is_the_default() {
     try (Deployment deployment =

@@ -215,8 +215,54 @@ class RequirementTest {
   }
 
   @Test
-  void optional_locator_asks_nothing_of_an_open_method() {
-    assertThat(of(TWO, OPEN, rule(Access.OPTIONAL, "nobody")).trouble()).isEmpty();
+  void token_below_an_optional_locator_has_to_be_of_its_schemes() {
+    Requirement partners =
+        new Requirement(Need.VALID_IF_SENT, Set.of("partner"), List.of(), Optional.empty());
+    AccessRule locator = rule(Access.OPTIONAL, "partner");
+    assertThat(of(TWO, OPEN, locator)).isEqualTo(partners);
+    assertThat(of(TWO, BARE, locator)).isEqualTo(partners);
+    assertThat(of(TWO, OPEN, OPEN, locator)).isEqualTo(partners);
+    assertThat(of(TWO, rule(Access.OPTIONAL, "staff", "partner"), locator)).isEqualTo(partners);
+  }
+
+  @Test
+  void optional_locator_narrows_a_method_that_needs_a_caller() {
+    AccessRule locator = rule(Access.OPTIONAL, "partner");
+    assertThat(of(TWO, rule(Access.AUTHENTICATED, "staff", "partner"), locator))
+        .isEqualTo(caller("partner"));
+    assertThat(of(schemes(Optional.of("*"), "partner", "staff"), AUTHENTICATED, locator))
+        .isEqualTo(caller("partner"));
+    Requirement none = of(TWO, AUTHENTICATED, locator);
+    assertThat(none.need()).isEqualTo(Need.NEVER);
+    assertThat(none.trouble())
+        .hasValue(
+            Literal.failure(FailureReason.DENIED, "no scheme is common to [staff] and [partner]"));
+  }
+
+  @Test
+  void optional_rules_without_a_common_scheme_let_no_caller_pass() {
+    Requirement none = of(TWO, rule(Access.OPTIONAL, "staff"), rule(Access.OPTIONAL, "partner"));
+    assertThat(none.need()).isEqualTo(Need.NEVER);
+    assertThat(none.trouble())
+        .hasValue(
+            Literal.failure(FailureReason.DENIED, "no scheme is common to [staff] and [partner]"));
+  }
+
+  @Test
+  void ignored_method_is_not_left_alone_below_an_optional_locator() {
+    assertThat(of(TWO, Unannotated.IGNORE, BARE, rule(Access.OPTIONAL, "partner")))
+        .isEqualTo(
+            new Requirement(Need.VALID_IF_SENT, Set.of("partner"), List.of(), Optional.empty()));
+  }
+
+  @Test
+  void unregistered_scheme_of_an_optional_locator_is_trouble() {
+    AccessRule locator = rule(Access.OPTIONAL, "nobody");
+    for (AccessRule method : List.of(OPEN, BARE, AUTHENTICATED, rule(Access.OPTIONAL, "staff"))) {
+      assertThat(of(TWO, method, locator).trouble())
+          .map(Failure::reason)
+          .hasValue(FailureReason.SCHEME_NOT_REGISTERED);
+    }
   }
 
   @Test

@@ -26,7 +26,7 @@ final class ServletRules {
    */
   static boolean isRest(HttpServletRequest request) {
     return className(request)
-            .filter(name -> JaxRsCode.isServletOrFilter(name) || JaxRsCode.isServletOfLiberty(name))
+            .filter(JaxRsCode::isServletOrFilter)
             .isPresent()
         || servletClass(request)
             .filter(type -> ResourceScan.isApplication(type) || isOfRuntime(type))

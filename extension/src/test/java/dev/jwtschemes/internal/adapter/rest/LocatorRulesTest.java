@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -306,6 +307,50 @@ class LocatorRulesTest extends RestSuite {
     }
   }
 
+  /** A partner's, without a demand: the token is optional. */
+  @Path("optional-room")
+  @PermitAll
+  @JwtScheme("partner")
+  public static class OptionalRoom {
+    @Path("leaf")
+    public OpenLeaf leaf() {
+      return new OpenLeaf();
+    }
+
+    @Path("own")
+    @JwtScheme("partner")
+    @PermitAll
+    public OpenLeaf own() {
+      return new OpenLeaf();
+    }
+  }
+
+  public static class OpenLeaf {
+    @GET
+    public String get() {
+      return "open";
+    }
+
+    @GET
+    @Path("permit")
+    @PermitAll
+    public String permit() {
+      return "open";
+    }
+
+    @GET
+    @Path("staff")
+    @RolesAllowed(ADMIN)
+    public String staff() {
+      return "staff";
+    }
+
+    @Path("deeper")
+    public OpenLeaf deeper() {
+      return new OpenLeaf();
+    }
+  }
+
   public static class StaffLeaf {
     @GET
     @RolesAllowed(ADMIN)
@@ -371,6 +416,33 @@ class LocatorRulesTest extends RestSuite {
       assertThat(application.get("/scheme/optional/both", token("partner"))).isEqualTo(200);
       assertThat(application.get("/scheme/optional/both", token("staff"))).isEqualTo(401);
       assertThat(application.get("/scheme/optional", token("partner"))).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void token_below_a_locator_that_makes_it_optional_is_of_its_schemes() {
+    try (RestApplication application = of(OptionalRoom.class)) {
+      for (String way : List.of("leaf", "own", "leaf/permit", "own/permit", "leaf/deeper")) {
+        String path = "/optional-room/" + way;
+        assertThat(application.get(path)).as(way).isEqualTo(200);
+        assertThat(application.get(path, token("partner"))).as(way).isEqualTo(200);
+        assertThat(application.get(path, token("staff", ADMIN))).as(way).isEqualTo(401);
+      }
+      assertThat(application.get("/optional-room/leaf/staff", token("staff", ADMIN)))
+          .isEqualTo(403);
+      assertThat(application.get("/optional-room/leaf/staff", token("partner", ADMIN)))
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
+  void ignore_reads_the_token_below_a_locator_that_makes_it_optional() {
+    var plan = RestApplication.plan().with("jwt-schemes.unannotated", "ignore");
+    try (RestApplication application =
+        deployed(plan, new RestApplication.Listed(Set.of(OptionalRoom.class), Set.of()))) {
+      assertThat(application.get("/optional-room/leaf")).isEqualTo(200);
+      assertThat(application.get("/optional-room/leaf", token("staff"))).isEqualTo(401);
+      assertThat(application.get("/optional-room/leaf", "no-token")).isEqualTo(401);
     }
   }
 

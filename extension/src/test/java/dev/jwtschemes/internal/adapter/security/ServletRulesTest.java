@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.Application;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServletRulesTest {
 
@@ -62,6 +65,29 @@ class ServletRulesTest {
     assertThat(ServletRules.own(request)).isEmpty();
   }
 
+  /** Open Liberty 25.0.0.12 shows no class for the last one, which web.xml names. */
+  @Test
+  void jax_rs_is_recognized_on_liberty_by_the_name_of_the_application() {
+    assertThat(ServletRules.isRest(servedBy(Application.class, null))).isTrue();
+    assertThat(ServletRules.isRest(servedBy(Resources.class, null))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "com.ibm._jsp._x",
+        "com.ibm.ws.jsp.webcontainerext.JSPExtensionServletWrapper",
+        "com.ibm.ws.webcontainer.servlet.SimpleFileServlet",
+        "io.openliberty.microprofile.metrics.internal.PublicMetricsRESTHandler"
+      })
+  void other_servlets_of_liberty_are_not_jax_rs(String className) {
+    HttpServletRequest request = servedBy(Plain.class, className);
+
+    assertThat(ServletRules.isRest(request)).isFalse();
+    assertThat(ServletRules.protectedByServer(request))
+        .isEqualTo(AccessRule.authenticated(Set.of()));
+  }
+
   @Test
   void jax_rs_is_recognized_as_a_filter() {
     assertThat(ServletRules.isRest(filter("org.glassfish.jersey.servlet.ServletContainer")))
@@ -97,9 +123,12 @@ class ServletRulesTest {
   static final class Resources extends Application {}
 
   /** A request to the servlet that is named after a class, and made by another perhaps. */
-  private static HttpServletRequest servedBy(Class<?> name, String className) {
+  private static HttpServletRequest servedBy(Class<?> name, @Nullable String className) {
     var mapping = answering(HttpServletMapping.class, Map.of("getServletName", name.getName()));
-    var registration = answering(ServletRegistration.class, Map.of("getClassName", className));
+    var registration =
+        answering(
+            ServletRegistration.class,
+            className == null ? Map.of() : Map.of("getClassName", className));
     var context = answering(ServletContext.class, Map.of("getServletRegistration", registration));
     return answering(
         HttpServletRequest.class,

@@ -73,6 +73,40 @@ final class SubResourceCases {
             status(401)
                 .challenge(
                     invalidToken("partner", "The issuer of the token is not accepted here"))),
+        sub(
+            "locator-optional",
+            get("/api/tree/partner-optional/unannotated"),
+            ok("anonymous")),
+        sub(
+            "locator-optional-token",
+            get("/api/tree/partner-optional/permit").bearer(bob),
+            ok("caller=bob")),
+        sub(
+            "locator-optional-token-of-another-scheme",
+            get("/api/tree/partner-optional/unannotated").bearer(alice),
+            status(401)
+                .challenge(
+                    invalidToken("partner", "The issuer of the token is not accepted here"))),
+        sub(
+            "locator-optional-permit-does-not-open",
+            get("/api/tree/partner-optional/permit").bearer(alice),
+            status(401)
+                .challenge(
+                    invalidToken("partner", "The issuer of the token is not accepted here"))),
+        sub(
+            "locator-optional-narrows",
+            get("/api/tree/partner-optional/either").bearer(alice),
+            status(401)
+                .challenge(
+                    invalidToken("partner", "The issuer of the token is not accepted here"))),
+        sub(
+            "locator-optional-narrows-token",
+            get("/api/tree/partner-optional/either").bearer(bob),
+            ok("caller=bob")),
+        sub(
+            "locator-optional-and-default-method",
+            get("/api/tree/partner-optional/clerk").bearer(alice),
+            status(403)),
         sub("locator-class-role", get("/api/guarded-tree/leaf/unannotated"), STAFF_401),
         sub(
             "locator-class-role-missing",

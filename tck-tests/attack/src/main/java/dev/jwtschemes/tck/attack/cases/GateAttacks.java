@@ -121,11 +121,15 @@ final class GateAttacks {
                 <web-resource-collection>
                   <web-resource-name>admin</web-resource-name>
                   <url-pattern>/api/admin/*</url-pattern>
+                  <url-pattern>/pages/*</url-pattern>
                 </web-resource-collection>
                 <auth-constraint><role-name>admin</role-name></auth-constraint>
               </security-constraint>
               <security-role><role-name>admin</role-name></security-role>
-              """);
+              <welcome-file-list><welcome-file>welcome.txt</welcome-file></welcome-file-list>
+              """)
+          .file("pages/welcome.txt", Answers.REACHED)
+          .file("pages/page.jsp", Answers.REACHED);
   private static final App DECRYPTING =
       App.of("decrypting", VaultApplication.class)
           .configured(
@@ -177,6 +181,7 @@ final class GateAttacks {
             attacks.ordered(COMPLETE, "metadata-complete"),
             attacks.servlets(),
             attacks.constrained(),
+            attacks.constrainedPages(),
             attacks.changing(),
             attacks.decrypting(),
             attacks.refused())
@@ -289,6 +294,35 @@ final class GateAttacks {
                     get("/api/admin/" + each, clerk, notReached(403)),
                     get("/api/admin/" + each, admin, REACHED_200)))
         .toList();
+  }
+
+  /** What the server serves itself: only the default scheme's callers may be meant. */
+  private List<Attack> constrainedPages() {
+    return List.of(
+        on(
+            CONSTRAINED,
+            "k2-constraint-before-a-file",
+            get("/pages/welcome.txt", notReached(401)),
+            get("/pages/welcome.txt", partnerAdmin, NOT_STAFFS_401),
+            get("/pages/welcome.txt", clerk, notReached(403)),
+            get("/pages/welcome.txt", admin, REACHED_200)),
+        on(
+            CONSTRAINED,
+            "k2-constraint-before-a-welcome-file",
+            get("/pages/", notReached(401)),
+            get("/pages/", partnerAdmin, NOT_STAFFS_401),
+            get("/pages/", admin, REACHED_200)),
+        on(
+            CONSTRAINED,
+            "k2-constraint-before-a-jsp",
+            get("/pages/page.jsp", notReached(401)),
+            get("/pages/page.jsp", partnerAdmin, NOT_STAFFS_401),
+            get("/pages/page.jsp", clerk, notReached(403))),
+        on(
+            CONSTRAINED,
+            "k2-constraint-before-nothing",
+            get("/pages/missing", notReached(401)),
+            get("/pages/missing", partnerAdmin, NOT_STAFFS_401)));
   }
 
   private List<Attack> changing() {

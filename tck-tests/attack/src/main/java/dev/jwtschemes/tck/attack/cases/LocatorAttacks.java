@@ -37,6 +37,9 @@ final class LocatorAttacks {
   private static final App DENYING =
       App.of("locators-denying", LocatorsApplication.class)
           .configured(issuers -> Settings.twoSchemes(issuers, "jwt-schemes.unannotated", "deny"));
+  private static final App IGNORING =
+      App.of("locators-ignoring", LocatorsApplication.class)
+          .configured(issuers -> Settings.twoSchemes(issuers, "jwt-schemes.unannotated", "ignore"));
   private static final App PARTNERS =
       App.of("locators-partner", PartnerLocatorsApplication.class).configured(Settings::twoSchemes);
 
@@ -193,6 +196,31 @@ final class LocatorAttacks {
             get("/api/guards/both", clerk, NOT_PARTNERS_401),
             get("/api/guards/both", partnerClerk, REACHED_200),
             get("/api/guards/both", buyer, PARTNER_ROLE_403)),
+        locators(
+            "optional-locator-keeps-its-scheme",
+            get("/api/guards/optional", REACHED_200),
+            get("/api/guards/optional", clerk, NOT_PARTNERS_401),
+            get("/api/guards/optional", admin, NOT_PARTNERS_401),
+            get("/api/guards/optional", buyer, REACHED_200)),
+        locators(
+            "optional-locator-keeps-its-scheme-at-inner-levels",
+            get("/api/guards/optional/next/next", clerk, NOT_PARTNERS_401),
+            get("/api/guards/optional/next/next", buyer, REACHED_200),
+            get("/api/guards/optional/clerk", clerk, notReached(403)),
+            get("/api/guards/optional/clerk", partnerClerk, notReached(403))),
+        locators(
+            "optional-locator-by-its-class",
+            get("/api/guards/optional-room/level", REACHED_200),
+            get("/api/guards/optional-room/level", clerk, NOT_PARTNERS_401),
+            get("/api/guards/optional-room/level/next", clerk, NOT_PARTNERS_401),
+            get("/api/guards/optional-room/level", buyer, REACHED_200)),
+        on(
+            IGNORING,
+            "k3-optional-locator-under-unannotated-ignore",
+            get("/api/guards/optional", REACHED_200),
+            get("/api/guards/optional", clerk, NOT_PARTNERS_401),
+            get("/api/guards/optional", "no-token", notReached(401)),
+            get("/api/guards/optional", buyer, REACHED_200)),
         locators(
             "no-scheme-in-common",
             get("/api/guards/sub/partner", clerk, notReached(403, 500)),

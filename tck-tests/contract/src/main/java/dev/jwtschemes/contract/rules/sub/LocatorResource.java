@@ -39,6 +39,13 @@ public class LocatorResource {
     return new Leaf();
   }
 
+  @Path("partner-optional")
+  @PermitAll
+  @JwtScheme("partner")
+  public Leaf partnerOptional() {
+    return new Leaf();
+  }
+
   @Path("denied")
   @DenyAll
   public Leaf denied() {

@@ -37,6 +37,18 @@ public class Guards {
     return new Level();
   }
 
+  @Path("optional")
+  @PermitAll
+  @JwtScheme("partner")
+  public Level optional() {
+    return new Level();
+  }
+
+  @Path("optional-room")
+  public OptionalRoom optionalRoom() {
+    return new OptionalRoom();
+  }
+
   @Path("open")
   public Level open() {
     return new Level();
@@ -45,6 +57,16 @@ public class Guards {
   @Path("by-interface")
   public Level byInterface() {
     return new RuledLevel();
+  }
+
+  /** Its class makes the token of a locator optional. */
+  @PermitAll
+  @JwtScheme("partner")
+  public static class OptionalRoom {
+    @Path("level")
+    public Level level() {
+      return new Level();
+    }
   }
 
   /** The token is optional, but only a partner's counts. */
