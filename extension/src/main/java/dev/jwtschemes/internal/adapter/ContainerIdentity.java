@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.adapter;
 
 import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.request.RequestMemory;
 import java.security.Principal;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ public interface ContainerIdentity {
    * of its own.
    */
   default void anonymous() {}
+
+  /** The memory of the thread's request, where the application can't take it away. */
+  default Optional<RequestMemory> memory() {
+    return Optional.empty();
+  }
 
   /** The server rejected the caller that the mechanism named: say so once in the log. */
   default void rejected(Exception cause) {}

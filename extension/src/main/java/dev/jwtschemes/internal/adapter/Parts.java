@@ -4,7 +4,6 @@ import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.request.RequestPipeline;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param service whether requests are served
  * @param enforcement which JAX-RS applications have the filter
  * @param container the caller as the server knows it
- * @param beans of the application
+ * @param viewBeans what EJB views of the application hide
  */
 public record Parts(
     RequestPipeline pipeline,
@@ -24,7 +23,7 @@ public record Parts(
     ServiceState service,
     Enforcement enforcement,
     ContainerIdentity container,
-    BeanManager beans) {
+    ViewBeans viewBeans) {
 
   /**
    * Find those of the running application. Expensive on WildFly, so that what runs at each request

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.internal.adapter.ContainerIdentity;
 import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.ViewBeans;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.console.Console;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
@@ -93,7 +94,7 @@ final class Wiring {
 
   /** What adapters use. */
   Parts parts(BeanManager beans) {
-    return new Parts(pipeline, validator, service, enforcement, container, beans);
+    return new Parts(pipeline, validator, service, enforcement, container, new ViewBeans(beans));
   }
 
   Gate gate() {

@@ -352,8 +352,15 @@ public final class DeploymentValidator {
     }
   }
 
-  /** The classes seen at deployment that extend or implement this one. */
-  public synchronized Set<Class<?>> subclassesOf(Class<?> type) {
+  /**
+   * The classes seen at deployment that extend or implement this one: searched for once, so that
+   * requests don't wait for each other.
+   */
+  public Set<Class<?>> subclassesOf(Class<?> type) {
+    return usages.registrations().knownSubclassesOf(type).orElseGet(() -> searchedFor(type));
+  }
+
+  private synchronized Set<Class<?>> searchedFor(Class<?> type) {
     return usages.registrations().subclassesOf(type);
   }
 

@@ -6,24 +6,34 @@ import dev.jwtschemes.internal.text.Text;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * The resource classes that were seen when the application was deployed, and those that JAX-RS has
- * registered since. Not thread-safe.
+ * registered since. Not thread-safe, but for {@link #knownSubclassesOf}.
  */
 public final class Registrations {
+  private static final int MOST_KNOWN = 1_000;
+
   private final Set<Class<?>> seen = new LinkedHashSet<>();
   private final Set<Class<?>> roots = new LinkedHashSet<>();
   private final Set<Class<?>> registered = new LinkedHashSet<>();
   private final Set<Class<?>> listed = new LinkedHashSet<>();
 
+  /** By class, found once: requests ask. Thread-safe. */
+  private final Map<Class<?>, Set<Class<?>>> subclasses = new ConcurrentHashMap<>();
+
   Registrations() {}
 
   /** Add a class with resource methods, or that can be a proxy's. */
   public void addSeen(Class<?> type) {
-    seen.add(type);
+    if (seen.add(type)) {
+      subclasses.clear();
+    }
   }
 
   /** Add a class with a path of its own and a rule. */
@@ -53,10 +63,21 @@ public final class Registrations {
     return listed.stream().anyMatch(type::isAssignableFrom);
   }
 
+  /** The classes seen that extend or implement this one, if that was asked before. Thread-safe. */
+  Optional<Set<Class<?>>> knownSubclassesOf(Class<?> type) {
+    return Optional.ofNullable(subclasses.get(type));
+  }
+
   Set<Class<?>> subclassesOf(Class<?> type) {
-    return seen.stream()
-        .filter(each -> each != type && type.isAssignableFrom(each))
-        .collect(Collectors.toUnmodifiableSet());
+    Set<Class<?>> found =
+        seen.stream()
+            .filter(each -> each != type && type.isAssignableFrom(each))
+            .collect(Collectors.toUnmodifiableSet());
+    if (subclasses.size() >= MOST_KNOWN) {
+      subclasses.clear();
+    }
+    subclasses.put(type, found);
+    return found;
   }
 
   List<Finding> missing() {

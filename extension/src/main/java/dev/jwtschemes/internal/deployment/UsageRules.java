@@ -75,12 +75,7 @@ final class UsageRules {
             new Finding(
                 Problem.NO_COMMON_SCHEME,
                 place(locator.where()),
-                Text.EMPTY
-                    .names(names)
-                    .and("; ")
-                    .name(resource.where())
-                    .and(": ")
-                    .names(others)));
+                Text.EMPTY.names(names).and("; ").name(resource.where()).and(": ").names(others)));
       }
     }
     return findings;

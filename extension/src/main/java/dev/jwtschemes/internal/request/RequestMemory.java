@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
  * The state of one request between the filters, the mechanism and the server, which may ask several
  * times: what observers have heard and said, and which rules it has passed. A forward brings it to
  * another rule, but it is the same request, and observers are not asked again. Kept in one
- * attribute of the request. Not thread-safe.
+ * attribute of the request, which the application can write as well: what isn't the request's own
+ * counts as one that passed a constraint. Not thread-safe.
  */
 public final class RequestMemory {
-  private static final String ATTRIBUTE = "dev.jwtschemes.memory";
+  /** Another application that the request is dispatched to has a memory of its own. */
+  private static final String ATTRIBUTE =
+      "dev.jwtschemes.memory." + Integer.toHexString(System.identityHashCode(RequestMemory.class));
 
+  private final @Nullable String request;
   private @Nullable DecisionId decision;
   private boolean announced;
   private boolean constrained;
@@ -31,21 +35,37 @@ public final class RequestMemory {
   private final Map<AccessRule, Outcome.Proceed> passed = new HashMap<>();
   private @Nullable Caller handedOver;
   private @Nullable Caller kept;
+  private boolean named;
   private boolean anonymous;
   private boolean refused;
 
   /** Nothing has happened yet. */
-  public RequestMemory() {}
+  public RequestMemory() {
+    this(null);
+  }
+
+  private RequestMemory(@Nullable String request) {
+    this.request = request;
+  }
 
   /**
    * The memory of the request with these attributes, through forwards; made when it isn't there.
+   *
+   * @param request identifies it, null where the server doesn't show that
    */
-  public static RequestMemory in(
-      Function<String, @Nullable Object> attribute, BiConsumer<String, Object> keep) {
-    if (attribute.apply(ATTRIBUTE) instanceof RequestMemory known) {
+  public static RequestMemory of(
+      @Nullable String request,
+      Function<String, @Nullable Object> attribute,
+      BiConsumer<String, Object> keep) {
+    Object kept = attribute.apply(ATTRIBUTE);
+    if (kept instanceof RequestMemory known
+        && (request == null || known.request == null || request.equals(known.request))) {
       return known;
     }
-    RequestMemory made = new RequestMemory();
+    RequestMemory made = new RequestMemory(request);
+    if (kept != null) {
+      made.constrained();
+    }
     keep.accept(ATTRIBUTE, made);
     return made;
   }
@@ -120,6 +140,15 @@ public final class RequestMemory {
   /** Hand a caller over to the mechanism, which the server asks; null when it was asked. */
   public void handOver(@Nullable Caller caller) {
     handedOver = caller;
+    named |= caller != null;
+  }
+
+  /**
+   * Whether the server may know a caller by a rule that the request passed. A caller that it knows
+   * otherwise passed a constraint.
+   */
+  public boolean isNamedByRule() {
+    return named || !passed.isEmpty();
   }
 
   /** The caller that the mechanism is to name. */

@@ -55,8 +55,7 @@ public record Requirement(
     if (!asking.isEmpty()) {
       return common(asking, schemes);
     }
-    if (method.access() == Access.UNANNOTATED
-        && settings.unannotated() == Unannotated.IGNORE) {
+    if (method.access() == Access.UNANNOTATED && settings.unannotated() == Unannotated.IGNORE) {
       return new Requirement(Need.UNTOUCHED, Set.of(), List.of(), Optional.empty());
     }
     Need need = method.access() == Access.OPTIONAL ? Need.VALID_IF_SENT : Need.NOTHING;

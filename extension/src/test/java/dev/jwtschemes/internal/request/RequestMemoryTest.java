@@ -2,8 +2,11 @@ package dev.jwtschemes.internal.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.internal.rule.AccessRule;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RequestMemoryTest {
@@ -22,10 +25,22 @@ class RequestMemoryTest {
   }
 
   @Test
-  void does_not_believe_a_foreign_attribute() {
+  void what_is_not_ours_makes_the_strictest_memory() {
     memory();
     attributes.replaceAll((name, memory) -> "forged");
-    assertThat(memory()).isNotNull().isSameAs(memory());
+    assertThat(memory()).isSameAs(memory());
+    assertThat(memory().isConstrained()).isTrue();
+  }
+
+  @Test
+  void that_of_another_request_makes_the_strictest_memory() {
+    RequestMemory other = RequestMemory.of("1", attributes::get, attributes::put);
+    other.passed(AccessRule.authenticated(Set.of("staff")), new Outcome.Proceed(Optional.empty()));
+    RequestMemory memory = RequestMemory.of("2", attributes::get, attributes::put);
+    assertThat(memory).isNotSameAs(other);
+    assertThat(memory.isConstrained()).isTrue();
+    assertThat(memory.passed(AccessRule.authenticated(Set.of("staff")))).isEmpty();
+    assertThat(RequestMemory.of("2", attributes::get, attributes::put)).isSameAs(memory);
   }
 
   @Test
@@ -35,7 +50,14 @@ class RequestMemoryTest {
     assertThat(memory().isConstrained()).isTrue();
   }
 
+  @Test
+  void knows_whether_a_caller_was_named_by_a_rule() {
+    assertThat(memory().isNamedByRule()).isFalse();
+    memory().passed(AccessRule.authenticated(Set.of()), new Outcome.Proceed(Optional.empty()));
+    assertThat(memory().isNamedByRule()).isTrue();
+  }
+
   private RequestMemory memory() {
-    return RequestMemory.in(attributes::get, attributes::put);
+    return RequestMemory.of("1", attributes::get, attributes::put);
   }
 }

@@ -1,12 +1,8 @@
 package dev.jwtschemes.internal.adapter.rest;
 
 import dev.jwtschemes.internal.adapter.Parts;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The class that someone wrote and that an object is of, through proxies. Stateless. */
@@ -31,8 +27,10 @@ final class ActualClass {
   /**
    * The classes that the object can be of: usually one; several where a proxy doesn't show which;
    * none where it can be anything.
+   *
+   * @param parts of the application; found only for objects that they are needed for
    */
-  static List<Class<?>> of(Object object) {
+  static List<Class<?>> of(Object object, Supplier<Parts> parts) {
     Object current = object;
     for (int i = 0; i < MOST_PROXIES; i++) {
       Class<?> type = current.getClass();
@@ -42,7 +40,7 @@ final class ActualClass {
       }
       ContainerProxies.Hidden hidden = ContainerProxies.hiddenBy(current).orElse(null);
       if (hidden == null) {
-        return ofGenerated(current, written);
+        return ofGenerated(current, written, parts);
       }
       if (hidden instanceof ContainerProxies.OfClass bean) {
         return List.of(WRITTEN.get(bean.type()));
@@ -55,11 +53,12 @@ final class ActualClass {
     return List.of();
   }
 
-  private static List<Class<?>> ofGenerated(Object object, Class<?> written) {
+  private static List<Class<?>> ofGenerated(
+      Object object, Class<?> written, Supplier<Parts> parts) {
     if (ContainerProxies.isEjbView(object)) {
       return ContainerProxies.showsItsClass(written)
           ? List.of(written)
-          : beansOf(object.getClass());
+          : parts.get().viewBeans().of(object.getClass());
     }
     if (!ContainerProxies.showsItsClass(written)) {
       return List.of();
@@ -68,24 +67,7 @@ final class ActualClass {
       return List.of(written);
     }
     // Usually a subclass that intercepts; but it may pass the call on to any subclass.
-    return Stream.concat(Stream.of(written), knownSubclasses(written).stream()).toList();
-  }
-
-  /** Beans with an interface of the view; their other interfaces must be the view's as well. */
-  private static List<Class<?>> beansOf(Class<?> view) {
-    BeanManager manager = Parts.find().beans();
-    Set<Class<?>> found = new LinkedHashSet<>();
-    for (Class<?> each : view.getInterfaces()) {
-      manager.getBeans(each, Any.Literal.INSTANCE).stream()
-          .<Class<?>>map(Bean::getBeanClass)
-          .filter(each::isAssignableFrom)
-          .forEach(found::add);
-    }
-    return List.copyOf(found);
-  }
-
-  /** The classes seen at deployment that extend this one. */
-  static Set<Class<?>> knownSubclasses(Class<?> type) {
-    return Parts.find().validator().subclassesOf(type);
+    return Stream.concat(Stream.of(written), parts.get().validator().subclassesOf(written).stream())
+        .toList();
   }
 }

@@ -31,6 +31,7 @@ interface Admitted extends SecurityContext {
 
   /** Ask the context of the current request, through whatever proxy. */
   static Optional<Admission> ask(SecurityContext context) {
+    ANSWER.remove(); // what is there isn't the answer of this context
     try {
       context.isUserInRole(QUESTION);
       return Optional.ofNullable(ANSWER.get());

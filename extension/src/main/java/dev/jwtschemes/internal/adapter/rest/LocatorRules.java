@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.adapter.rest;
 
+import dev.jwtschemes.internal.adapter.Parts;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The search for the locators that led to a sub-resource. Jersey says which; elsewhere they are
@@ -26,6 +28,12 @@ final class LocatorRules {
   private final KnownClasses<PathTemplate> roots =
       new KnownClasses<>(key -> template(ResourceScan.paths(key.classes().get(0))));
   private final KnownClasses<RunningMethod> running = new KnownClasses<>(RunningMethod::of);
+
+  private final Supplier<Parts> parts;
+
+  LocatorRules(Supplier<Parts> parts) {
+    this.parts = parts;
+  }
 
   /**
    * A locator of a class.
@@ -60,7 +68,7 @@ final class LocatorRules {
       List<RunningMethod> each =
           owners.stream()
               .filter(method.getDeclaringClass()::isInstance)
-              .map(owner -> running.get(ActualClass.of(owner), method))
+              .map(owner -> running.get(ActualClass.of(owner, parts), method))
               .toList();
       found.addAll(each.isEmpty() ? List.of(RunningMethod.unknown(method)) : each);
     }
@@ -73,10 +81,10 @@ final class LocatorRules {
     Set<RunningMethod> found = new LinkedHashSet<>();
     PathEnds ends = PathEnds.in(uri.getPath(false));
     int root = objects.size() - 1;
-    List<Class<?>> rootClasses = ActualClass.of(objects.get(root));
+    List<Class<?>> rootClasses = ActualClass.of(objects.get(root), parts);
     ends = rootClasses.size() == 1 ? ends.after(roots.get(rootClasses, null)) : ends.anywhere();
     for (int i = root; i > 0; i--) {
-      List<Locator> all = locators.get(ActualClass.of(objects.get(i)), null);
+      List<Locator> all = locators.get(ActualClass.of(objects.get(i), parts), null);
       if (all.isEmpty()) {
         return List.of(RunningMethod.unknown(matched.method())); // something led further, but what?
       }

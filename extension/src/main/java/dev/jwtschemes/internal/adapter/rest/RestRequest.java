@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.adapter.rest;
 
+import dev.jwtschemes.internal.adapter.ContainerIdentity;
 import dev.jwtschemes.internal.request.CookieHeader;
 import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.request.RequestMemory;
@@ -14,10 +15,12 @@ import java.util.Optional;
 final class RestRequest implements IncomingRequest {
   private final ContainerRequestContext context;
   private final ResourceTarget target;
+  private final ContainerIdentity container;
 
-  RestRequest(ContainerRequestContext context, ResourceTarget target) {
+  RestRequest(ContainerRequestContext context, ResourceTarget target, ContainerIdentity container) {
     this.context = context;
     this.target = target;
+    this.container = container;
   }
 
   @Override
@@ -55,7 +58,9 @@ final class RestRequest implements IncomingRequest {
   /** On servlet containers a property is an attribute of the servlet request (JAX-RS 3.1, 6.2). */
   @Override
   public RequestMemory memory() {
-    return RequestMemory.in(context::getProperty, context::setProperty);
+    return container
+        .memory()
+        .orElseGet(() -> RequestMemory.of(null, context::getProperty, context::setProperty));
   }
 
   /** Likewise. */

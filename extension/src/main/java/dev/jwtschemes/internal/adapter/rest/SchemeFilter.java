@@ -6,6 +6,7 @@ import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.request.NoParts;
 import dev.jwtschemes.internal.request.Outcome;
+import dev.jwtschemes.internal.request.RequestMemory;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import dev.jwtschemes.internal.text.Text;
@@ -31,9 +32,9 @@ final class SchemeFilter implements ContainerRequestFilter {
   private final Set<String> schemesOfApplication;
   private final boolean rolesChecked;
   private final KnownClasses<RunningMethod> methods = new KnownClasses<>(RunningMethod::of);
-  private final LocatorRules locators = new LocatorRules();
-  private final Set<String> reported = ConcurrentHashMap.newKeySet();
   private final Parts.Kept kept = new Parts.Kept();
+  private final LocatorRules locators = new LocatorRules(kept::get);
+  private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
   /**
    * Filter the requests to a method.
@@ -66,14 +67,14 @@ final class SchemeFilter implements ContainerRequestFilter {
           .findFirst()
           .ifPresent(each -> parts.validator().unenforced(each.target().where()));
     }
-    RestRequest request = new RestRequest(context, method.target());
+    RestRequest request = new RestRequest(context, method.target(), parts.container());
     List<AccessRule> rules =
         Stream.concat(Stream.of(method), before.stream())
             .flatMap(each -> each.rules().stream())
             .map(rule -> rule.orSchemes(schemesOfApplication))
             .distinct()
             .toList();
-    if (request.memory().isConstrained()) {
+    if (isConstrained(request)) {
       rules =
           Stream.concat(
                   rules.stream(), Stream.of(AccessRule.authenticated(schemesOf(rules.get(0)))))
@@ -101,6 +102,14 @@ final class SchemeFilter implements ContainerRequestFilter {
     }
   }
 
+  /** Also where the memory of it was lost: then only a constraint can have named our caller. */
+  private static boolean isConstrained(RestRequest request) {
+    RequestMemory memory = request.memory();
+    return memory.isConstrained()
+        || (!memory.isNamedByRule()
+            && request.containerCaller().filter(Caller.class::isInstance).isPresent());
+  }
+
   /**
    * A security constraint of the server was passed with a token of any scheme, since the method
    * wasn't known yet: it must be one of the method's, else the Application's, else the default's.
@@ -116,7 +125,7 @@ final class SchemeFilter implements ContainerRequestFilter {
   private RunningMethod running(UriInfo uri) {
     List<Object> matched = uri.getMatchedResources();
     if (!matched.isEmpty()) {
-      return methods.get(ActualClass.of(matched.get(0)), declared.method());
+      return methods.get(ActualClass.of(matched.get(0), kept::get), declared.method());
     }
     Class<?> type = declared.type();
     boolean alone =

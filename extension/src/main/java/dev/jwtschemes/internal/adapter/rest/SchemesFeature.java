@@ -34,8 +34,10 @@ public final class SchemesFeature implements DynamicFeature {
    * else a runtime makes may run the application's code.
    */
   private static final List<String> OF_SERVERS =
-      List.of(
-          "org.glassfish.jersey.server.wadl.", "fish.payara.", "io.openliberty.", "com.ibm.ws.");
+      List.of("fish.payara.", "io.openliberty.", "com.ibm.ws.");
+
+  /** Jersey's resources that describe others; an application may bring Jersey. */
+  private static final String DESCRIPTIONS = "org.glassfish.jersey.server.wadl.";
 
   private @Nullable Application application;
   private @Context @Nullable SecurityContext current;
@@ -75,7 +77,7 @@ public final class SchemesFeature implements DynamicFeature {
     ResourceTarget target =
         new ResourceTarget(resource.getResourceClass(), resource.getResourceMethod());
     prove();
-    if (OF_SERVERS.stream().anyMatch(target.type().getName()::startsWith)) {
+    if (isOfServer(target.type())) {
       return;
     }
     Set<String> schemes = application == null ? Set.of() : ApplicationSchemes.of(application);
@@ -94,6 +96,13 @@ public final class SchemesFeature implements DynamicFeature {
           Level.WARNING,
           Text.of("A resource method can't be checked at deployment: ").said(e.toString()));
     }
+  }
+
+  /** A name alone proves nothing: the application's classes have the loader of this library. */
+  private static boolean isOfServer(Class<?> type) {
+    return type.getName().startsWith(DESCRIPTIONS)
+        || (OF_SERVERS.stream().anyMatch(type.getName()::startsWith)
+            && type.getClassLoader() != SchemesFeature.class.getClassLoader());
   }
 
   private void report(ResourceTarget target, Set<String> schemes, DeploymentValidator validator) {

@@ -40,7 +40,7 @@ public final class ContainerLogin implements ContainerIdentity {
       return;
     }
     HttpServletRequest request = exchange.get().request();
-    RequestMemory memory = ServletView.memory(request);
+    RequestMemory memory = exchange.get().memory();
     try {
       if (request.getUserPrincipal() != null) {
         // Another scheme's, or the server's own: it must not linger beside ours.
@@ -88,6 +88,11 @@ public final class ContainerLogin implements ContainerIdentity {
       Log.MAIN.write(
           Level.WARNING, cause == null ? line : line.and(" (").said(cause.toString()).and(")"));
     }
+  }
+
+  @Override
+  public Optional<RequestMemory> memory() {
+    return Exchange.current().map(Exchange::memory);
   }
 
   @Override

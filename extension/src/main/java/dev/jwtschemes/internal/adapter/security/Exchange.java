@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.adapter.security;
 
+import dev.jwtschemes.internal.request.RequestMemory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -10,9 +11,15 @@ import java.util.Optional;
  *
  * @param request as it was when it entered the application
  * @param response likewise
+ * @param memory of the request: attributes are the application's as well
  */
-record Exchange(HttpServletRequest request, HttpServletResponse response) {
+record Exchange(HttpServletRequest request, HttpServletResponse response, RequestMemory memory) {
   private static final ThreadLocal<Exchange> CURRENT = new ThreadLocal<>();
+
+  /** The exchange of a request that enters the application, perhaps within another of it. */
+  static Exchange of(HttpServletRequest request, HttpServletResponse response) {
+    return new Exchange(request, response, ServletView.memory(request));
+  }
 
   /** The exchange of this thread, if it is in one. */
   static Optional<Exchange> current() {

@@ -51,7 +51,7 @@ public final class ExchangeFilter implements Filter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<Exchange> before = new Exchange(http, httpResponse).enter();
+    Optional<Exchange> before = Exchange.of(http, httpResponse).enter();
     try {
       if (!CHECKED.contains(http.getDispatcherType()) || mayPass(http, httpResponse)) {
         goOn(http, httpResponse, chain);

@@ -22,21 +22,26 @@ final class KeptLogin implements ContainerIdentity {
   }
 
   @Override
+  public Optional<RequestMemory> memory() {
+    return current();
+  }
+
+  @Override
   public Optional<Principal> principal() {
     return Exchange.current().map(exchange -> exchange.request().getUserPrincipal());
   }
 
   /** Whether this thread's request needs no caller. */
   static boolean isAnonymous() {
-    return memory().filter(RequestMemory::isAnonymous).isPresent();
+    return current().filter(RequestMemory::isAnonymous).isPresent();
   }
 
   /** The caller of this thread's request, by its token. */
   static Optional<Caller> caller() {
-    return memory().flatMap(RequestMemory::kept);
+    return current().flatMap(RequestMemory::kept);
   }
 
-  private static Optional<RequestMemory> memory() {
-    return Exchange.current().map(exchange -> ServletView.memory(exchange.request()));
+  private static Optional<RequestMemory> current() {
+    return Exchange.current().map(Exchange::memory);
   }
 }

@@ -25,9 +25,7 @@ final class ServletRules {
    * yet.
    */
   static boolean isRest(HttpServletRequest request) {
-    return className(request)
-            .filter(JaxRsCode::isServletOrFilter)
-            .isPresent()
+    return className(request).filter(JaxRsCode::isServletOrFilter).isPresent()
         || servletClass(request)
             .filter(type -> ResourceScan.isApplication(type) || isOfRuntime(type))
             .isPresent();

@@ -63,8 +63,13 @@ record ServletView(HttpServletRequest request) implements IncomingRequest {
     return Optional.empty();
   }
 
-  /** The state of a request. */
+  /** The state of a request: that of the thread's, if it is in one, through forwards. */
   static RequestMemory memory(HttpServletRequest request) {
-    return RequestMemory.in(request::getAttribute, request::setAttribute);
+    return Exchange.current()
+        .map(Exchange::memory)
+        .orElseGet(
+            () ->
+                RequestMemory.of(
+                    request.getRequestId(), request::getAttribute, request::setAttribute));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.internal.deployment.Deployment;
+import io.openliberty.imitation.ServerNamed;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,15 @@ class MatchedObjectTest extends RestSuite {
 
   @DenyAll
   public static class DeniedClass extends Base {}
+
+  @Test
+  void package_that_is_named_like_a_servers_opens_nothing() {
+    try (RestApplication application = of(ServerNamed.class)) {
+      assertThat(application.get("/named")).isEqualTo(401);
+      assertThat(application.get("/named", token("staff", "admin"))).isEqualTo(200);
+      assertThat(application.get("/named/denied")).isEqualTo(403);
+    }
+  }
 
   @Test
   void path_on_a_superclass_and_deny_all_on_the_class() {

@@ -73,10 +73,7 @@ final class SubResourceCases {
             status(401)
                 .challenge(
                     invalidToken("partner", "The issuer of the token is not accepted here"))),
-        sub(
-            "locator-optional",
-            get("/api/tree/partner-optional/unannotated"),
-            ok("anonymous")),
+        sub("locator-optional", get("/api/tree/partner-optional/unannotated"), ok("anonymous")),
         sub(
             "locator-optional-token",
             get("/api/tree/partner-optional/permit").bearer(bob),

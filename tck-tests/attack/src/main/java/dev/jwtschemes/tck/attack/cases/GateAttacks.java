@@ -182,6 +182,7 @@ final class GateAttacks {
             attacks.servlets(),
             attacks.constrained(),
             attacks.constrainedPages(),
+            attacks.wiped(),
             attacks.changing(),
             attacks.decrypting(),
             attacks.refused())
@@ -230,6 +231,14 @@ final class GateAttacks {
     for (String each : List.of("named-forward", "forward", "async", "error", "rest")) {
       attacks.add(
           on(SERVLETS, "k2-servlet-by-" + each, get("/around?" + each, notReached(401, 418, 500))));
+    }
+    for (String each : List.of("replay-forward", "replay-async", "replay-error", "replay-rest")) {
+      attacks.add(
+          on(
+              SERVLETS,
+              "k2-servlet-by-" + each,
+              get("/around?forward-and-keep", buyer, REACHED_200),
+              get("/around?" + each, notReached(401, 418, 500))));
     }
     for (String each : List.of("named-include", "include")) {
       attacks.add(
@@ -294,6 +303,31 @@ final class GateAttacks {
                     get("/api/admin/" + each, clerk, notReached(403)),
                     get("/api/admin/" + each, admin, REACHED_200)))
         .toList();
+  }
+
+  /** What the application writes into the attributes of a request opens nothing. */
+  private List<Attack> wiped() {
+    return Stream.of(
+            "remove",
+            "overwrite",
+            "rest-remove",
+            "rest-overwrite",
+            "async-remove",
+            "async-overwrite")
+        .map(
+            how ->
+                on(
+                    CONSTRAINED,
+                    "k2-constraint-and-attributes-" + how,
+                    wiped("/api/admin/permit", how, partnerAdmin, NOT_STAFFS_401),
+                    wiped("/api/admin/unannotated", how, partnerAdmin, NOT_STAFFS_401),
+                    wiped("/api/admin/permit", how, clerk, notReached(403)),
+                    wiped("/api/admin/permit", how, admin, REACHED_200)))
+        .toList();
+  }
+
+  private static Sent wiped(String target, String how, String token, Expected expected) {
+    return new Sent(Request.get(target).bearer(token).header("X-Wipe", how), expected);
   }
 
   /** What the server serves itself: only the default scheme's callers may be meant. */

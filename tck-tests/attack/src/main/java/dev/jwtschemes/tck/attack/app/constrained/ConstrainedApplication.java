@@ -16,7 +16,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 public class ConstrainedApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(Admin.class);
+    return Set.of(Admin.class, RestWiper.class);
   }
 
   /** Below a path that web.xml lets admins pass to. */
