@@ -23,6 +23,11 @@ final class RestRequest implements IncomingRequest {
     this.container = container;
   }
 
+  /** Without a server's identity. */
+  RestRequest(ContainerRequestContext context, ResourceTarget target) {
+    this(context, target, ContainerIdentity.NONE);
+  }
+
   @Override
   public List<String> headers(String name) {
     List<String> values = context.getHeaders().get(name);
