@@ -55,7 +55,7 @@ public enum FailureReason {
       "token-too-large",
       Response.INVALID_TOKEN,
       "The token is too large",
-      "The token is larger than the scheme allows. Ask the issuer for fewer claims."),
+      "The token is larger than the scheme allows. Ask the issuer for fewer claims, or raise token.max-size."),
   /** No registered scheme has the issuer of the token. */
   ISSUER_NOT_REGISTERED(
       "issuer-not-registered",
@@ -98,7 +98,7 @@ public enum FailureReason {
       "type-not-allowed",
       Response.INVALID_TOKEN,
       "The type of the token is not allowed",
-      "The typ header names another kind of token. Send an access token, not an ID or logout token."),
+      "The typ header names another kind of token. Send an access token, not an ID or logout token; token.types lists the types that are accepted."),
   /** The token has {@code crit} (RFC 7515 section 4.1.11). */
   CRITICAL_HEADER_UNKNOWN(
       "critical-header-unknown",

@@ -13,8 +13,10 @@ public sealed interface ValidationResult {
    * A valid token: it passed all checks of the scheme.
    *
    * @param token the claims, readable from now on
+   * @param observersAsked whether observers of {@code TokenValidated} could reject it, by {@link
+   *     TokenValidator.Option#FIRE_EVENTS}
    */
-  record Valid(JsonWebToken token) implements ValidationResult {}
+  record Valid(JsonWebToken token, boolean observersAsked) implements ValidationResult {}
 
   /**
    * An invalid token, or a scheme that is not registered. Discard the token.

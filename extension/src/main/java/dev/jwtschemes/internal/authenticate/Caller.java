@@ -1,7 +1,9 @@
 package dev.jwtschemes.internal.authenticate;
 
 import dev.jwtschemes.internal.text.Text;
+import dev.jwtschemes.internal.verify.ValidatedToken;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -67,6 +69,11 @@ public final class Caller implements JsonWebToken {
     return rawTokenShown || !claimName.equals(Claims.raw_token.name())
         ? token.getClaim(claimName)
         : null;
+  }
+
+  /** Why the token gives few groups, where something explains it. */
+  public Optional<Text> whyFewGroups() {
+    return token instanceof ValidatedToken validated ? validated.whyFewGroups() : Optional.empty();
   }
 
   /** 0 if the token has no {@code iat}: MP-JWT's own method would fail. */

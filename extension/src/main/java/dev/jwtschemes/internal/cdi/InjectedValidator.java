@@ -4,10 +4,10 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.ValidationResult;
-import dev.jwtschemes.internal.request.DirectValidator;
 import dev.jwtschemes.internal.text.Detail;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** The injected validator of the scheme of this name. Thread-safe. */
 record InjectedValidator(String scheme, WiringReference wiring)
@@ -17,6 +17,15 @@ record InjectedValidator(String scheme, WiringReference wiring)
 
   @Override
   public ValidationResult validate(String compactToken) {
+    return validate(direct -> direct.validate(compactToken));
+  }
+
+  @Override
+  public ValidationResult validate(String compactToken, Option option) {
+    return validate(direct -> direct.validate(compactToken, option));
+  }
+
+  private ValidationResult validate(Function<TokenValidator, ValidationResult> check) {
     Wiring parts = wiring.get();
     return parts
         .service()
@@ -25,6 +34,6 @@ record InjectedValidator(String scheme, WiringReference wiring)
             why ->
                 new ValidationResult.Unavailable(
                     Failure.of(FailureReason.DEPLOYMENT_REFUSED, Detail.of(why)), RETRY_AFTER))
-        .orElseGet(() -> new DirectValidator(scheme, parts.registry()).validate(compactToken));
+        .orElseGet(() -> check.apply(parts.direct(scheme)));
   }
 }

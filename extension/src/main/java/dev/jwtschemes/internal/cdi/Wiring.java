@@ -10,6 +10,7 @@ import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.request.DecisionIds;
+import dev.jwtschemes.internal.request.DirectValidator;
 import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.request.Labels;
 import dev.jwtschemes.internal.request.RequestPipeline;
@@ -18,6 +19,7 @@ import dev.jwtschemes.internal.scheme.Settings;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** All parts of one application's library, put together. Thread-safe. */
 final class Wiring {
@@ -27,6 +29,7 @@ final class Wiring {
   private final RequestScopedCallers callers;
   private final ContainerIdentity container;
   private final ServiceState service;
+  private final Function<String, DirectValidator> direct;
   private final Enforcement enforcement = new Enforcement();
   private final Gate gate;
   private final Optional<Console> console;
@@ -40,7 +43,8 @@ final class Wiring {
       ContainerIdentity container,
       ServiceState service,
       Optional<Console> console,
-      int port) {
+      int port,
+      Function<String, DirectValidator> direct) {
     this.registry = registry;
     this.pipeline = pipeline;
     this.validator = validator;
@@ -48,6 +52,7 @@ final class Wiring {
     this.container = container;
     this.service = service;
     this.console = console;
+    this.direct = direct;
     this.start = new Start(registry, validator, service, console, port);
     this.gate = new Gate(callers, enforcement, pipeline, validator, Wiring::currentRequest);
   }
@@ -64,9 +69,10 @@ final class Wiring {
     var service = new ServiceState();
     Settings.Console listening = config.settings().console();
     Optional<Console> console = ConsoleLink.find(listening);
+    Labels labels = labels();
     var pipeline =
         new RequestPipeline(
-            registry, config.settings(), events, callers, service::closed, labels(), console);
+            registry, config.settings(), events, callers, service::closed, labels, console);
     var validator =
         new DeploymentValidator(
             registry, config, configuration.keyElsewhere(), collector.usages(), service);
@@ -75,7 +81,15 @@ final class Wiring {
             ? SecurityAdapter.identity(configuration.containerLogin())
             : ContainerIdentity.NONE;
     return new Wiring(
-        registry, pipeline, validator, callers, container, service, console, listening.port());
+        registry,
+        pipeline,
+        validator,
+        callers,
+        container,
+        service,
+        console,
+        listening.port(),
+        scheme -> new DirectValidator(scheme, registry, events, labels));
   }
 
   private static Labels labels() {
@@ -99,6 +113,11 @@ final class Wiring {
 
   Gate gate() {
     return gate;
+  }
+
+  /** The check of tokens outside of requests, by the scheme of this name. */
+  DirectValidator direct(String scheme) {
+    return direct.apply(scheme);
   }
 
   LiveRegistry registry() {

@@ -31,7 +31,7 @@ public enum ConfigKey {
       "names",
       list(),
       absent("none"),
-      "Scheme names, for sources that can't list their keys, such as environment variables"),
+      "Scheme names, for sources that can't list their keys; those that environment variables JWT_SCHEMES_<NAME>_<KEY> name are found without it"),
   VALIDATION(
       Scope.GLOBAL,
       "validation",
@@ -84,13 +84,13 @@ public enum ConfigKey {
   ISSUER(
       Scope.SCHEME,
       "verify.issuer",
-      list("list", IssuerRule.TEMPLATES),
+      list("list", IssuerRule.TEMPLATES.and(TextRule.NO_STAR)),
       absent("none, or the authority"),
       "Accepted issuers, compared exactly with iss; one segment of the path may be a claim in braces, whose value must be there: https://login.example/{tid}/v2.0"),
   AUDIENCES(
       Scope.SCHEME,
       "verify.audiences",
-      list(),
+      list("list", TextRule.NO_STAR),
       absent("none"),
       "Accepted audiences; aud must contain at least one"),
   KEY(
@@ -162,7 +162,7 @@ public enum ConfigKey {
   AUTHORITY(
       Scope.SCHEME,
       "authority",
-      string("URL"),
+      string("URL", TextRule.BASE_URL),
       absent("none"),
       "Issuer whose OpenID or RFC 8414 metadata names the key set; also fills verify.issuer"),
   AUTHORITY_METADATA(

@@ -15,6 +15,9 @@ interface TextRule {
   /** No text with a {@code *}: it would be compared letter by letter, and match nothing. */
   TextRule NO_STAR = each(TextRule::star);
 
+  /** An address to which the path of metadata can be added. */
+  TextRule BASE_URL = each(TextRule::base);
+
   /**
    * What the texts must be and aren't, as the rest of a sentence that begins with the key.
    *
@@ -62,6 +65,15 @@ interface TextRule {
           .findFirst()
           .map(each -> Text.of(" must name ").value(each).and(" once"));
     };
+  }
+
+  private static Optional<Text> base(String value) {
+    return value.indexOf('?') < 0 && value.indexOf('#') < 0 && !value.contains("/.well-known/")
+        ? Optional.empty()
+        : Optional.of(
+            Text.of(" must be the issuer without a query and /.well-known/, and ")
+                .value(value)
+                .and(" is not"));
   }
 
   private static Optional<Text> star(String value) {

@@ -94,6 +94,11 @@ public enum Problem {
       Severity.BY_MODE,
       "The scheme has a key for decryption and none for signatures, so that any client that has the public key can make tokens that are accepted",
       "Set mp.jwt.verify.publickey.location or mp.jwt.verify.publickey as well, and look for a misspelt key"),
+  KEY_NOT_READ(
+      125,
+      Severity.BY_MODE,
+      "A configuration key is set that this library does not read",
+      "Configure a scheme by jwt-schemes.<name>.*, or remove the key"),
   TEMPLATE_OPEN(
       190,
       Severity.INFO,

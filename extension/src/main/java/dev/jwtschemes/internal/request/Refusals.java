@@ -44,13 +44,21 @@ final class Refusals {
     this.problems = new ProblemDetails(settings.problems());
   }
 
-  /** No token came: 401 with plain challenges. */
-  Outcome challenged(Passage passage, FailureReason reason) {
+  /**
+   * No token came: 401 with plain challenges.
+   *
+   * @param isIgnored whether an observer had the token ignored
+   */
+  Outcome challenged(Passage passage, FailureReason reason, boolean isIgnored) {
+    Set<String> candidates = passage.decision().candidates();
+    Text remark =
+        isIgnored
+            ? Text.of("; an observer had the token ignored")
+            : WhereLooked.in(passage.request(), passage.schemes().candidates(candidates));
     return challenge(
         passage,
         Failure.of(
-            reason,
-            Detail.of(Text.of("expected a token of ").names(passage.decision().candidates()))));
+            reason, Detail.of(Text.of("expected a token of ").names(candidates).and(remark))));
   }
 
   /** Something was sent and rejected: 401 or 400, with the reason's error. */
@@ -94,21 +102,25 @@ final class Refusals {
 
   /** An observer threw: 500, whatever the token is worth. */
   Outcome observerFailed(Passage passage, ObserverFailed thrown) {
-    Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
-    Failure failure =
-        Failure.of(
-            FailureReason.OBSERVER_FAILED,
-            Detail.of(Text.of("threw ").name(cause.getClass().getName())),
-            cause);
+    Failure failure = failure(thrown);
     passage.decision().step(Stage.OBSERVER, failure);
     end(passage, AuthenticationDecision.Outcome.MISCONFIGURED, failure);
     try {
       passage.fireOnce(
           AuthenticationFailed.class, context -> new EventParts.Failed(context, failure));
     } catch (ObserverFailed again) {
-      cause.addSuppressed(again);
+      failure.cause().orElse(thrown).addSuppressed(again);
     }
     return write(passage, failure, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  /** What to report of an observer that threw. */
+  static Failure failure(ObserverFailed thrown) {
+    Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+    return Failure.of(
+        FailureReason.OBSERVER_FAILED,
+        Detail.of(Text.of("threw ").name(cause.getClass().getName())),
+        cause);
   }
 
   /** No caller may pass: 403, and the token is not looked at. */
@@ -130,9 +142,10 @@ final class Refusals {
         Failure.of(
             FailureReason.ROLE_MISSING,
             Detail.expected(
-                "one of the groups",
-                Text.EMPTY.names(roles),
-                Text.EMPTY.quote(caller.getGroups())));
+                    "one of the groups",
+                    Text.EMPTY.names(roles),
+                    Text.EMPTY.quote(caller.getGroups()))
+                .and(caller.whyFewGroups().map(Text.of("; ")::and).orElse(Text.EMPTY)));
     return forbid(
         passage,
         Optional.of(caller.withoutRawToken()),

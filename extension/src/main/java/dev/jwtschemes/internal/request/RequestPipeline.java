@@ -186,7 +186,7 @@ public final class RequestPipeline {
     return switch (requirement.need()) {
       case NOTHING -> proceed(passage, AuthenticationDecision.Outcome.OPEN);
       case VALID_IF_SENT -> proceed(passage, AuthenticationDecision.Outcome.ANONYMOUS);
-      default -> refusals.challenged(passage, reason);
+      default -> refusals.challenged(passage, reason, brought.isPresent());
     };
   }
 

@@ -102,14 +102,18 @@ public final class ConfigReader {
         collect(key, names);
       } else if (key.startsWith(ConfigKey.MP_JWT_PREFIX)) {
         checkMpJwt(key);
+      } else if (!fromEnvironment(key)) {
+        checkOther(key);
       }
     }
+    environment.stream().sorted().forEach(variable -> collectVariable(variable, names));
     for (String name : list(ConfigKey.NAMES.global())) {
       addName(name, ConfigKey.NAMES.global(), names);
     }
     if (isMpJwtConfigured()) {
       names.add(MP_JWT);
     }
+    checkIgnored(names);
     List<SchemeDefinition> definitions = new ArrayList<>();
     Set<String> unreadable = new TreeSet<>();
     for (String name : names) {
@@ -149,15 +153,19 @@ public final class ConfigReader {
 
   /** Whether there is any key, be it misspelt or useless. */
   private boolean isPresent() {
-    return Stream.concat(
-            StreamSupport.stream(config.getPropertyNames().spliterator(), false),
-            environment.stream())
+    return Stream.concat(keys(), environment.stream())
         .anyMatch(
             key ->
                 key.startsWith(ConfigKey.PREFIX)
                     || key.startsWith(ConfigKey.MP_JWT_PREFIX)
                     || key.startsWith("JWT_SCHEMES")
-                    || key.startsWith("MP_JWT"));
+                    || key.startsWith("MP_JWT")
+                    || OtherKeys.misspelt(key, MP_JWT_TAILS).isPresent()
+                    || EnvironmentKeys.flaw(key).isPresent());
+  }
+
+  private Stream<String> keys() {
+    return StreamSupport.stream(config.getPropertyNames().spliterator(), false);
   }
 
   private void collect(String key, Set<String> names) {
@@ -193,6 +201,59 @@ public final class ConfigReader {
     String tail = key.substring(ConfigKey.MP_JWT_PREFIX.length());
     if (!MP_JWT_TAILS.contains(tail) && !tail.startsWith("tck.") && !fromEnvironment(key)) {
       misspelt(key, tail, MP_JWT_TAILS);
+    }
+  }
+
+  /** A variable registers its scheme only if the configuration reads it. */
+  private void collectVariable(String variable, Set<String> names) {
+    EnvironmentKeys.read(variable)
+        .filter(found -> isSet(found.key().of(found.scheme())))
+        .ifPresent(found -> names.add(found.scheme()));
+    EnvironmentKeys.flaw(variable)
+        .ifPresent(
+            flaw ->
+                findings.add(new Finding(Problem.KEY_MISSPELT, Text.EMPTY.key(variable), flaw)));
+  }
+
+  private boolean isSet(String key) {
+    String raw = config.getConfigValue(key).getRawValue();
+    return raw != null && !raw.isBlank();
+  }
+
+  private void checkOther(String key) {
+    OtherKeys.misspelt(key, MP_JWT_TAILS)
+        .ifPresent(
+            meant ->
+                findings.add(
+                    new Finding(
+                        Problem.KEY_MISSPELT,
+                        Text.EMPTY.key(key),
+                        Text.of("did you mean ").quote(meant).and("?"))));
+  }
+
+  /**
+   * Look for settings that were meant for schemes and are of no effect. Without a key of MP-JWT
+   * there is no scheme that its other settings are for.
+   */
+  private void checkIgnored(Set<String> names) {
+    if (names.isEmpty()) {
+      return; // what there is may be the server's
+    }
+    for (String key : new TreeSet<>(keys().toList())) {
+      OtherKeys.ofSmallRye(key)
+          .ifPresent(
+              remark ->
+                  findings.add(new Finding(Problem.KEY_NOT_READ, Text.EMPTY.key(key), remark)));
+    }
+    for (ConfigKey key : names.contains(MP_JWT) ? List.<ConfigKey>of() : MP_JWT_OTHERS) {
+      if (isSet(key.mpJwt())) {
+        findings.add(
+            new Finding(
+                Problem.KEY_NOT_READ,
+                Text.EMPTY.key(key.mpJwt()),
+                Text.of("only the scheme mp-jwt reads it, and mp.jwt.* has no key; registered: ")
+                    .names(names)));
+      }
     }
   }
 

@@ -203,7 +203,8 @@ final class ClaimChecks {
       }
     }
     throw Claims.missing(
-        Text.of("upn, preferred_username and sub: one is needed as the caller's name"));
+        Text.of(
+            "upn, preferred_username and sub: one is needed as the caller's name; name.claim says where else it is"));
   }
 
   /** A blank name could pass for that of a caller. */

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * may give. Thread-safe.
  */
 final class Groups {
+  private final Set<String> places;
   private final List<GroupsPath> paths;
   private final Map<String, String> renamed;
   private final String prefix;
   private final Set<String> allowed;
 
   Groups(SchemeDefinition scheme) {
+    this.places = scheme.groupsPaths();
     this.paths =
         scheme.groupsPaths().stream()
             .map(path -> new GroupsPath(path, scheme.groupsSeparator()))
@@ -35,9 +37,17 @@ final class Groups {
    * @param names of the groups
    * @param dropped those that the issuer may not give
    * @param unread why what is at one of the paths can't be read, so that it gives no groups
+   * @param paths where was looked
    * @param isNothing whether there is nothing at any path
+   * @param isOverage whether the issuer left groups out, since there are too many
    */
-  record Found(Set<String> names, Set<String> dropped, @Nullable String unread, boolean isNothing) {
+  record Found(
+      Set<String> names,
+      Set<String> dropped,
+      @Nullable String unread,
+      Set<String> paths,
+      boolean isNothing,
+      boolean isOverage) {
     /** What the decision shows, if there is something to say. */
     Optional<Text> remark() {
       Text text = Text.EMPTY;
@@ -55,6 +65,23 @@ final class Groups {
                 .quote(dropped);
       }
       return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Why there are none, or fewer than the token has. */
+    Optional<Text> whyFew() {
+      if (isOverage) {
+        return Optional.of(
+            Text.of(
+                "the token has _claim_names: the issuer left out groups, since there are too many for a token (overage)"));
+      }
+      if (!names.isEmpty() || !dropped.isEmpty() || unread != null) {
+        return remark();
+      }
+      return Optional.of(
+          (isNothing
+                  ? Text.of("the token has nothing at groups.path ")
+                  : Text.of("what the token has is empty at groups.path "))
+              .names(paths));
     }
   }
 
@@ -79,6 +106,7 @@ final class Groups {
       String name = prefix + renamed.getOrDefault(group, group);
       (allowed.isEmpty() || allowed.contains(name) ? names : dropped).add(name);
     }
-    return new Found(names, dropped, unread, isNothing);
+    return new Found(
+        names, dropped, unread, places, isNothing, claims.get("_claim_names") instanceof Map);
   }
 }

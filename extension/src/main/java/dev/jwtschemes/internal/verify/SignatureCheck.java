@@ -74,7 +74,20 @@ record SignatureCheck(List<Algorithm> algorithms) {
     List<String> ids = tried.stream().map(key -> key.kid().orElse("(no kid)")).toList();
     throw new Refusal(
         FailureReason.SIGNATURE_INVALID,
-        Detail.of(Text.of("alg ").name(algorithm.id()).and(", checked with key ").quote(ids)));
+        Detail.of(
+            Text.of("alg ")
+                .name(algorithm.id())
+                .and(", checked with key ")
+                .quote(ids)
+                .and(remark(token))));
+  }
+
+  /** Microsoft signs another header than it sends, so that only Microsoft Graph can check these. */
+  private static Text remark(CompactForm token) {
+    return token.hasHeader("nonce")
+        ? Text.of(
+            "; the header has a nonce, as tokens for Microsoft Graph have, which no other service can check: request one for this service's own scope")
+        : Text.EMPTY;
   }
 
   /**

@@ -60,6 +60,11 @@ public final class ValidatedToken extends DefaultJWTCallerPrincipal {
     return found.remark();
   }
 
+  /** Why there are few groups, where something explains it. */
+  public Optional<Text> whyFewGroups() {
+    return found.whyFew();
+  }
+
   /**
    * The raw claim: {@code groups} need not equal {@link #getGroups()}, and a time that isn't there
    * is null instead of 0. A value of another type than MP-JWT's is never logged, as it is above.

@@ -158,7 +158,7 @@ class HostileTextTest {
                 + SHOWN
                 + "' '/"
                 + SHOWN
-                + "', scheme staff: expected a token of [staff]. "
+                + "', scheme staff: expected a token of [staff]; looked in the Authorization header (absent). "
                 + FailureReason.NO_TOKEN.advice()
                 + " [id]");
     assertAllClean();

@@ -443,6 +443,21 @@ class DefinitionProblemsTest {
   }
 
   @Test
+  void jwts_125_keys_that_nothing_here_reads() {
+    application()
+        .with("jwt-schemes.staff.verify.issuer", "https://staff.example")
+        .with("jwt-schemes.staff.verify.audiences", "staff-service")
+        .with("jwt-schemes.staff.verify.publickey", TestKeys.publicPem())
+        .with("smallrye.jwt.path.groups", "realm_access/roles")
+        .with("smallrye.jwt.blocking-authentication", "true")
+        .with("mp.jwt.token.header", "Cookie")
+        .startsWith(
+            "JWTS-125 mp.jwt.token.header: A configuration key is set that this library does not read (only the scheme mp-jwt reads it, and mp.jwt.* has no key; registered: [staff]). Configure a scheme by jwt-schemes.<name>.*, or remove the key.",
+            "JWTS-125 smallrye.jwt.blocking-authentication: A configuration key is set that this library does not read (no key here has that name). Configure a scheme by jwt-schemes.<name>.*, or remove the key.",
+            "JWTS-125 smallrye.jwt.path.groups: A configuration key is set that this library does not read (here it is jwt-schemes.<name>.groups.path). Configure a scheme by jwt-schemes.<name>.*, or remove the key.");
+  }
+
+  @Test
   void mp_jwt_needs_no_audience() {
     Deployment.of()
         .with("mp.jwt.verify.issuer", "https://staff.example")
@@ -472,7 +487,8 @@ class DefinitionProblemsTest {
     application()
         .withScheme("staff")
         .with("mp.jwt.verify.issuer", "https://staff.example")
-        .startsWith();
+        .startsWith(
+            "JWTS-125 mp.jwt.verify.issuer: A configuration key is set that this library does not read (only the scheme mp-jwt reads it, and mp.jwt.* has no key; registered: [staff]). Configure a scheme by jwt-schemes.<name>.*, or remove the key.");
   }
 
   public static class Adding {
@@ -584,7 +600,8 @@ class DefinitionProblemsTest {
             "tck.jwks.baseURL")) {
       plan.with("mp.jwt." + tail, "1");
     }
-    plan.startsWith();
+    plan.startsWith(
+        "JWTS-125 mp.jwt.decrypt.key.algorithm, mp.jwt.token.cookie, mp.jwt.token.header, mp.jwt.verify.audiences, mp.jwt.verify.clock.skew, mp.jwt.verify.issuer, mp.jwt.verify.publickey.algorithm, mp.jwt.verify.token.age: A configuration key is set that this library does not read (only the scheme mp-jwt reads it, and mp.jwt.* has no key; registered: [staff]). Configure a scheme by jwt-schemes.<name>.*, or remove the key.");
   }
 
   @Test

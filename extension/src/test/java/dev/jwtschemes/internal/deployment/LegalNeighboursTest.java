@@ -180,6 +180,16 @@ class LegalNeighboursTest {
         .startsWith();
   }
 
+  /** The issuer of tokens, not their check, reads the first; the scheme mp-jwt the second. */
+  @Test
+  void jwts_125_is_not_raised_for_keys_that_are_read() {
+    failing(Standard.class)
+        .with("smallrye.jwt.sign.key.location", "private.pem")
+        .with("mp.jwt.verify.issuer", "https://staff.example")
+        .with("mp.jwt.verify.publickey", TestKeys.publicPem())
+        .startsWith();
+  }
+
   @Path("later")
   @JwtScheme("later")
   public static class Later {

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.request;
 
+import static dev.jwtschemes.TokenValidator.Option.FIRE_EVENTS;
 import static dev.jwtschemes.internal.request.Middle.PARTNER;
 import static dev.jwtschemes.internal.request.Middle.STAFF;
 import static dev.jwtschemes.internal.request.Middle.scheme;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.ValidationResult;
+import dev.jwtschemes.event.TokenValidated;
 import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.logged.LoggedLines;
 import dev.jwtschemes.testkit.TestIssuer;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class DirectValidatorTest {
   private final LoggedLines logged = LoggedLines.of("dev.jwtschemes");
   private final Middle middle = Middle.started();
-  private final DirectValidator staff = new DirectValidator("staff", middle.registry);
+  private final DirectValidator staff = validator("staff", middle);
 
   /** Whatever is found, only the caller of the validator hears of it. */
   @AfterEach
@@ -85,7 +87,7 @@ class DirectValidatorTest {
 
   @Test
   void a_scheme_that_is_not_registered_checks_nothing() {
-    DirectValidator other = new DirectValidator("stafff", middle.registry);
+    DirectValidator other = validator("stafff", middle);
     assertInvalid(
         other.validate(STAFF.token().compact()),
         FailureReason.SCHEME_NOT_REGISTERED,
@@ -102,7 +104,7 @@ class DirectValidatorTest {
   @Test
   void a_scheme_that_is_registered_later_checks() {
     Middle none = Middle.of();
-    DirectValidator later = new DirectValidator("staff", none.registry);
+    DirectValidator later = validator("staff", none);
     none.registry.add(scheme("staff", STAFF).build());
     assertThat(later.validate(STAFF.token().compact())).isInstanceOf(ValidationResult.Valid.class);
   }
@@ -112,8 +114,7 @@ class DirectValidatorTest {
     try (TestIssuer issuer = TestIssuer.start("https://away.example")) {
       issuer.clock(Middle.CLOCK);
       Middle away = Middle.of(Middle.unreadable("away", issuer));
-      ValidationResult result =
-          new DirectValidator("away", away.registry).validate(issuer.token().compact());
+      ValidationResult result = validator("away", away).validate(issuer.token().compact());
       assertThat(result)
           .isInstanceOfSatisfying(
               ValidationResult.Unavailable.class,
@@ -126,6 +127,70 @@ class DirectValidatorTest {
                 assertThat(unavailable.retryAfter()).isPositive();
               });
     }
+  }
+
+  @Test
+  void observers_are_not_asked_unless_that_is_wished() {
+    middle.application.on(TokenValidated.class, event -> event.reject("left the company"));
+    ValidationResult result = staff.validate(STAFF.token().compact());
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            ValidationResult.Valid.class, valid -> assertThat(valid.observersAsked()).isFalse());
+    assertThat(middle.application.seen()).isEmpty();
+  }
+
+  @Test
+  void observers_reject_a_token_if_they_are_asked() {
+    middle.application.on(TokenValidated.class, event -> event.reject("left the company"));
+    assertInvalid(
+        staff.validate(STAFF.token().compact(), FIRE_EVENTS),
+        FailureReason.REJECTED_BY_APPLICATION,
+        "left the company");
+  }
+
+  @Test
+  void observers_add_groups_if_they_are_asked() {
+    middle.application.on(TokenValidated.class, event -> event.addGroups("boss"));
+    ValidationResult.Valid valid =
+        (ValidationResult.Valid)
+            staff.validate(STAFF.token().groups("clerk").compact(), FIRE_EVENTS);
+    assertThat(valid.observersAsked()).isTrue();
+    assertThat(valid.token().getGroups()).containsExactlyInAnyOrder("clerk", "boss");
+    TokenValidated event = middle.application.the(TokenValidated.class);
+    assertThat(event.scheme()).hasValue("staff");
+    assertThat(event.httpMethod()).isEqualTo("-");
+    assertThat(event.path()).isEqualTo("-");
+    assertThat(event.resourceMethod()).isEmpty();
+    assertThat(event.token().getRawToken()).isNull();
+  }
+
+  @Test
+  void observer_that_throws_makes_the_token_invalid() {
+    middle.application.on(
+        TokenValidated.class,
+        event -> {
+          throw new IllegalStateException("no database");
+        });
+    ValidationResult.Invalid invalid =
+        (ValidationResult.Invalid) staff.validate(STAFF.token().compact(), FIRE_EVENTS);
+    assertThat(invalid.failure().reason()).isEqualTo(FailureReason.OBSERVER_FAILED);
+    assertThat(invalid.failure().detail()).isEqualTo("threw java.lang.IllegalStateException");
+    assertThat(invalid.failure().cause().orElseThrow()).hasMessage("no database");
+  }
+
+  @Test
+  void no_event_is_fired_for_a_token_that_is_invalid_anyway() {
+    middle.application.onAll();
+    assertThat(
+            reason(
+                staff.validate(
+                    STAFF.token().expiredFor(Duration.ofHours(1)).compact(), FIRE_EVENTS)))
+        .isEqualTo(FailureReason.TOKEN_EXPIRED);
+    assertThat(middle.application.seen()).isEmpty();
+  }
+
+  private static DirectValidator validator(String scheme, Middle middle) {
+    return new DirectValidator(scheme, middle.registry, middle.application, Labels.untraced());
   }
 
   private static void assertInvalid(ValidationResult result, FailureReason reason, String detail) {

@@ -155,7 +155,7 @@ class ProblemDetailsTest {
         """
         {"type":"tag:jwtschemes.dev,2026:reason/no-token","title":"A bearer token is required",\
         "status":401,"instance":"urn:jwt-decision:k3hu7xq2ab5z","reason":"no-token",\
-        "detail":"expected a token of [staff]","advice":"Send the token where the scheme looks: \
+        "detail":"expected a token of [staff]; looked in the Authorization header (absent)","advice":"Send the token where the scheme looks: \
         Authorization: Bearer, or the cookie or header it is configured for. If the client does send \
         it, a proxy or a redirect dropped it.","scheme":"staff","candidates":["staff"]}""");
   }

@@ -49,7 +49,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.handle(Sent.get(), authenticated("staff")),
               """
-              INFO 401 no-token: 'GET' '/orders', scheme staff: expected a token of [staff]. Send the token where the scheme looks: Authorization: Bearer, or the cookie or header it is configured for. If the client does send it, a proxy or a redirect dropped it. [k3hu7xq2ab5z]
+              INFO 401 no-token: 'GET' '/orders', scheme staff: expected a token of [staff]; looked in the Authorization header (absent). Send the token where the scheme looks: Authorization: Bearer, or the cookie or header it is configured for. If the client does send it, a proxy or a redirect dropped it. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT no token
               WWW-Authenticate: Bearer realm="staff"
@@ -59,7 +59,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.handle(Sent.with("Basic YTpi"), authenticated("staff")),
               """
-              INFO 401 other-auth-scheme: 'GET' '/orders', scheme staff: expected a token of [staff]. The Authorization header carries another HTTP authentication scheme, such as Basic. Send Authorization: Bearer and the token. [k3hu7xq2ab5z]
+              INFO 401 other-auth-scheme: 'GET' '/orders', scheme staff: expected a token of [staff]; looked in the Authorization header (the scheme Basic). The Authorization header carries another HTTP authentication scheme, such as Basic. Send Authorization: Bearer and the token. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT another authentication scheme
               WWW-Authenticate: Bearer realm="staff"
@@ -114,7 +114,7 @@ class RefusalCatalogueTest {
               middle ->
                   middle.handle(Sent.with("Bearer " + "x".repeat(1025)), authenticated("staff")),
               """
-              INFO 401 token-too-large: 'GET' '/orders', scheme staff: 1025 characters, at most 1024. The token is larger than the scheme allows. Ask the issuer for fewer claims. [k3hu7xq2ab5z]
+              INFO 401 token-too-large: 'GET' '/orders', scheme staff: 1025 characters, at most 1024. The token is larger than the scheme allows. Ask the issuer for fewer claims, or raise token.max-size. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT token-too-large: 1025 characters, at most 1024
@@ -201,7 +201,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().type("logout+jwt")),
               """
-              INFO 401 type-not-allowed: 'GET' '/orders', scheme staff: expected typ: [jwt, at+jwt, none], actual: 'logout+jwt'. The typ header names another kind of token. Send an access token, not an ID or logout token. [k3hu7xq2ab5z]
+              INFO 401 type-not-allowed: 'GET' '/orders', scheme staff: expected typ: [jwt, at+jwt, none], actual: 'logout+jwt'. The typ header names another kind of token. Send an access token, not an ID or logout token; token.types lists the types that are accepted. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate

@@ -53,7 +53,7 @@ class RefusalsTest {
   void without_a_token_the_caller_is_challenged_by_each_candidate() {
     application.onAll();
     Passage passage = passage("staff", "partner");
-    assertThat(refusals.challenged(passage, FailureReason.NO_TOKEN))
+    assertThat(refusals.challenged(passage, FailureReason.NO_TOKEN, false))
         .isEqualTo(refuse(401, "Bearer realm=\"staff\"", "Bearer realm=\"partner\""));
     assertThat(application.seen())
         .containsExactly("CallerChallenged of none among [staff, partner]: CHALLENGED no-token");
@@ -63,12 +63,14 @@ class RefusalsTest {
   @Test
   void without_a_token_the_failure_names_the_candidates() {
     application.onAll();
-    refusals.challenged(passage("staff", "partner"), FailureReason.OTHER_AUTH_SCHEME);
+    refusals.challenged(passage("staff", "partner"), FailureReason.OTHER_AUTH_SCHEME, false);
     CallerChallenged event = application.the(CallerChallenged.class);
     assertThat(event.failure())
         .isEqualTo(
             Literal.failure(
-                FailureReason.OTHER_AUTH_SCHEME, "expected a token of [staff, partner]"));
+                FailureReason.OTHER_AUTH_SCHEME,
+                "expected a token of [staff, partner]; looked in the Authorization header"
+                    + " (absent)"));
     assertThat(event.challenges())
         .containsExactly("Bearer realm=\"staff\"", "Bearer realm=\"partner\"");
   }
@@ -118,7 +120,7 @@ class RefusalsTest {
     Passage passage =
         Middle.of(scheme("staff", STAFF).realm("Staff only"))
             .passage(Sent.get(), authenticated("staff"));
-    assertThat(refusals.challenged(passage, FailureReason.NO_TOKEN))
+    assertThat(refusals.challenged(passage, FailureReason.NO_TOKEN, false))
         .isEqualTo(refuse(401, "Bearer realm=\"Staff only\""));
   }
 
@@ -151,7 +153,7 @@ class RefusalsTest {
           event.respondWith(499, "text/html", "first");
           event.respondWith(410, "text/plain", "gone");
         });
-    assertThat(refusals.challenged(passage("staff"), FailureReason.NO_TOKEN))
+    assertThat(refusals.challenged(passage("staff"), FailureReason.NO_TOKEN, false))
         .isEqualTo(
             new Outcome.Refuse(
                 410, List.of("Bearer realm=\"staff\""), Optional.empty(), Optional.of(GONE)));
@@ -345,7 +347,7 @@ class RefusalsTest {
 
   @Test
   void each_exit_is_one_line_in_the_log() {
-    refusals.challenged(passage("staff"), FailureReason.NO_TOKEN);
+    refusals.challenged(passage("staff"), FailureReason.NO_TOKEN, false);
     refusals.refused(passage("staff"), Stage.VALIDATE, EXPIRED);
     refusals.unchecked(passage("staff"), OUTAGE, Duration.ofSeconds(7));
     refusals.misconfigured(passage("staff"), UNKNOWN);

@@ -283,7 +283,7 @@ class ClaimCheckTest {
     assertFails(
         claims("sub", null),
         FailureReason.CLAIM_MISSING,
-        "missing: upn, preferred_username and sub: one is needed as the caller's name");
+        "missing: upn, preferred_username and sub: one is needed as the caller's name; name.claim says where else it is");
   }
 
   @Test

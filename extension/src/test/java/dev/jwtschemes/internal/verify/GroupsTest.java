@@ -119,6 +119,27 @@ class GroupsTest {
     assertThat(groups.in(Map.of("groups", 5)).isNothing()).isFalse();
   }
 
+  @Test
+  void explains_why_there_are_no_groups() {
+    Groups groups = groups(scheme().groupsPaths("scp", "roles"));
+    assertThat(groups.in(Map.of()).whyFew())
+        .hasValue(Text.of("the token has nothing at groups.path [scp, roles]"));
+    assertThat(groups.in(Map.of("scp", " ", "roles", List.of())).whyFew())
+        .hasValue(Text.of("what the token has is empty at groups.path [scp, roles]"));
+    assertThat(groups.in(Map.of("roles", 5)).whyFew())
+        .hasValue(Text.of("no groups: roles: groups are neither a string nor a list of strings"));
+    assertThat(groups.in(Map.of("scp", "read")).whyFew()).isEmpty();
+  }
+
+  /** Entra leaves out groups of which a token would have more than 200. */
+  @Test
+  void explains_that_the_issuer_left_groups_out() {
+    assertThat(groups(scheme()).in(Map.of("_claim_names", Map.of("groups", "src1"))).whyFew())
+        .hasValue(
+            Text.of(
+                "the token has _claim_names: the issuer left out groups, since there are too many for a token (overage)"));
+  }
+
   private static SchemeBuilder scheme() {
     return SchemeDefinition.named("partner");
   }

@@ -192,8 +192,7 @@ class MatchedObjectTest extends RestSuite {
     try (RestApplication application = of(EmptyRoles.class)) {
       assertThat(application.get("/empty")).isEqualTo(403);
       assertThat(application.get("/empty", token("staff", "admin"))).isEqualTo(403);
-      assertThat(application.send("GET", "/empty").headers())
-          .doesNotContainKey("www-authenticate");
+      assertThat(application.send("GET", "/empty").headers()).doesNotContainKey("www-authenticate");
     }
   }
 

@@ -87,7 +87,8 @@ class ProblemBodyTest extends RestSuite {
   @Test
   void each_status_has_its_problem() {
     try (RestApplication application = problems("public")) {
-      assertProblem(application.send("GET", "/orders"), 401, "no-token", "A bearer token is required");
+      assertProblem(
+          application.send("GET", "/orders"), 401, "no-token", "A bearer token is required");
       assertProblem(
           application.send("GET", "/orders", "Authorization", "Bearer"),
           400,
@@ -100,7 +101,10 @@ class ProblemBodyTest extends RestSuite {
           "role-missing",
           "The caller lacks a required role");
       assertProblem(
-          application.send("GET", "/orders/denied"), 403, "denied", "Access is denied to everybody");
+          application.send("GET", "/orders/denied"),
+          403,
+          "denied",
+          "Access is denied to everybody");
       assertProblem(
           application.send("GET", "/orders/typo"),
           500,
@@ -115,7 +119,8 @@ class ProblemBodyTest extends RestSuite {
       RestRuntime.Answer answer = application.send("GET", "/orders", "Accept", "text/html");
       assertThat(answer.status()).isEqualTo(401);
       assertThat(answer.headers().get("content-type")).startsWith("text/plain");
-      assertThat(answer.body()).matches("A bearer token is required \\(decision [a-z2-7]{12}\\)\\.");
+      assertThat(answer.body())
+          .matches("A bearer token is required \\(decision [a-z2-7]{12}\\)\\.");
     }
   }
 

@@ -156,6 +156,25 @@ final class ChoiceCases {
                 .challenge(
                     Challenges.invalidRequest("by-header", "More than one credential was sent"))),
         rules(
+            "header-with-the-word-bearer",
+            get("/api/scheme/by-header").header("X-Token", "Bearer " + inHeader),
+            ok("caller=carol")),
+        rules(
+            "cookie-malformed-400",
+            get("/api/scheme/by-cookie").header("Cookie", "session=a b"),
+            status(400)
+                .challenge(
+                    Challenges.invalidRequest(
+                        "by-cookie", "The cookie or header of the token is malformed"))),
+        rules(
+            "cookie-padded",
+            get("/api/scheme/by-cookie").header("Cookie", "session=" + inCookie + "="),
+            status(401).challenge(invalidToken("by-cookie", "The token is not a well-formed JWT"))),
+        rules(
+            "two-places-same-token",
+            get("/api/several/cookie-staff").bearer(alice).header("Cookie", "session=" + alice),
+            ok("caller=alice")),
+        rules(
             "cookie-of-another-name",
             get("/api/scheme/by-cookie").header("Cookie", "Session=" + inCookie),
             status(401).challenge(plain("by-cookie"))),

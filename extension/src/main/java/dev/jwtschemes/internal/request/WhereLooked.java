@@ -1,0 +1,69 @@
+package dev.jwtschemes.internal.request;
+
+import dev.jwtschemes.internal.registry.Candidates;
+import dev.jwtschemes.internal.scheme.TokenPlace;
+import dev.jwtschemes.internal.text.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The words for a request without a token: where its candidates looked, and what was there. No
+ * value is shown, since each may be a secret in the wrong place. Stateless.
+ */
+final class WhereLooked {
+  /** Authentication schemes that clients send, in lower case, as they are written. */
+  private static final Map<String, String> SCHEMES =
+      Map.of(
+          "basic", "Basic",
+          "digest", "Digest",
+          "dpop", "DPoP",
+          "negotiate", "Negotiate",
+          "ntlm", "NTLM",
+          "token", "Token",
+          "apikey", "ApiKey");
+
+  private WhereLooked() {}
+
+  /** Describe what was looked at; begins with its punctuation. */
+  static Text in(Credentials request, Candidates candidates) {
+    boolean isInAuthorization = false;
+    Text text = Text.of("; looked in ");
+    int shown = 0;
+    for (TokenPlace place : candidates.places().keySet()) {
+      isInAuthorization |= place.kind() == TokenPlace.Kind.AUTHORIZATION;
+      if (shown++ < Text.MAX_LIST) {
+        text = (shown > 1 ? text.and(", ") : text).and(place.words());
+        text = text.and(" (").and(state(request, place)).and(")");
+      }
+    }
+    List<String> authorization = request.headers("Authorization");
+    return isInAuthorization || authorization.isEmpty()
+        ? text
+        : text.and("; there is an Authorization header, where no candidate looks");
+  }
+
+  private static Text state(Credentials request, TokenPlace place) {
+    List<String> values =
+        switch (place.kind()) {
+          case AUTHORIZATION -> request.headers("Authorization");
+          case COOKIE -> request.cookies(place.name());
+          case HEADER -> request.headers(place.name());
+        };
+    if (values.isEmpty()) {
+      return Text.of("absent");
+    }
+    String value = values.get(0).strip();
+    return value.isEmpty() ? Text.of("empty") : other(value);
+  }
+
+  private static Text other(String value) {
+    int space = value.indexOf(' ');
+    if (value.startsWith("eyJ") && space < 0) {
+      return Text.of("a token without the word Bearer");
+    }
+    String word = space < 0 ? value : value.substring(0, space);
+    String known = SCHEMES.get(word.toLowerCase(Locale.ROOT));
+    return known == null ? Text.of("another scheme") : Text.of("the scheme ").name(known);
+  }
+}
