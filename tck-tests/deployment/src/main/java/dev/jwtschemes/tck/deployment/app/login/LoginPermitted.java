@@ -6,11 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 
-/** A resource beside the pages that says that it is open. */
+/** A resource beside the pages that says that it is open, on its method: there Payara looks. */
 @Path("rest/permitted")
-@PermitAll
 public class LoginPermitted {
   @GET
+  @PermitAll
   public String get(@Context SecurityContext security) {
     return LoginRest.name(security);
   }
