@@ -25,6 +25,10 @@ enum Suite {
       "gate",
       "Gates",
       EnumSet.complementOf(EnumSet.of(Target.EMBEDDED, Target.WILDFLY_WITHOUT_JASPI))),
+  NEIGHBOUR(
+      "neighbour",
+      "Neighbours",
+      EnumSet.complementOf(EnumSet.of(Target.EMBEDDED, Target.WILDFLY_WITHOUT_JASPI))),
   ATTACK("attack", "Attacks", EnumSet.complementOf(EnumSet.of(Target.WILDFLY_WITHOUT_JASPI)));
 
   private final String file;
@@ -79,7 +83,7 @@ enum Suite {
         switch (this) {
           case CONTRACT -> target == Target.EMBEDDED ? "contract" : "servers";
           case PACKING -> "servers";
-          case GATE -> "deployment";
+          case GATE, NEIGHBOUR -> "deployment";
           case ATTACK -> target == Target.EMBEDDED ? "attack" : "attack-servers";
           default -> file;
         };
