@@ -33,17 +33,21 @@ final class World implements CallerStore {
   private final boolean named;
   private @Nullable AuthenticationDecision decision;
 
-  private World(LiveRegistry registry, EventPublisher events, boolean named) {
+  private World(LiveRegistry registry, Settings settings, EventPublisher events, boolean named) {
     this.named = named;
     this.pipeline =
         new RequestPipeline(
-            registry,
-            new Settings(Settings.Validation.WARN, Settings.Unannotated.PERMIT),
-            events,
-            this,
-            Optional::empty,
-            Labels.untraced(),
-            Optional.empty());
+            registry, settings, events, this, Optional::empty, Labels.untraced(), Optional.empty());
+  }
+
+  /** Set up a service that remembers no token; for the parameters see below. */
+  static World of(
+      TestIssuer issuer,
+      int schemes,
+      boolean named,
+      UnaryOperator<SchemeBuilder> change,
+      EventPublisher events) {
+    return of(issuer, schemes, named, change, events, 0);
   }
 
   /**
@@ -52,13 +56,15 @@ final class World implements CallerStore {
    * @param schemes how many, {@link #OWN} included
    * @param named whether the rule names the scheme; else every scheme is a candidate
    * @param change what is particular about the scheme
+   * @param remembered how many validated tokens it remembers
    */
   static World of(
       TestIssuer issuer,
       int schemes,
       boolean named,
       UnaryOperator<SchemeBuilder> change,
-      EventPublisher events) {
+      EventPublisher events,
+      int remembered) {
     List<SchemeDefinition> definitions = new ArrayList<>();
     SchemeBuilder own = SchemeDefinition.named(OWN).issuer(issuer.issuer()).audiences("orders");
     definitions.add(change.apply(own).build());
@@ -70,9 +76,19 @@ final class World implements CallerStore {
               .key(issuer.publicKeyPem())
               .build());
     }
-    LiveRegistry registry = new LiveRegistry(Clock.systemUTC());
+    Settings byDefault = new Settings(Settings.Validation.WARN, Settings.Unannotated.PERMIT);
+    Settings settings =
+        new Settings(
+            byDefault.validation(),
+            byDefault.unannotated(),
+            byDefault.realm(),
+            byDefault.identity(),
+            byDefault.problems(),
+            byDefault.console(),
+            remembered);
+    LiveRegistry registry = new LiveRegistry(Clock.systemUTC(), settings);
     registry.start(definitions, named ? Optional.empty() : Optional.of("*"));
-    return new World(registry, events, named);
+    return new World(registry, settings, events, named);
   }
 
   /** The rule of the resource: a caller of the own scheme, or of any. */

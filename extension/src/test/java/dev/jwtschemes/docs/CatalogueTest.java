@@ -144,7 +144,8 @@ class CatalogueTest {
             "problem-details",
             "problem-details.type-prefix",
             "console",
-            "console.port")
+            "console.port",
+            "cache.max-tokens")
         .allSatisfy(
             tail ->
                 assertThat(

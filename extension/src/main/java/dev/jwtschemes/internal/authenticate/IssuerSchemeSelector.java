@@ -8,7 +8,7 @@ import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.scheme.Issuers;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
-import dev.jwtschemes.internal.token.UnverifiedToken;
+import dev.jwtschemes.internal.token.Claimed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,7 @@ public final class IssuerSchemeSelector {
   private IssuerSchemeSelector() {}
 
   /** Choose among the candidates; the registered schemes only help to explain. */
-  public static Selection select(UnverifiedToken token, Candidates candidates, Schemes registered) {
+  public static Selection select(Claimed token, Candidates candidates, Schemes registered) {
     Optional<RegisteredScheme> sole = candidates.sole();
     Optional<String> soleName = sole.map(RegisteredScheme::name);
     Optional<String> issuer = token.issuer();
@@ -36,7 +36,7 @@ public final class IssuerSchemeSelector {
     if (issuer.isEmpty()) {
       return new Selection.Refused(
           soleName,
-          token.hasClaim("iss")
+          token.hasIssuer()
               ? Failure.of(FailureReason.CLAIM_MALFORMED, Detail.of("iss is not a string"))
               : Failure.of(FailureReason.CLAIM_MISSING, Detail.of("the token has no iss")));
     }
@@ -70,7 +70,7 @@ public final class IssuerSchemeSelector {
   }
 
   private static Selection byAudience(
-      UnverifiedToken token, List<RegisteredScheme> matching, Set<RegisteredScheme> fitting) {
+      Claimed token, List<RegisteredScheme> matching, Set<RegisteredScheme> fitting) {
     if (fitting.size() == 1) {
       return new Selection.Chosen(
           fitting.iterator().next(), Text.of("its issuer and audience are the token's"));

@@ -61,7 +61,7 @@ final class Wiring {
   static Wiring make(Collector collector, Configuration configuration, BeanManager manager) {
     ConfigReader.Result config = configuration.read();
     Clock clock = Clock.systemUTC();
-    LiveRegistry registry = new LiveRegistry(clock);
+    LiveRegistry registry = new LiveRegistry(clock, config.settings());
     registry.start(config.definitions(), config.defaultScheme());
     RequestScopedCallers callers = new RequestScopedCallers(manager);
     var events =

@@ -80,6 +80,12 @@ public enum ConfigKey {
       number("", 1, 65_535),
       value("9096"),
       "Port of the console; the next free one if it is in use"),
+  CACHE_MAX_TOKENS(
+      Scope.GLOBAL,
+      "cache.max-tokens",
+      number("tokens", 0, 1_000_000),
+      value("10000"),
+      "How many validated tokens are remembered for at most 10 minutes, for all schemes together, in 4 KiB each on average; times and key are checked at each request; 0 remembers none"),
 
   ISSUER(
       Scope.SCHEME,

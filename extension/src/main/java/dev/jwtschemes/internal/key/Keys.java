@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.key;
 
 import dev.jwtschemes.internal.text.Text;
 import java.security.Key;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -93,11 +94,13 @@ public record Keys(List<Entry> all, List<Text> refused, List<Skipped> skipped) {
   }
 
   private List<Entry> first(Predicate<Entry> wanted, Algorithm algorithm) {
-    return all.stream()
-        .filter(wanted)
-        .filter(entry -> entry.fits(algorithm))
-        .limit(MAX_TRIED)
-        .toList();
+    List<Entry> first = new ArrayList<>(MAX_TRIED);
+    for (Entry entry : all) {
+      if (first.size() < MAX_TRIED && wanted.test(entry) && entry.fits(algorithm)) {
+        first.add(entry);
+      }
+    }
+    return List.copyOf(first);
   }
 
   /** The refused keys as a list. */

@@ -34,6 +34,7 @@ public final class Candidates {
   private final Set<String> bareIssuers = new HashSet<>();
   private final List<String> someIssuers = new ArrayList<>();
   private final List<RegisteredScheme> decrypting = new ArrayList<>();
+  private final Optional<RegisteredScheme> sole;
   private int longestToken;
   private int longestIssuer;
 
@@ -57,6 +58,7 @@ public final class Candidates {
   private Candidates(Collection<RegisteredScheme> schemes) {
     schemes.forEach(this::add);
     places.replaceAll((place, some) -> some.size() == names.size() ? names : some);
+    sole = byName.size() == 1 ? Optional.of(byName.values().iterator().next()) : Optional.empty();
   }
 
   /** Arrange these schemes. */
@@ -97,7 +99,7 @@ public final class Candidates {
 
   /** The only one, if it is one. */
   public Optional<RegisteredScheme> sole() {
-    return byName.size() == 1 ? byName.values().stream().findFirst() : Optional.empty();
+    return sole;
   }
 
   /** The places where they look for tokens, and the names of those that look there. */

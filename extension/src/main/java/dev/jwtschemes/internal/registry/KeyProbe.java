@@ -7,43 +7,54 @@ import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
 import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Supplier;
 
 /** The fetch of keys at the start, for schemes whose {@code probe} asks for it. Stateless. */
 public final class KeyProbe {
+  /** As many fetches run at a time: each needs a connection. */
+  static final int AT_ONCE = 16;
+
   private KeyProbe() {}
 
   /**
-   * Fetch the keys of these schemes, all at once, and wait for them: at most for the longest of
-   * their timeouts. What fails is logged or, if it is to fail the deployment, returned.
+   * Fetch the keys of these schemes, at most {@value #AT_ONCE} at a time, and wait for them: for
+   * each at most its timeout. What fails is logged or, if it is to fail the deployment, returned.
    */
   public static List<Finding> run(Collection<RegisteredScheme> registered) {
-    Map<RegisteredScheme, Supplier<Optional<Failure>>> begun = new LinkedHashMap<>();
+    Queue<Begun> begun = new ArrayDeque<>();
+    List<Finding> fatal = new ArrayList<>();
     for (RegisteredScheme scheme : registered) {
       if (scheme.definition().probe() != Probe.OFF) {
-        begun.put(scheme, scheme.verifier().probe());
+        if (begun.size() == AT_ONCE) {
+          begun.remove().finish(fatal);
+        }
+        begun.add(new Begun(scheme, scheme.verifier().probe()));
       }
     }
-    List<Finding> fatal = new ArrayList<>();
-    begun.forEach(
-        (scheme, end) ->
-            end.get()
-                .map(failure -> finding(scheme, failure))
-                .ifPresent(
-                    found -> {
-                      if (scheme.definition().probe() == Probe.FAIL) {
-                        fatal.add(found);
-                      } else {
-                        Log.MAIN.write(Level.WARNING, found.line());
-                      }
-                    }));
+    begun.forEach(each -> each.finish(fatal));
     return fatal;
+  }
+
+  /** A fetch that runs; its end waits, and says what went wrong. */
+  private record Begun(RegisteredScheme scheme, Supplier<Optional<Failure>> end) {
+    void finish(List<Finding> fatal) {
+      end.get()
+          .map(failure -> finding(scheme, failure))
+          .ifPresent(
+              found -> {
+                if (scheme.definition().probe() == Probe.FAIL) {
+                  fatal.add(found);
+                } else {
+                  Log.MAIN.write(Level.WARNING, found.line());
+                }
+              });
+    }
   }
 
   private static Finding finding(RegisteredScheme scheme, Failure failure) {

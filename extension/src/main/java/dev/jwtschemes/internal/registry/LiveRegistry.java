@@ -8,6 +8,9 @@ import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Nearest;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.scheme.ConfigReader;
+import dev.jwtschemes.internal.scheme.Settings;
+import dev.jwtschemes.internal.scheme.Settings.Unannotated;
+import dev.jwtschemes.internal.scheme.Settings.Validation;
 import dev.jwtschemes.internal.text.Text;
 import java.time.Clock;
 import java.util.Collection;
@@ -38,20 +41,34 @@ public final class LiveRegistry implements SchemeRegistry {
 
   private final Idleness idleness = new Idleness();
 
-  /** Begin with no scheme; keys and tokens are checked against this clock. */
+  private final KnownTokens tokens;
+
+  /** Begin with no scheme and default settings; keys and tokens are checked against this clock. */
   public LiveRegistry(Clock clock) {
+    this(clock, new Settings(Validation.WARN, Unannotated.PERMIT));
+  }
+
+  /** Begin with no scheme; keys and tokens are checked against this clock. */
+  public LiveRegistry(Clock clock, Settings settings) {
     this.clock = clock;
     this.sources = new KeySources(clock);
+    this.tokens = new KnownTokens(settings.cachedTokens(), clock, System::nanoTime);
   }
 
   /** Begin anew with these schemes, whose problems were reported elsewhere. */
   public synchronized void start(
       Collection<SchemeDefinition> started, Optional<String> defaultScheme) {
     registered.clear();
+    tokens.clear();
     neighbours = new Neighbours();
     started.forEach(each -> register(RegisteredScheme.of(each, sources, clock)));
     defaultChoice = DefaultChoice.NONE_CONFIGURED.withConfigured(defaultScheme.orElse(null));
     current = null;
+  }
+
+  /** The tokens that were validated a short while ago, and the counters. */
+  public KnownTokens tokens() {
+    return tokens;
   }
 
   /** The schemes as they are now, for the length of one request. */
@@ -63,7 +80,7 @@ public final class LiveRegistry implements SchemeRegistry {
   private synchronized Schemes lookAnew() {
     Schemes made = current;
     if (made == null) {
-      made = new Schemes(registered, defaultChoice);
+      made = new Schemes(registered, defaultChoice, tokens);
       current = made;
     }
     return made;
@@ -153,6 +170,7 @@ public final class LiveRegistry implements SchemeRegistry {
       }
       register(scheme);
       current = null;
+      tokens.forget(old);
     }
   }
 
@@ -177,6 +195,7 @@ public final class LiveRegistry implements SchemeRegistry {
     register(
         RegisteredScheme.of(there.definition().toBuilder().realm(realm).build(), sources, clock));
     current = null;
+    tokens.forget(there);
     return true;
   }
 
@@ -188,6 +207,7 @@ public final class LiveRegistry implements SchemeRegistry {
     }
     neighbours.remove(there.definition());
     current = null;
+    tokens.forget(there);
     return true;
   }
 

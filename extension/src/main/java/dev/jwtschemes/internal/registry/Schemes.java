@@ -36,9 +36,18 @@ public final class Schemes {
   private volatile @Nullable Candidates every;
   private volatile @Nullable AccessRule anyCaller;
 
-  Schemes(SortedMap<String, RegisteredScheme> byName, DefaultChoice defaultChoice) {
+  private final KnownTokens tokens;
+
+  Schemes(
+      SortedMap<String, RegisteredScheme> byName, DefaultChoice defaultChoice, KnownTokens tokens) {
+    this.tokens = tokens;
     this.byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
     this.defaultScheme = defaultChoice.among(byName);
+  }
+
+  /** The tokens that were validated a short while ago: the same for all moments. */
+  public KnownTokens tokens() {
+    return tokens;
   }
 
   /** All names, sorted. */

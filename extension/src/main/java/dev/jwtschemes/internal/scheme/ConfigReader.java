@@ -135,7 +135,8 @@ public final class ConfigReader {
                     .orElseGet(ConfigKey.PROBLEM_TYPE_PREFIX::defaultText)),
             new Settings.Console(
                 choice(ConfigKey.CONSOLE, Settings.Switch.class) == Settings.Switch.TRUE,
-                number(ConfigKey.CONSOLE_PORT)));
+                number(ConfigKey.CONSOLE_PORT)),
+            number(ConfigKey.CACHE_MAX_TOKENS));
     Optional<ConfigKey> ofMpJwt =
         MP_JWT_OTHERS.stream().filter(key -> text(key.mpJwt()).isPresent()).findFirst();
     return new Result(

@@ -11,6 +11,7 @@ import dev.jwtschemes.internal.config.ConfigKey;
  * @param identity whether the server gets to know callers
  * @param problems bodies of refusals
  * @param console whether and where the console listens
+ * @param cachedTokens how many validated tokens are remembered
  */
 public record Settings(
     Validation validation,
@@ -18,7 +19,8 @@ public record Settings(
     String realm,
     Identity identity,
     Problems problems,
-    Console console) {
+    Console console,
+    int cachedTokens) {
   /**
    * Settings with the default realm, {@link Identity#AUTO}, and refusals without a body, no
    * console.
@@ -30,7 +32,8 @@ public record Settings(
         ConfigKey.CHALLENGE_REALM.defaultText(),
         Identity.AUTO,
         new Problems(Details.OFF, ConfigKey.PROBLEM_TYPE_PREFIX.defaultText()),
-        new Console(false, ConfigKey.CONSOLE_PORT.defaultNumber()));
+        new Console(false, ConfigKey.CONSOLE_PORT.defaultNumber()),
+        ConfigKey.CACHE_MAX_TOKENS.defaultNumber());
   }
 
   /**

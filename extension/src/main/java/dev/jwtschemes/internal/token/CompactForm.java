@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compact serialization of a JWS or JWE (RFC 7515 section 7.1, RFC 7516 section 7.1) taken
@@ -54,14 +55,14 @@ public final class CompactForm {
     int start = 0;
     for (int i = 1; i <= count; i++) {
       int end = i < count ? text.indexOf('.', start) : text.length();
-      Optional<byte[]> bytes = Base64Url.decode(text.substring(start, end));
-      if (bytes.isEmpty()) {
+      byte @Nullable [] bytes = Base64Url.decode(text, start, end);
+      if (bytes == null) {
         Text flaw = Text.of("part ").number(i).and(" is not base64url");
         boolean isPadded = end > start && text.charAt(end - 1) == '=';
         throw new NotCompact(
             (isPadded ? flaw.and(" without padding (RFC 7515 section 2)") : flaw).toString());
       }
-      parts.add(bytes.get());
+      parts.add(bytes);
       start = end + 1;
     }
     return new CompactForm(text, object("header", parts.get(0)), parts);

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.token;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,10 @@ final class JsonValues {
   /** A whole number of as many characters fits into a long for sure. */
   private static final int LONG = 18;
 
-  private final char[] text;
+  private final String text;
   private int at;
 
-  JsonValues(char[] text, int at) {
+  JsonValues(String text, int at) {
     this.text = text;
     this.at = at;
   }
@@ -32,18 +33,18 @@ final class JsonValues {
 
   /** The string here, if it is one. */
   Optional<String> string() {
-    return text[at] == '"' ? Optional.of(readString()) : Optional.empty();
+    return text.charAt(at) == '"' ? Optional.of(readString()) : Optional.empty();
   }
 
   /** The strings of the list here, if it is one of strings alone; else none. */
   List<String> strings() {
     List<String> strings = new ArrayList<>();
-    if (text[at] != '[') {
+    if (text.charAt(at) != '[') {
       return strings;
     }
     at++;
     while (!isEnd(']')) {
-      if (text[at] != '"') {
+      if (text.charAt(at) != '"') {
         return List.of();
       }
       strings.add(readString());
@@ -61,7 +62,7 @@ final class JsonValues {
       space();
       members.put(name, value());
     }
-    return members;
+    return Collections.unmodifiableMap(members);
   }
 
   private List<@Nullable Object> list() {
@@ -70,11 +71,11 @@ final class JsonValues {
     while (!isEnd(']')) {
       values.add(value());
     }
-    return values;
+    return Collections.unmodifiableList(values);
   }
 
   private @Nullable Object value() {
-    return switch (text[at]) {
+    return switch (text.charAt(at)) {
       case '{' -> object();
       case '[' -> list();
       case '"' -> readString();
@@ -93,11 +94,11 @@ final class JsonValues {
   private Number number() {
     int start = at;
     boolean whole = true;
-    while ("+-.0123456789eE".indexOf(text[at]) >= 0) {
-      whole &= text[at] == '-' || (text[at] >= '0' && text[at] <= '9');
+    while ("+-.0123456789eE".indexOf(text.charAt(at)) >= 0) {
+      whole &= text.charAt(at) == '-' || (text.charAt(at) >= '0' && text.charAt(at) <= '9');
       at++;
     }
-    String number = new String(text, start, at - start);
+    String number = text.substring(start, at);
     if (!whole) {
       return decimal(number);
     }
@@ -120,19 +121,19 @@ final class JsonValues {
 
   private String readString() {
     int start = ++at;
-    while (text[at] != '"') {
-      if (text[at] == '\\') {
+    while (text.charAt(at) != '"') {
+      if (text.charAt(at) == '\\') {
         return escaped(start);
       }
       at++;
     }
-    return new String(text, start, at++ - start);
+    return text.substring(start, at++);
   }
 
   private String escaped(int start) {
-    StringBuilder string = new StringBuilder().append(text, start, at - start);
-    while (text[at] != '"') {
-      char c = text[at++];
+    StringBuilder string = new StringBuilder().append(text, start, at);
+    while (text.charAt(at) != '"') {
+      char c = text.charAt(at++);
       string.append(c == '\\' ? escape() : c);
     }
     at++;
@@ -140,7 +141,7 @@ final class JsonValues {
   }
 
   private char escape() {
-    char c = text[at++];
+    char c = text.charAt(at++);
     return switch (c) {
       case 'b' -> '\b';
       case 'f' -> '\f';
@@ -149,7 +150,7 @@ final class JsonValues {
       case 't' -> '\t';
       case 'u' -> {
         at += 4;
-        yield (char) Integer.parseInt(new String(text, at - 4, 4), 16);
+        yield (char) Integer.parseInt(text, at - 4, at, 16);
       }
       default -> c;
     };
@@ -158,11 +159,11 @@ final class JsonValues {
   /** Go past white space and a comma, and past this end if it is here. */
   private boolean isEnd(char end) {
     space();
-    if (text[at] == ',') {
+    if (text.charAt(at) == ',') {
       at++;
       space();
     }
-    if (text[at] != end) {
+    if (text.charAt(at) != end) {
       return false;
     }
     at++;
@@ -170,7 +171,7 @@ final class JsonValues {
   }
 
   private void space() {
-    while (StrictJson.isSpace(text[at])) {
+    while (StrictJson.isSpace(text.charAt(at))) {
       at++;
     }
   }

@@ -28,7 +28,7 @@ public final class StrictJson {
   /** The most members of all objects together: each of them costs more than other text. */
   static final int MAX_MEMBERS = 1_000;
 
-  private final char[] text;
+  private final String text;
   private final Map<Name, Integer> members = new HashMap<>();
   private int at;
   private int depth;
@@ -64,10 +64,10 @@ public final class StrictJson {
 
   /** An object that was found strict. Immutable. */
   public static final class Top {
-    private final char[] text;
+    private final String text;
     private final Map<Name, Integer> members;
 
-    private Top(char[] text, Map<Name, Integer> members) {
+    private Top(String text, Map<Name, Integer> members) {
       this.text = text;
       this.members = members;
     }
@@ -110,7 +110,7 @@ public final class StrictJson {
     }
   }
 
-  private StrictJson(char[] text) {
+  private StrictJson(String text) {
     this.text = text;
   }
 
@@ -120,7 +120,7 @@ public final class StrictJson {
    * @throws NotStrict if they aren't UTF-8, or the text isn't one JSON object, or not a strict one
    */
   public static Top read(byte[] utf8) throws NotStrict {
-    StrictJson reader = new StrictJson(decode(utf8).toCharArray());
+    StrictJson reader = new StrictJson(decode(utf8));
     reader.document();
     return new Top(reader.text, reader.members);
   }
@@ -145,7 +145,7 @@ public final class StrictJson {
     }
     object();
     space();
-    if (at < text.length) {
+    if (at < text.length()) {
       throw new NotStrict("something follows its JSON object");
     }
   }
@@ -221,15 +221,15 @@ public final class StrictJson {
     int start = at;
     return string()
         ? new JsonValues(text, start).string().orElseThrow()
-        : new String(text, start + 1, at - start - 2);
+        : text.substring(start + 1, at - 1);
   }
 
   /** Go past a string, and return whether it has escapes. */
   private boolean string() throws NotStrict {
     expectHere('"');
     boolean escapes = false;
-    while (at < text.length) {
-      char c = text[at++];
+    while (at < text.length()) {
+      char c = text.charAt(at++);
       if (c == '"') {
         return escapes;
       }
@@ -322,14 +322,14 @@ public final class StrictJson {
   }
 
   private void space() {
-    while (at < text.length && isSpace(text[at])) {
+    while (at < text.length() && isSpace(text.charAt(at))) {
       at++;
     }
   }
 
   /** At the end the character 0, which no JSON has outside of strings. */
   private char peek() {
-    return at < text.length ? text[at] : 0;
+    return at < text.length() ? text.charAt(at) : 0;
   }
 
   static boolean isSpace(char c) {

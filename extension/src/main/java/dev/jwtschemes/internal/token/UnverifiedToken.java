@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This is the one place that reads the claims of a token without verifying it, as strictly as
  * {@link CompactForm} reads its header.
  */
-public final class UnverifiedToken {
+public final class UnverifiedToken implements Claimed {
   private final CompactForm form;
 
   /** Of an encrypted token, the header: it may repeat claims (RFC 7519 section 5.3). */
@@ -83,7 +83,7 @@ public final class UnverifiedToken {
     return form.text();
   }
 
-  /** Whether it is a JWE, so that its claims can't be read yet. */
+  @Override
   public boolean isEncrypted() {
     return form.isEncrypted();
   }
@@ -103,12 +103,14 @@ public final class UnverifiedToken {
     return form.headerList(name);
   }
 
-  /**
-   * The claimed issuer: of the claims, or of the header where the claims are encrypted (RFC 7519
-   * section 5.3).
-   */
+  @Override
   public Optional<String> issuer() {
     return claims.text("iss");
+  }
+
+  @Override
+  public boolean hasIssuer() {
+    return hasClaim("iss");
   }
 
   /** Whether the claims have this member at all, whatever its type. */
@@ -121,7 +123,7 @@ public final class UnverifiedToken {
     return claims.values();
   }
 
-  /** The claimed audiences, likewise. */
+  @Override
   public List<String> audiences() {
     return claims.text("aud").map(List::of).orElseGet(() -> List.copyOf(claims.texts("aud")));
   }

@@ -5,6 +5,7 @@ import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,13 +56,17 @@ final class Claims {
 
   static List<String> texts(Map<String, Object> claims, String name) throws Refusal {
     @Nullable Object value = claims.get(name);
-    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-      return list.stream().map(String.class::cast).toList();
-    }
     if (value == null || value instanceof String) {
       return value == null ? List.of() : List.of((String) value);
     }
-    throw malformed(name, Text.of("a string or a list of strings"));
+    List<String> texts = new ArrayList<>();
+    for (Object each : value instanceof List<?> list ? list : List.of(value)) {
+      if (!(each instanceof String text)) {
+        throw malformed(name, Text.of("a string or a list of strings"));
+      }
+      texts.add(text);
+    }
+    return texts;
   }
 
   /** The text of a value that can be compared with one: a string, boolean or whole number. */

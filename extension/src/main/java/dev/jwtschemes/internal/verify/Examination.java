@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +35,9 @@ final class Examination {
   /** Why there may be more keys; null if these are all. */
   KeySource.@Nullable Unavailable missingKeys;
 
+  /** The one that signed it. */
+  Keys.@Nullable Entry key;
+
   @Nullable Instant expires;
   @Nullable Instant issued;
 
@@ -47,7 +49,6 @@ final class Examination {
   /** Made when all other checks have passed. */
   @Nullable ValidatedToken validated;
 
-  private @Nullable JwtClaims claims;
   private @Nullable Map<String, Object> values;
   private @Nullable Instant now;
   private boolean isFailed;
@@ -97,7 +98,7 @@ final class Examination {
       case SIGNED -> signed != null;
       case ALGORITHM -> algorithm != null;
       case KEYS -> keys != null;
-      case CLAIMS -> claims != null || signed != null;
+      case CLAIMS -> values != null || signed != null;
       case EXP -> expires != null;
       case IAT -> issued != null;
       case EXP_AND_IAT -> expires != null && issued != null;
@@ -106,12 +107,9 @@ final class Examination {
     };
   }
 
-  /** Set the claims. */
+  /** Set the claims; the map is final. */
   void read(Map<String, @Nullable Object> read) {
-    JwtClaims parsed = new JwtClaims();
-    read.forEach(parsed::setClaim);
-    claims = parsed;
-    values = parsed.getClaimsMap();
+    values = read;
   }
 
   /** The claims as Java values: those that were set, else those of the signed token. */
@@ -121,12 +119,6 @@ final class Examination {
       read(signed().claims());
     }
     return Objects.requireNonNull(values);
-  }
-
-  /** The same claims, as the library has them. */
-  JwtClaims claims() {
-    values();
-    return Objects.requireNonNull(claims);
   }
 
   /** The present, which is the same for all checks. */

@@ -89,10 +89,11 @@ final class SchemeChecks {
   /** With several locations, one that is unreachable may have the right key. */
   private void checkSignature(Examination token) throws Refusal {
     try {
-      signature.check(
-          token.signed().form(),
-          Objects.requireNonNull(token.algorithm),
-          Objects.requireNonNull(token.keys));
+      token.key =
+          signature.check(
+              token.signed().form(),
+              Objects.requireNonNull(token.algorithm),
+              Objects.requireNonNull(token.keys));
     } catch (Refusal refusal) {
       KeySource.Unavailable missing = token.missingKeys;
       throw missing == null ? refusal : Refusal.unchecked(missing.failure(), missing.retryAfter());
@@ -162,20 +163,22 @@ final class SchemeChecks {
         Text.of("claims whose values can be read"),
         Needs.ALL_PASSED,
         token -> {
-          Groups.Found found = groups.in(token.values());
-          try {
-            token.validated =
-                new ValidatedToken(
-                    scheme.name(),
-                    Objects.requireNonNull(token.name),
-                    token.sent().compact(),
-                    token.claims(),
-                    found);
-          } catch (RuntimeException e) {
-            // the library turns claims into JSON-P values, which can't be made of every number
+          if (!JsonClaims.arePossible(token.values())) {
             throw new Refusal(
                 FailureReason.CLAIM_MALFORMED, Detail.of("a claim has a value that can't be read"));
           }
+          token.validated =
+              new ValidatedToken(
+                  scheme.name(),
+                  Objects.requireNonNull(token.name),
+                  token.sent().compact(),
+                  token.values(),
+                  groups.in(token.values()),
+                  new Proof(
+                      Objects.requireNonNull(token.expires),
+                      Objects.requireNonNull(token.issued),
+                      Objects.requireNonNull(token.notBefore),
+                      token.key));
         });
   }
 }

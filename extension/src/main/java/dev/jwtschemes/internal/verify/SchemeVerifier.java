@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 public final class SchemeVerifier {
   private final Optional<KeySource> keys;
   private final Checks checks;
+  private final TimeChecks times;
 
   /**
    * Check by the rules of this scheme.
@@ -30,6 +31,7 @@ public final class SchemeVerifier {
       Optional<Keys> decryptionKeys,
       Clock clock) {
     this.keys = keys;
+    this.times = new TimeChecks(scheme, clock);
     this.checks = new SchemeChecks(scheme, clock).of(keys, decryptionKeys);
   }
 
@@ -55,6 +57,17 @@ public final class SchemeVerifier {
     }
     // The last check makes it; without it, or if it was not reached, there is none.
     return new Verdict.Accepted(Objects.requireNonNull(examination.validated));
+  }
+
+  /**
+   * Whether a token that passed all checks of this verifier would pass them now: its times are
+   * still good, and the key that signed it is still one of the scheme's. Never waits; if not, or if
+   * that isn't known, {@link #verify} finds out.
+   */
+  public boolean stillHolds(ValidatedToken token) {
+    Proof proof = token.proof();
+    return times.hold(proof)
+        && (proof.key() == null || (keys.isPresent() && keys.get().isCurrent(proof.key())));
   }
 
   /**

@@ -9,13 +9,7 @@ import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.token.CompactForm;
 import java.security.GeneralSecurityException;
 import java.security.Key;
-import java.security.interfaces.EdECKey;
-import java.security.interfaces.RSAKey;
 import java.util.List;
-import org.jose4j.jca.ProviderContext;
-import org.jose4j.jwa.AlgorithmFactoryFactory;
-import org.jose4j.jws.JsonWebSignatureAlgorithm;
-import org.jose4j.lang.JoseException;
 
 /**
  * The check of the signature of a JWS (RFC 7515 section 5.2) with an algorithm from the scheme's
@@ -54,21 +48,14 @@ record SignatureCheck(List<Algorithm> algorithms) {
     return Text.EMPTY.names(algorithms.stream().map(Algorithm::id).toList());
   }
 
-  /** Pass if one of the first {@value Keys#MAX_TRIED} keys signed it. */
-  void check(CompactForm token, Algorithm algorithm, List<Keys.Entry> keys) throws Refusal {
-    List<Keys.Entry> tried = keys.stream().limit(Keys.MAX_TRIED).toList();
+  /** Find the one of the first {@value Keys#MAX_TRIED} keys that signed it. */
+  Keys.Entry check(CompactForm token, Algorithm algorithm, List<Keys.Entry> keys) throws Refusal {
+    byte[] signature = token.signature();
+    byte[] input = token.signingInput();
+    List<Keys.Entry> tried = keys.subList(0, Math.min(keys.size(), Keys.MAX_TRIED));
     for (Keys.Entry entry : tried) {
-      if (!SignatureForm.fits(token.signature(), algorithm, entry.key())) {
-        continue;
-      }
-      try {
-        if (isSigned(token, algorithm, entry.key())) {
-          return;
-        }
-      } catch (JoseException | GeneralSecurityException | RuntimeException e) {
-        // A signature that can't even be parsed is a wrong one; another key can't change that, but
-        // its turn costs nothing.
-        continue;
+      if (isSigned(input, signature, algorithm, entry.key())) {
+        return entry;
       }
     }
     List<String> ids = tried.stream().map(key -> key.kid().orElse("(no kid)")).toList();
@@ -90,24 +77,17 @@ record SignatureCheck(List<Algorithm> algorithms) {
         : Text.EMPTY;
   }
 
-  /**
-   * The library's algorithm alone: its own reading of the token is slow, and lenient, and
-   * everything in the header has been checked.
-   */
-  private static boolean isSigned(CompactForm token, Algorithm algorithm, Key key)
-      throws JoseException, GeneralSecurityException {
-    if (algorithm.mlDsa().isPresent()) {
-      return algorithm.mlDsa().get().isSigned(token.signingInput(), token.signature(), key);
+  /** The key is of the algorithm's kind, the signature has its one form, and the key made it. */
+  private static boolean isSigned(byte[] input, byte[] signature, Algorithm algorithm, Key key) {
+    if (!algorithm.fits(key) || !SignatureForm.fits(signature, algorithm, key)) {
+      return false;
     }
-    // The library knows Ed25519 and Ed448 (RFC 9864) by their older name; the key is of the curve.
-    Algorithm known = key instanceof EdECKey ? Algorithm.EDDSA : algorithm;
-    JsonWebSignatureAlgorithm library =
-        AlgorithmFactoryFactory.getInstance().getJwsAlgorithmFactory().getAlgorithm(known.id());
-    if (!(key instanceof RSAKey)) {
-      // KeyReader has judged the size of RSA keys, and jose4j knows one minimum for all.
-      library.validateVerificationKey(key);
+    try {
+      return Primitives.isSigned(input, signature, algorithm, key);
+    } catch (GeneralSecurityException | RuntimeException e) {
+      // A signature that can't even be parsed is a wrong one; another key can't change that, but
+      // its turn costs nothing.
+      return false;
     }
-    return library.verifySignature(
-        token.signature(), key, token.signingInput(), new ProviderContext());
   }
 }

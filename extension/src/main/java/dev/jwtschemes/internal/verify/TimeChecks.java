@@ -12,17 +12,41 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Checks of the times of a token: RFC 7519 section 4.1. Thread-safe. */
 final class TimeChecks {
   private final Duration skew;
   private final Duration skewOfAge;
+  private final Optional<Duration> maxAge;
   private final Clock clock;
 
-  private TimeChecks(SchemeDefinition scheme, Clock clock) {
+  TimeChecks(SchemeDefinition scheme, Clock clock) {
     this.skew = scheme.clockSkew();
     this.skewOfAge = scheme.name().equals(ConfigReader.MP_JWT) ? Duration.ZERO : skew;
+    this.maxAge = scheme.maxTokenAge();
     this.clock = clock;
+  }
+
+  /** Whether all times are still good now; they were when the token was validated. */
+  boolean hold(Proof proof) {
+    Instant now = clock.instant();
+    return !isExpired(now, proof.expires())
+        && !isEarly(now, proof.notBefore())
+        && !isEarly(now, proof.issued())
+        && (maxAge.isEmpty() || !isOld(now, proof.issued(), maxAge.get()));
+  }
+
+  private boolean isExpired(Instant now, Instant expires) {
+    return !now.isBefore(expires.plus(skew));
+  }
+
+  private boolean isEarly(Instant now, Instant since) {
+    return now.plus(skew).isBefore(since);
+  }
+
+  private boolean isOld(Instant now, Instant issued, Duration age) {
+    return now.isAfter(issued.plus(age).plus(skewOfAge));
   }
 
   /** List the checks: first what the times are, then what they mean. */
@@ -97,7 +121,7 @@ final class TimeChecks {
   private void expires(Examination token) throws Refusal {
     Instant now = token.now(clock);
     Instant expires = Objects.requireNonNull(token.expires);
-    if (!now.isBefore(expires.plus(skew))) {
+    if (isExpired(now, expires)) {
       throw new Refusal(
           FailureReason.TOKEN_EXPIRED, Detail.expected("exp", after(now), at(expires)).and(skew()));
     }
@@ -107,7 +131,7 @@ final class TimeChecks {
   private void notBefore(Examination token) throws Refusal {
     Instant now = token.now(clock);
     Instant notBefore = Objects.requireNonNull(token.notBefore);
-    if (now.plus(skew).isBefore(notBefore)) {
+    if (isEarly(now, notBefore)) {
       throw new Refusal(
           FailureReason.TOKEN_NOT_YET_VALID,
           Detail.expected("nbf", until(now), at(notBefore)).and(skew()));
@@ -118,7 +142,7 @@ final class TimeChecks {
   private void issued(Examination token) throws Refusal {
     Instant now = token.now(clock);
     Instant issued = Objects.requireNonNull(token.issued);
-    if (now.plus(skew).isBefore(issued)) {
+    if (isEarly(now, issued)) {
       throw new Refusal(
           FailureReason.ISSUED_IN_FUTURE,
           Detail.expected("iat", until(now), at(issued)).and(skew()));
@@ -142,7 +166,7 @@ final class TimeChecks {
   private void age(Examination token, Duration age) throws Refusal {
     Instant now = token.now(clock);
     Instant issued = Objects.requireNonNull(token.issued);
-    if (now.isAfter(issued.plus(age).plus(skewOfAge))) {
+    if (isOld(now, issued, age)) {
       throw new Refusal(
           FailureReason.TOKEN_TOO_OLD,
           Detail.expected(

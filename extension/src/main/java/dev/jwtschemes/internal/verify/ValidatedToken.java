@@ -1,34 +1,53 @@
 package dev.jwtschemes.internal.verify;
 
 import dev.jwtschemes.internal.text.Text;
-import io.smallrye.jwt.JsonUtils;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.Claims;
-import org.jose4j.jwt.JwtClaims;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** A token that passed every check of its scheme. Only this package makes one. Immutable. */
-public final class ValidatedToken extends DefaultJWTCallerPrincipal {
+/**
+ * A token that passed every check of its scheme. Only this package makes one. Immutable: what it
+ * hands out is immutable as well, or made for the caller.
+ */
+public final class ValidatedToken implements JsonWebToken {
+  /** The claims whose values are shown as plain Java; all others become JSON-P, but for texts. */
+  private static final Set<String> PLAIN =
+      Arrays.stream(Claims.values())
+          .filter(each -> each != Claims.address && each != Claims.jwk && each != Claims.sub_jwk)
+          .map(Claims::name)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final String scheme;
   private final String name;
-  private final JwtClaims claims;
+  private final String compact;
+  private final Map<String, Object> claims;
   private final Set<String> groups;
-  private final @Nullable Object rawGroups;
   private final Groups.Found found;
+  private final Proof proof;
 
-  ValidatedToken(String scheme, String name, String compact, JwtClaims claims, Groups.Found found) {
-    super(compact, "JWT", ExactNumbers.in(claims));
+  ValidatedToken(
+      String scheme,
+      String name,
+      String compact,
+      Map<String, Object> claims,
+      Groups.Found found,
+      Proof proof) {
     this.scheme = scheme;
     this.name = name;
+    this.compact = compact;
     this.claims = claims;
     this.groups = Set.copyOf(found.names());
     this.found = found;
-    @Nullable Object raw = claims.getClaimValue("groups");
-    this.rawGroups = raw == null ? null : raw(raw);
+    this.proof = proof;
   }
 
   /** The scheme that checked it. */
@@ -65,35 +84,70 @@ public final class ValidatedToken extends DefaultJWTCallerPrincipal {
     return found.whyFew();
   }
 
+  /** What may have changed since it was validated. */
+  Proof proof() {
+    return proof;
+  }
+
+  /** How long it may be used at most: {@code exp}, without the clock skew. */
+  public Instant expires() {
+    return proof.expires();
+  }
+
+  /** Roughly the memory that it needs, in bytes; rather more than less. */
+  public long size() {
+    return 500 + 2L * compact.length() + JsonClaims.size(claims);
+  }
+
+  @Override
+  public Set<String> getClaimNames() {
+    Set<String> names = new HashSet<>(claims.keySet());
+    names.add(Claims.raw_token.name());
+    return names;
+  }
+
   /**
    * The raw claim: {@code groups} need not equal {@link #getGroups()}, and a time that isn't there
-   * is null instead of 0. A value of another type than MP-JWT's is never logged, as it is above.
+   * is null instead of 0.
    */
   @Override
-  @SuppressWarnings(
-      "NullAway") // MP-JWT answers null for a claim that isn't there, and its API isn't annotated
-  protected @Nullable Object getClaimValue(String claimName) {
-    @Nullable Object value = claims.getClaimValue(claimName);
+  @SuppressWarnings({
+    "NullAway", // MP-JWT answers null for a claim that isn't there, and its API isn't annotated
+    "unchecked" // and leaves the type to the caller
+  })
+  public <T> @Nullable T getClaim(String claimName) {
+    return (T) (claimName.equals(Claims.raw_token.name()) ? compact : value(claimName));
+  }
+
+  private @Nullable Object value(String claim) {
+    @Nullable Object value = claims.get(claim);
     if (value == null) {
       return null;
     }
-    return switch (claimName) {
-      case "groups" -> rawGroups;
+    return switch (claim) {
+      case "aud" -> value instanceof List<?> several ? new LinkedHashSet<>(several) : one(value);
+      case "groups" -> groups(value);
       case "exp", "iat", "nbf", "auth_time", "updated_at" ->
           value instanceof Number time ? time.longValue() : null;
-      default -> super.getClaimValue(claimName);
+      default -> value instanceof String || PLAIN.contains(claim) ? value : JsonClaims.of(value);
     };
   }
 
+  private static Set<Object> one(Object value) {
+    Set<Object> set = new LinkedHashSet<>();
+    set.add(value);
+    return set;
+  }
+
   /** A set as MP-JWT has it, where it can be one; else as a claim that MP-JWT doesn't know. */
-  private static Object raw(Object value) {
+  private static Object groups(Object value) {
     if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
       return new LinkedHashSet<>(list);
     }
-    return value instanceof String || value instanceof Boolean ? value : JsonUtils.wrapValue(value);
+    return value instanceof String || value instanceof Boolean ? value : JsonClaims.of(value);
   }
 
-  /** Scheme and name; the inherited text would spill all claims into logs. */
+  /** Scheme and name, no claims. */
   @Override
   public String toString() {
     return Text.of("ValidatedToken[scheme=")

@@ -101,7 +101,8 @@ final class Middle {
             settings.realm(),
             settings.identity(),
             new Settings.Problems(details, settings.problems().typePrefix()),
-            settings.console());
+            settings.console(),
+            settings.cachedTokens());
     return this;
   }
 

@@ -23,9 +23,12 @@ import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.logged.LoggedLines;
 import dev.jwtschemes.testkit.TestIssuer;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,22 @@ class RequestPipelineTest {
   @AfterEach
   void stop() {
     logged.close();
+  }
+
+  @Test
+  void observers_judge_a_known_token_at_each_request() {
+    Deque<Consumer<TokenValidated>> verdicts =
+        new ArrayDeque<>(
+            List.of(event -> event.addGroups("boss"), event -> event.reject("no"), event -> {}));
+    application.on(TokenValidated.class, event -> verdicts.remove().accept(event));
+    String token = STAFF.token().groups("clerk").bearer();
+    assertPassed(middle.handle(Sent.with(token), roles("boss", "staff")));
+    assertThat(middle.handle(Sent.with(token), roles("clerk", "staff")))
+        .isInstanceOf(Outcome.Refuse.class);
+    assertPassed(middle.handle(Sent.with(token), roles("clerk", "staff")));
+    assertThat(application.seen()).contains("caller alice@example.com [boss, clerk]");
+    assertThat(application.seen()).endsWith("caller alice@example.com [clerk]");
+    assertThat(middle.registry.tokens().counts().hits()).isEqualTo(2);
   }
 
   @Test

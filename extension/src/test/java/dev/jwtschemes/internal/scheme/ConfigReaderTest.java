@@ -93,6 +93,24 @@ class ConfigReaderTest {
   }
 
   @Test
+  void reads_how_many_tokens_are_remembered() {
+    assertThat(read(Map.of()).settings().cachedTokens()).isEqualTo(10_000);
+    assertThat(cached("0").settings().cachedTokens()).isZero();
+    assertThat(cached("1000000").settings().cachedTokens()).isEqualTo(1_000_000);
+    assertThat(cached("0").definitions()).isEmpty();
+    assertThat(cached("1000001").findings())
+        .extracting(found -> found.line().toString())
+        .containsExactly(
+            "JWTS-109 jwt-schemes.cache.max-tokens: A configuration value can't be used"
+                + " (cache.max-tokens must be 0 to 1000000 tokens, not 1000001)."
+                + " Correct the value.");
+  }
+
+  private static ConfigReader.Result cached(String tokens) {
+    return read(Map.of("jwt-schemes.cache.max-tokens", tokens));
+  }
+
+  @Test
   void reads_the_global_settings() {
     ConfigReader.Result result =
         read(

@@ -68,17 +68,12 @@ final class FetchedKeys implements KeySource {
 
   /** What can be said without waiting for a fetch; null if nothing can. */
   private @Nullable Lookup ready(Known now, Optional<String> kid, Algorithm algorithm) {
-    boolean isFresh = isYounger(now, MAX_AGE);
     List<Keys.Entry> matching = now.keys().matching(kid, algorithm);
-    // During an outage no request waits for a fetch that may well fail: it runs in the background.
-    if (!matching.isEmpty()
-        && (isFresh || (fetches.failure() != null && isYounger(now, LAST_KNOWN_GOOD)))) {
-      if (isRefreshDue(now)) {
-        fetches.board(now);
-      }
+    if (!matching.isEmpty() && isUsable(now)) {
+      refreshIfDue(now);
       return new Found(matching);
     }
-    return matching.isEmpty() && isFresh && absent.contains(kid, algorithm)
+    return matching.isEmpty() && isYounger(now, MAX_AGE) && absent.contains(kid, algorithm)
         ? new Absent(FixedKeys.absent(now.keys(), kid, algorithm))
         : null;
   }
@@ -119,6 +114,30 @@ final class FetchedKeys implements KeySource {
         Optional.ofNullable(now).map(Known::at),
         Optional.ofNullable(now).map(Known::refreshAt),
         Optional.ofNullable(failure).map(FetchLog::text));
+  }
+
+  @Override
+  public boolean isCurrent(Keys.Entry key) {
+    Known now = fetches.known();
+    if (now == null || !isUsable(now) || !now.keys().all().contains(key)) {
+      return false;
+    }
+    refreshIfDue(now);
+    return true;
+  }
+
+  /**
+   * During an outage no request waits for a fetch that may well fail: it runs in the background.
+   */
+  private boolean isUsable(Known keys) {
+    return isYounger(keys, MAX_AGE)
+        || (fetches.failure() != null && isYounger(keys, LAST_KNOWN_GOOD));
+  }
+
+  private void refreshIfDue(Known keys) {
+    if (isRefreshDue(keys)) {
+      fetches.board(keys);
+    }
   }
 
   @Override

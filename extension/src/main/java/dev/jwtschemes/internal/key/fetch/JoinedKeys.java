@@ -75,6 +75,16 @@ record JoinedKeys(List<KeySource> parts) implements KeySource {
   }
 
   @Override
+  public boolean isCurrent(Keys.Entry key) {
+    for (KeySource each : parts) {
+      if (each.isCurrent(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public Supplier<Optional<Failure>> probe() {
     List<Supplier<Optional<Failure>>> begun = parts.stream().map(KeySource::probe).toList();
     return () -> begun.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();

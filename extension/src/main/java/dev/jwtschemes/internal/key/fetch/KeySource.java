@@ -32,6 +32,14 @@ public interface KeySource {
   /** Begin the fetch for which {@link #find} would wait, if there is one. */
   default void prepare(Optional<String> kid, Algorithm algorithm) {}
 
+  /**
+   * Whether a token that this key signed would be checked with it now. Never waits, but may start a
+   * fetch whose time has come; false also if the keys aren't known well enough to say.
+   */
+  default boolean isCurrent(Keys.Entry key) {
+    return false;
+  }
+
   /** Begin to fetch the keys, if they are fetched; the supplier waits, and says what went wrong. */
   default Supplier<Optional<Failure>> probe() {
     return Optional::empty;
