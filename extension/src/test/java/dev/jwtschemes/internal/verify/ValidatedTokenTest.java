@@ -98,7 +98,7 @@ class ValidatedTokenTest {
           "ann",
           "a.b.c",
           values,
-          new Groups.Found(Set.of("clerk"), Set.of(), null, false),
+          new Groups.Found(Set.of("clerk"), Set.of(), null, Set.of(), false, false),
           new Proof(Instant.MAX, Instant.MIN, Instant.MIN, null));
     } catch (StrictJson.NotStrict e) {
       throw new AssertionError(e);
