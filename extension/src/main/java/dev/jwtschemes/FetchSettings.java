@@ -2,7 +2,7 @@ package dev.jwtschemes;
 
 import dev.jwtschemes.internal.config.Combinations;
 import dev.jwtschemes.internal.config.ConfigKey;
-import dev.jwtschemes.internal.config.Parts;
+import dev.jwtschemes.internal.config.ConfigValues;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FetchSettings {
   /** 5 seconds, and all else as the JVM has it. */
-  public static final FetchSettings DEFAULT = new FetchSettings(Parts.NONE);
+  public static final FetchSettings DEFAULT = new FetchSettings(ConfigValues.NONE);
 
-  private final Parts parts;
+  private final ConfigValues parts;
 
   /** Those about fetching of these parts. */
-  FetchSettings(Parts parts) {
+  FetchSettings(ConfigValues parts) {
     this.parts = parts;
   }
 
@@ -88,7 +88,7 @@ public final class FetchSettings {
     return parts.text(ConfigKey.FETCH_TOKEN_FILE);
   }
 
-  Parts parts() {
+  ConfigValues parts() {
     return parts;
   }
 
@@ -125,7 +125,7 @@ public final class FetchSettings {
    * out of its range is rejected at once by an {@link IllegalArgumentException}. Not thread-safe.
    */
   public static final class Builder {
-    private Parts parts = Parts.NONE;
+    private ConfigValues parts = ConfigValues.NONE;
 
     private Builder() {}
 

@@ -2,8 +2,8 @@ package dev.jwtschemes;
 
 import dev.jwtschemes.internal.config.Combinations;
 import dev.jwtschemes.internal.config.ConfigKey;
-import dev.jwtschemes.internal.config.NamedParts;
-import dev.jwtschemes.internal.config.Parts;
+import dev.jwtschemes.internal.config.SchemeValues;
+import dev.jwtschemes.internal.config.ConfigValues;
 import dev.jwtschemes.internal.config.Renaming;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.text.Text;
@@ -22,9 +22,9 @@ import java.util.Map;
  */
 public final class SchemeBuilder {
   private final String name;
-  private Parts parts;
+  private ConfigValues parts;
 
-  SchemeBuilder(NamedParts parts) {
+  SchemeBuilder(SchemeValues parts) {
     this.name = parts.name();
     this.parts = parts.parts();
   }
@@ -214,7 +214,7 @@ public final class SchemeBuilder {
    *     what a profile doesn't allow; it lists all such problems
    */
   public SchemeDefinition build() {
-    NamedParts named = new NamedParts(name, parts);
+    SchemeValues named = new SchemeValues(name, parts);
     List<Finding> findings = Combinations.check(named);
     if (!findings.isEmpty()) {
       throw InvalidSchemeException.of(

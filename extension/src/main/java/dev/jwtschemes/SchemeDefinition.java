@@ -2,8 +2,8 @@ package dev.jwtschemes;
 
 import dev.jwtschemes.internal.access.Constructors;
 import dev.jwtschemes.internal.config.ConfigKey;
-import dev.jwtschemes.internal.config.NamedParts;
-import dev.jwtschemes.internal.config.Parts;
+import dev.jwtschemes.internal.config.SchemeValues;
+import dev.jwtschemes.internal.config.ConfigValues;
 import dev.jwtschemes.internal.config.Renaming;
 import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
@@ -27,15 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemeDefinition {
   static {
-    Constructors.put(SchemeDefinition.class, NamedParts.class, SchemeDefinition::new);
+    Constructors.put(SchemeDefinition.class, SchemeValues.class, SchemeDefinition::new);
   }
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
-  private final NamedParts given;
-  private final Parts parts;
+  private final SchemeValues given;
+  private final ConfigValues parts;
 
-  SchemeDefinition(NamedParts given) {
+  SchemeDefinition(SchemeValues given) {
     this.given = given;
     this.parts = given.effective();
   }
@@ -58,7 +58,7 @@ public final class SchemeDefinition {
               .and(" does not")
               .toString());
     }
-    return new SchemeBuilder(new NamedParts(name, Parts.NONE));
+    return new SchemeBuilder(new SchemeValues(name, ConfigValues.NONE));
   }
 
   /** Begin a definition of the same name with the parts of this one, to change some of them. */

@@ -237,7 +237,7 @@ class ArchitectureTest {
   static final ArchRule cdi_is_asked_in_one_place =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.adapter.Parts")
+          .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.adapter.Library")
           .and()
           .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.cdi.WiringReference")
           .and()
@@ -269,7 +269,7 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("DecisionLog")
           .and()
-          .doNotHaveSimpleName("NoParts")
+          .doNotHaveSimpleName("LibraryMissing")
           .and()
           .doNotHaveSimpleName("KeyProbe")
           .should()

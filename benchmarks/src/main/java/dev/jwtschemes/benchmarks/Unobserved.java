@@ -2,7 +2,7 @@ package dev.jwtschemes.benchmarks;
 
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.internal.event.EventContext;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import dev.jwtschemes.internal.request.EventPublisher;
 import java.util.function.Function;
 
@@ -17,7 +17,7 @@ enum Unobserved implements EventPublisher {
 
   @Override
   public <E extends JwtSchemeEvent> E publish(
-      Moment moment, Class<E> kind, Function<EventContext, EventParts> parts) {
+      Moment moment, Class<E> kind, Function<EventContext, EventContent> parts) {
     throw new IllegalStateException("no event is observed");
   }
 }

@@ -1,7 +1,7 @@
 package dev.jwtschemes.event;
 
 import dev.jwtschemes.internal.access.Constructors;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessForbidden extends EventBase implements JwtSchemeEvent {
   static {
-    Constructors.put(AccessForbidden.class, EventParts.Forbidden.class, AccessForbidden::new);
+    Constructors.put(AccessForbidden.class, EventContent.Forbidden.class, AccessForbidden::new);
   }
 
   private final Optional<JsonWebToken> token;
   private final Set<String> requiredRoles;
   private @Nullable Answer answer;
 
-  private AccessForbidden(EventParts.Forbidden parts) {
+  private AccessForbidden(EventContent.Forbidden parts) {
     super(parts.context());
     this.token = parts.token();
     this.requiredRoles = Set.copyOf(parts.requiredRoles());

@@ -2,7 +2,7 @@ package dev.jwtschemes.event;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.internal.access.Constructors;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 
 /**
  * The failure of an authentication: the token was rejected or could not be checked, or the
@@ -11,12 +11,12 @@ import dev.jwtschemes.internal.event.EventParts;
 public final class AuthenticationFailed extends EventBase implements JwtSchemeEvent {
   static {
     Constructors.put(
-        AuthenticationFailed.class, EventParts.Failed.class, AuthenticationFailed::new);
+        AuthenticationFailed.class, EventContent.Failed.class, AuthenticationFailed::new);
   }
 
   private final Failure failure;
 
-  private AuthenticationFailed(EventParts.Failed parts) {
+  private AuthenticationFailed(EventContent.Failed parts) {
     super(parts.context());
     this.failure = parts.failure();
   }

@@ -2,7 +2,7 @@ package dev.jwtschemes.event;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.internal.access.Constructors;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallerChallenged extends EventBase implements JwtSchemeEvent {
   static {
-    Constructors.put(CallerChallenged.class, EventParts.Challenged.class, CallerChallenged::new);
+    Constructors.put(CallerChallenged.class, EventContent.Challenged.class, CallerChallenged::new);
   }
 
   private final Failure failure;
   private final List<String> challenges;
   private @Nullable Answer answer;
 
-  private CallerChallenged(EventParts.Challenged parts) {
+  private CallerChallenged(EventContent.Challenged parts) {
     super(parts.context());
     this.failure = parts.failure();
     this.challenges = List.copyOf(parts.challenges());

@@ -1,7 +1,7 @@
 package dev.jwtschemes.event;
 
 import dev.jwtschemes.internal.access.Constructors;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,14 +12,14 @@ import java.util.function.Function;
  */
 public final class RequestReceived extends EventBase implements JwtSchemeEvent {
   static {
-    Constructors.put(RequestReceived.class, EventParts.Received.class, RequestReceived::new);
+    Constructors.put(RequestReceived.class, EventContent.Received.class, RequestReceived::new);
   }
 
   private final Function<String, Optional<String>> header;
   private final Function<String, Optional<String>> query;
-  private final EventParts.TokenChoice choice;
+  private final EventContent.TokenChoice choice;
 
-  private RequestReceived(EventParts.Received parts) {
+  private RequestReceived(EventContent.Received parts) {
     super(parts.context());
     this.header = parts.header();
     this.query = parts.query();

@@ -1,7 +1,7 @@
 package dev.jwtschemes.event;
 
 import dev.jwtschemes.internal.access.Constructors;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** The acceptance of a token by the chosen scheme; roles are checked next. */
 public final class TokenValidated extends EventBase implements JwtSchemeEvent {
   static {
-    Constructors.put(TokenValidated.class, EventParts.Validated.class, TokenValidated::new);
+    Constructors.put(TokenValidated.class, EventContent.Validated.class, TokenValidated::new);
   }
 
   private final JsonWebToken token;
   private final Set<String> addedGroups = new LinkedHashSet<>();
   private @Nullable String rejection;
 
-  private TokenValidated(EventParts.Validated parts) {
+  private TokenValidated(EventContent.Validated parts) {
     super(parts.context());
     this.token = parts.token();
   }

@@ -122,9 +122,9 @@ class CatalogueTest {
 
   @ParameterizedTest
   @EnumSource(Problem.class)
-  void problem_and_cure_leave_the_full_stop_to_the_report(Problem problem) {
+  void problem_and_remedy_leave_the_full_stop_to_the_report(Problem problem) {
     assertThat(problem.what()).matches("[A-Z@].*[^.]");
-    assertThat(problem.cure()).matches("[A-Z@].*[^.]");
+    assertThat(problem.remedy()).matches("[A-Z@].*[^.]");
   }
 
   @Test

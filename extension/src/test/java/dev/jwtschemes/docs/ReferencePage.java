@@ -54,7 +54,7 @@ enum ReferencePage {
               case BY_MODE -> "by mode";
               case WARNING, INFO -> "never";
             };
-        table.row(code(problem.id()), stops, problem.what() + ".", problem.cure() + ".");
+        table.row(code(problem.id()), stops, problem.what() + ".", problem.remedy() + ".");
       }
       return table.toString();
     }

@@ -9,7 +9,7 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.access.Constructors;
 import dev.jwtschemes.internal.event.EventContext;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import dev.jwtschemes.internal.text.Detail;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -33,7 +33,7 @@ class RepeatedVerbsTest {
     CallerChallenged event =
         Constructors.make(
             CallerChallenged.class,
-            new EventParts.Challenged(new Context(), FAILURE, List.of("Bearer realm=\"staff\"")));
+            new EventContent.Challenged(new Context(), FAILURE, List.of("Bearer realm=\"staff\"")));
     event.respondWith(401, "text/plain", "first");
     event.respondWith(403, "text/plain", "last");
     assertThat(event.answer()).hasValue(new Answer(403, "text/plain", "last"));
@@ -44,7 +44,7 @@ class RepeatedVerbsTest {
     AccessForbidden event =
         Constructors.make(
             AccessForbidden.class,
-            new EventParts.Forbidden(new Context(), Optional.empty(), Set.of("clerk")));
+            new EventContent.Forbidden(new Context(), Optional.empty(), Set.of("clerk")));
     event.respondWith(403, "text/plain", "first");
     event.respondWith(404, "text/plain", "last");
     assertThat(event.answer()).hasValue(new Answer(404, "text/plain", "last"));
@@ -55,7 +55,7 @@ class RepeatedVerbsTest {
     AccessForbidden event =
         Constructors.make(
             AccessForbidden.class,
-            new EventParts.Forbidden(new Context(), Optional.empty(), Set.of()));
+            new EventContent.Forbidden(new Context(), Optional.empty(), Set.of()));
     event.respondWith(403, "text/plain", "first");
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> event.respondWith(200, "text/plain", "let in"));
@@ -86,7 +86,7 @@ class RepeatedVerbsTest {
     RequestReceived event =
         Constructors.make(
             RequestReceived.class,
-            new EventParts.Received(new Context(), Optional::of, Optional::of, new Noted(calls)));
+            new EventContent.Received(new Context(), Optional::of, Optional::of, new Noted(calls)));
     event.useToken("a");
     event.ignoreToken();
     event.useToken("b");
@@ -113,7 +113,7 @@ class RepeatedVerbsTest {
         .isThrownBy(
             () ->
                 Constructors.make(
-                    TokenValidated.class, new EventParts.Failed(new Context(), FAILURE)));
+                    TokenValidated.class, new EventContent.Failed(new Context(), FAILURE)));
   }
 
   @Test
@@ -123,7 +123,7 @@ class RepeatedVerbsTest {
         .isThrownBy(
             () ->
                 Constructors.put(
-                    TokenValidated.class, EventParts.Validated.class, parts -> validated()));
+                    TokenValidated.class, EventContent.Validated.class, parts -> validated()));
   }
 
   @Test
@@ -133,10 +133,10 @@ class RepeatedVerbsTest {
 
   private static TokenValidated validated() {
     return Constructors.make(
-        TokenValidated.class, new EventParts.Validated(new Context(), new NoClaims()));
+        TokenValidated.class, new EventContent.Validated(new Context(), new NoClaims()));
   }
 
-  private record Noted(List<String> calls) implements EventParts.TokenChoice {
+  private record Noted(List<String> calls) implements EventContent.TokenChoice {
     @Override
     public void use(String compactToken) {
       calls.add("use " + compactToken);

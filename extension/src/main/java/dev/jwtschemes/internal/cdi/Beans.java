@@ -4,7 +4,7 @@ import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.TokenValidator;
-import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.authenticate.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -73,7 +73,7 @@ final class Beans {
     // Not a singleton: CDI writes a proxy with beans of passivating scopes.
     beans.add(
         bean(SchemeRegistry.class, DEFAULT, ApplicationScoped.class, context -> wiring.registry()));
-    beans.add(bean(Parts.class, DEFAULT, Singleton.class, context -> wiring.parts(manager)));
+    beans.add(bean(Library.class, DEFAULT, Singleton.class, context -> wiring.library(manager)));
     for (String scheme : schemes()) {
       beans.add(
           bean(

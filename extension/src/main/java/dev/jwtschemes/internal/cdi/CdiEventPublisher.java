@@ -5,7 +5,7 @@ import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.internal.access.Constructors;
 import dev.jwtschemes.internal.event.EventContext;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import dev.jwtschemes.internal.request.BoundedLog;
 import dev.jwtschemes.internal.request.EventPublisher;
 import dev.jwtschemes.internal.rule.ResourceTarget;
@@ -58,7 +58,7 @@ final class CdiEventPublisher implements EventPublisher {
 
   @Override
   public <E extends JwtSchemeEvent> E publish(
-      Moment moment, Class<E> kind, Function<EventContext, EventParts> parts) {
+      Moment moment, Class<E> kind, Function<EventContext, EventContent> parts) {
     Facts facts = new Facts(moment, clock.instant());
     E event = Constructors.make(kind, parts.apply(facts));
     Event<Object> target = manager.getEvent().select(qualifiers(moment));

@@ -1,7 +1,7 @@
 package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.internal.adapter.ContainerIdentity;
-import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.adapter.ViewBeans;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.console.Console;
@@ -107,8 +107,8 @@ final class Wiring {
   }
 
   /** What adapters use. */
-  Parts parts(BeanManager beans) {
-    return new Parts(pipeline, validator, service, enforcement, container, new ViewBeans(beans));
+  Library library(BeanManager beans) {
+    return new Library(pipeline, validator, service, enforcement, container, new ViewBeans(beans));
   }
 
   Gate gate() {

@@ -12,9 +12,9 @@ public final class Combinations {
   private Combinations() {}
 
   /** List what is wrong with the parts of a scheme, but for those about fetching. */
-  public static List<Finding> check(NamedParts scheme) {
+  public static List<Finding> check(SchemeValues scheme) {
     List<Finding> findings = new ArrayList<>();
-    Parts parts = scheme.parts();
+    ConfigValues parts = scheme.parts();
     if (Stream.of(
                 parts.has(ConfigKey.KEY),
                 parts.has(ConfigKey.KEY_LOCATION),
@@ -66,7 +66,7 @@ public final class Combinations {
    *
    * @param where whose they are
    */
-  public static List<Finding> checkFetching(Parts parts, Text where) {
+  public static List<Finding> checkFetching(ConfigValues parts, Text where) {
     List<Finding> findings = new ArrayList<>();
     if (parts.has(ConfigKey.PROXY_HOST) != parts.has(ConfigKey.PROXY_PORT)) {
       findings.add(invalid(where, Text.of("proxy.host and proxy.port go together")));

@@ -5,7 +5,7 @@
  * is wrong with their combinations. Deployment and request time. Depends on {@code text} and {@code
  * problem}; the API depends on it. Internal. Reading order: {@link
  * dev.jwtschemes.internal.config.ConfigKey}, {@link dev.jwtschemes.internal.config.ValueType},
- * {@link dev.jwtschemes.internal.config.Parts}, {@link
+ * {@link dev.jwtschemes.internal.config.ConfigValues}, {@link
  * dev.jwtschemes.internal.config.Combinations}.
  */
 @NullMarked

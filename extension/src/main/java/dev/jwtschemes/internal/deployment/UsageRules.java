@@ -53,7 +53,7 @@ final class UsageRules {
         .forEach(
             stray ->
                 findings.add(
-                    new Finding(Problem.RULE_OUT_OF_REACH, place(stray.where()), named(stray))));
+                    new Finding(Problem.RULE_WITHOUT_EFFECT, place(stray.where()), named(stray))));
     unused(findings);
     return findings;
   }

@@ -62,6 +62,6 @@ public record Finding(Problem problem, Text where, Text detail, Problem.Severity
         .and(places)
         .and(Text.trusted(": " + problem.what()))
         .and(more)
-        .and(Text.trusted(". " + problem.cure() + "."));
+        .and(Text.trusted(". " + problem.remedy() + "."));
   }
 }

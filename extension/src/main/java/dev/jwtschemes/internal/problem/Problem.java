@@ -58,7 +58,7 @@ public enum Problem {
       Severity.BY_MODE,
       "Two schemes have the same realm, so that a client can't distinguish their challenges",
       "Give each scheme a realm of its own, or leave the default, its name"),
-  KEYS_OUT_OF_REACH(
+  KEYS_UNREACHABLE(
       112,
       Severity.FATAL,
       "The keys of a scheme could not be fetched at start-up",
@@ -140,7 +140,7 @@ public enum Problem {
       Severity.BY_MODE,
       "A sub-resource locator has a rule, but its body runs before anyone is authenticated",
       "Put the rule on the sub-resource's methods; the locator must not read or change anything on the caller's behalf"),
-  RULE_OUT_OF_REACH(
+  RULE_WITHOUT_EFFECT(
       208,
       Severity.BY_MODE,
       "@JwtScheme is on an element that never handles requests, so it has no effect",
@@ -252,13 +252,13 @@ public enum Problem {
   private final int number;
   private final Severity severity;
   private final String what;
-  private final String cure;
+  private final String remedy;
 
-  Problem(int number, Severity severity, String what, String cure) {
+  Problem(int number, Severity severity, String what, String remedy) {
     this.number = number;
     this.severity = severity;
     this.what = what;
-    this.cure = cure;
+    this.remedy = remedy;
   }
 
   /** The stable id, for instance {@code JWTS-101}. */
@@ -277,7 +277,7 @@ public enum Problem {
   }
 
   /** What to do about it. */
-  public String cure() {
-    return cure;
+  public String remedy() {
+    return remedy;
   }
 }

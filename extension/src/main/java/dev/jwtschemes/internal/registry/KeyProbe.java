@@ -59,6 +59,6 @@ public final class KeyProbe {
 
   private static Finding finding(RegisteredScheme scheme, Failure failure) {
     return new Finding(
-        Problem.KEYS_OUT_OF_REACH, Finding.scheme(scheme.name()), Text.trusted(failure.detail()));
+        Problem.KEYS_UNREACHABLE, Finding.scheme(scheme.name()), Text.trusted(failure.detail()));
   }
 }

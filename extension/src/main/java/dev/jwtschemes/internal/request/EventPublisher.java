@@ -3,7 +3,7 @@ package dev.jwtschemes.internal.request;
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.internal.event.EventContext;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,7 +36,7 @@ public interface EventPublisher {
    * @throws ObserverFailed if a synchronous observer threw
    */
   <E extends JwtSchemeEvent> E publish(
-      Moment moment, Class<E> kind, Function<EventContext, EventParts> parts);
+      Moment moment, Class<E> kind, Function<EventContext, EventContent> parts);
 
   /** A synchronous observer threw. */
   final class ObserverFailed extends RuntimeException {

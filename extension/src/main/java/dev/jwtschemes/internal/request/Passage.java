@@ -10,7 +10,7 @@ import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.authenticate.Explanation;
 import dev.jwtschemes.internal.authenticate.TokenExplanation;
 import dev.jwtschemes.internal.event.EventContext;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
@@ -91,7 +91,7 @@ final class Passage {
 
   /** Fire an event if anyone observes its kind. */
   <E extends JwtSchemeEvent> Optional<E> fire(
-      Class<E> kind, Function<EventContext, EventParts> parts) {
+      Class<E> kind, Function<EventContext, EventContent> parts) {
     if (!events.isObserved(kind)) {
       return Optional.empty();
     }
@@ -116,7 +116,7 @@ final class Passage {
     fire(
         RequestReceived.class,
         context ->
-            new EventParts.Received(
+            new EventContent.Received(
                 context,
                 name -> request.headers(name).stream().findFirst(),
                 name -> request.rawQuery().flatMap(query -> QueryString.first(query, name)),
@@ -128,7 +128,7 @@ final class Passage {
 
   /** Fire an event of the request's end, unless it was fired before an error page or forward. */
   <E extends JwtSchemeEvent> Optional<E> fireOnce(
-      Class<E> kind, Function<EventContext, EventParts> parts) {
+      Class<E> kind, Function<EventContext, EventContent> parts) {
     return request.memory().isFirst(kind) ? fire(kind, parts) : Optional.empty();
   }
 
@@ -141,7 +141,7 @@ final class Passage {
     Optional<TokenValidated> event =
         fire(
             TokenValidated.class,
-            context -> new EventParts.Validated(context, caller.withoutRawToken()));
+            context -> new EventContent.Validated(context, caller.withoutRawToken()));
     if (event.isEmpty()) {
       return new Confirmed(caller);
     }
@@ -175,7 +175,7 @@ final class Passage {
   /** One refused it. */
   record Rejected(Failure failure) implements AfterValidation {}
 
-  private final class Choice implements EventParts.TokenChoice {
+  private final class Choice implements EventContent.TokenChoice {
     private @Nullable Extraction made;
 
     @Override

@@ -9,7 +9,7 @@ import dev.jwtschemes.event.Answer;
 import dev.jwtschemes.event.AuthenticationFailed;
 import dev.jwtschemes.event.CallerChallenged;
 import dev.jwtschemes.internal.authenticate.Caller;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.text.Detail;
@@ -66,7 +66,7 @@ final class Refusals {
     passage.decision().step(stage, failure);
     end(passage, AuthenticationDecision.Outcome.CHALLENGED, failure);
     passage.fireOnce(
-        AuthenticationFailed.class, context -> new EventParts.Failed(context, failure));
+        AuthenticationFailed.class, context -> new EventContent.Failed(context, failure));
     return challenge(passage, failure);
   }
 
@@ -77,7 +77,7 @@ final class Refusals {
         passage
             .fireOnce(
                 CallerChallenged.class,
-                context -> new EventParts.Challenged(context, failure, challenges))
+                context -> new EventContent.Challenged(context, failure, challenges))
             .flatMap(CallerChallenged::answer);
     return write(passage, failure, challenges, Optional.empty(), answer);
   }
@@ -87,7 +87,7 @@ final class Refusals {
     passage.decision().step(Stage.VALIDATE, failure);
     end(passage, AuthenticationDecision.Outcome.UNAVAILABLE, failure);
     passage.fireOnce(
-        AuthenticationFailed.class, context -> new EventParts.Failed(context, failure));
+        AuthenticationFailed.class, context -> new EventContent.Failed(context, failure));
     return write(passage, failure, List.of(), Optional.of(retryAfter), Optional.empty());
   }
 
@@ -96,7 +96,7 @@ final class Refusals {
     passage.decision().step(Stage.RULE, failure);
     end(passage, AuthenticationDecision.Outcome.MISCONFIGURED, failure);
     passage.fireOnce(
-        AuthenticationFailed.class, context -> new EventParts.Failed(context, failure));
+        AuthenticationFailed.class, context -> new EventContent.Failed(context, failure));
     return write(passage, failure, List.of(), Optional.empty(), Optional.empty());
   }
 
@@ -107,7 +107,7 @@ final class Refusals {
     end(passage, AuthenticationDecision.Outcome.MISCONFIGURED, failure);
     try {
       passage.fireOnce(
-          AuthenticationFailed.class, context -> new EventParts.Failed(context, failure));
+          AuthenticationFailed.class, context -> new EventContent.Failed(context, failure));
     } catch (ObserverFailed again) {
       failure.cause().orElse(thrown).addSuppressed(again);
     }
@@ -165,7 +165,7 @@ final class Refusals {
     Optional<Answer> answer =
         passage
             .fireOnce(
-                AccessForbidden.class, context -> new EventParts.Forbidden(context, token, roles))
+                AccessForbidden.class, context -> new EventContent.Forbidden(context, token, roles))
             .flatMap(AccessForbidden::answer);
     return write(passage, failure, challenges, Optional.empty(), answer);
   }

@@ -4,8 +4,8 @@ import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.access.Constructors;
 import dev.jwtschemes.internal.config.Combinations;
 import dev.jwtschemes.internal.config.ConfigKey;
-import dev.jwtschemes.internal.config.NamedParts;
-import dev.jwtschemes.internal.config.Parts;
+import dev.jwtschemes.internal.config.SchemeValues;
+import dev.jwtschemes.internal.config.ConfigValues;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
@@ -32,7 +32,7 @@ final class DefinitionReader {
    */
   Optional<SchemeDefinition> read() {
     int before = findings.size();
-    Parts parts = Parts.NONE;
+    ConfigValues parts = ConfigValues.NONE;
     for (ConfigKey key : ConfigKey.values()) {
       if (key.scope() == ConfigKey.Scope.SCHEME) {
         Optional<String> value = lookup.apply(key);
@@ -43,12 +43,12 @@ final class DefinitionReader {
     if (findings.size() > before) {
       return Optional.empty();
     }
-    NamedParts named = new NamedParts(name, parts);
+    SchemeValues named = new SchemeValues(name, parts);
     findings.addAll(Combinations.check(named));
     return Optional.of(Constructors.make(SchemeDefinition.class, named));
   }
 
-  private Parts read(Parts parts, ConfigKey key, String value) {
+  private ConfigValues read(ConfigValues parts, ConfigKey key, String value) {
     try {
       return parts.read(key, value);
     } catch (IllegalArgumentException e) {

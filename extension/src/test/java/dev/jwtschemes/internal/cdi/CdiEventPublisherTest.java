@@ -13,7 +13,7 @@ import dev.jwtschemes.event.RequestReceived;
 import dev.jwtschemes.event.TokenValidated;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.event.EventContext;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import dev.jwtschemes.internal.request.EventPublisher.Moment;
 import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
 import dev.jwtschemes.internal.text.Detail;
@@ -172,7 +172,7 @@ class CdiEventPublisherTest {
             .publish(
                 moment(Optional.of("staff"), BOTH),
                 TokenValidated.class,
-                context -> new EventParts.Validated(context, NO_TOKEN));
+                context -> new EventContent.Validated(context, NO_TOKEN));
     TokenValidated later =
         Objects.requireNonNull(observers.asynchronously.poll(30, TimeUnit.SECONDS));
     assertThat(later).isSameAs(published);
@@ -188,12 +188,12 @@ class CdiEventPublisherTest {
         .publish(
             moment(Optional.of("partner"), BOTH),
             TokenValidated.class,
-            context -> new EventParts.Validated(context, NO_TOKEN));
+            context -> new EventContent.Validated(context, NO_TOKEN));
     publisher()
         .publish(
             moment(Optional.of("staff"), BOTH),
             TokenValidated.class,
-            context -> new EventParts.Validated(context, NO_TOKEN));
+            context -> new EventContent.Validated(context, NO_TOKEN));
     TokenValidated told =
         Objects.requireNonNull(observers.asynchronously.poll(30, TimeUnit.SECONDS));
     assertThat(told.scheme()).hasValue("staff");
@@ -212,7 +212,7 @@ class CdiEventPublisherTest {
                         CallerChallenged.class,
                         context -> {
                           contexts.add(context);
-                          return new EventParts.Challenged(context, FAILURE, List.of());
+                          return new EventContent.Challenged(context, FAILURE, List.of());
                         }))
         .isInstanceOf(ObserverFailed.class)
         .cause()
@@ -258,7 +258,7 @@ class CdiEventPublisherTest {
             moment(scheme, candidates),
             RequestReceived.class,
             context ->
-                new EventParts.Received(
+                new EventContent.Received(
                     context, name -> Optional.empty(), name -> Optional.empty(), new NoChoice()));
   }
 
@@ -278,7 +278,7 @@ class CdiEventPublisherTest {
     private static final long serialVersionUID = 1L;
   }
 
-  private static final class NoChoice implements EventParts.TokenChoice {
+  private static final class NoChoice implements EventContent.TokenChoice {
     @Override
     public void use(String compactToken) {}
 

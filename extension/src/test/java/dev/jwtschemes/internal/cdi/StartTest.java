@@ -10,7 +10,7 @@ import dev.jwtschemes.SchemeSetup;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.ValidationResult;
 import dev.jwtschemes.event.AuthenticationFailed;
-import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.ServiceState;
@@ -38,7 +38,7 @@ class StartTest {
   public static class Asking {
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    void early(@Observes SchemeSetup setup, Parts parts) {
+    void early(@Observes SchemeSetup setup, Library parts) {
       parts.pipeline().unserved(StubRequest.anonymous()).ifPresent(outcomes::add);
     }
   }
@@ -55,7 +55,7 @@ class StartTest {
   public static class Throwing {
     static ServiceState seen = new ServiceState();
 
-    void schemes(@Observes SchemeSetup setup, Parts parts) {
+    void schemes(@Observes SchemeSetup setup, Library parts) {
       seen = parts.service();
       setup.add(SchemeDefinition.named("partner").build());
     }
@@ -97,7 +97,7 @@ class StartTest {
     try (Deployment deployment = Deployment.of(Failures.class).withScheme("staff").start()) {
       deployment
           .get(DeploymentValidator.class)
-          .report(List.of(new Finding(Problem.KEYS_OUT_OF_REACH, Text.of("scheme 'staff'"))));
+          .report(List.of(new Finding(Problem.KEYS_UNREACHABLE, Text.of("scheme 'staff'"))));
       assertThat(StubRequest.anonymous().handle(deployment, "staff")).isEqualTo(REFUSED);
       assertThat(deployment.get(Failures.class).heard)
           .containsExactly("deployment-refused: deployment report: JWTS-112");

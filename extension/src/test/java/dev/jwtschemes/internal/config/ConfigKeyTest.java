@@ -51,7 +51,7 @@ class ConfigKeyTest {
   @EnumSource(ConfigKey.class)
   void default_is_one_that_configuration_could_give(ConfigKey key) {
     if (key.defaultValue() != null) {
-      assertThat(Parts.NONE.read(key, key.byDefault())).isEqualTo(Parts.NONE);
+      assertThat(ConfigValues.NONE.read(key, key.byDefault())).isEqualTo(ConfigValues.NONE);
     }
   }
 
@@ -66,6 +66,6 @@ class ConfigKeyTest {
 
   @Test
   void parts_show_keys_alone() {
-    assertThat(Parts.NONE.with(ConfigKey.PROXY_PASSWORD, "geheim")).hasToString("[PROXY_PASSWORD]");
+    assertThat(ConfigValues.NONE.with(ConfigKey.PROXY_PASSWORD, "geheim")).hasToString("[PROXY_PASSWORD]");
   }
 }

@@ -2,7 +2,7 @@ package dev.jwtschemes.internal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.cdi.JwtSchemesExtension;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -70,7 +70,7 @@ public final class Deployment implements AutoCloseable {
 
   /** A bean of the application. */
   public <T> T get(Class<T> type, Annotation... qualifiers) {
-    return Stream.of(Parts.class.getRecordComponents())
+    return Stream.of(Library.class.getRecordComponents())
         .filter(part -> qualifiers.length == 0 && part.getType() == type)
         .findAny()
         .map(part -> type.cast(part(part)))
@@ -79,7 +79,7 @@ public final class Deployment implements AutoCloseable {
 
   private Object part(RecordComponent part) {
     try {
-      return part.getAccessor().invoke(started().select(Parts.class).get());
+      return part.getAccessor().invoke(started().select(Library.class).get());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

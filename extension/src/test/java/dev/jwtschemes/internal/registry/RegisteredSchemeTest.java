@@ -140,7 +140,7 @@ class RegisteredSchemeTest {
     assertThat(KeyProbe.run(List.of(register(healthyScheme().probe(Probe.FAIL)))))
         .containsExactly(
             Literal.finding(
-                Problem.KEYS_OUT_OF_REACH,
+                Problem.KEYS_UNREACHABLE,
                 "scheme 'healthy'",
                 "the keys could not be fetched: key set at "
                     + healthy.jwksUrl()

@@ -116,7 +116,7 @@ class LabelsTest {
   @Test
   void a_request_without_the_parts_of_this_library_is_labelled_too() {
     Sent request = Sent.get();
-    NoParts.refuse(request, new IllegalStateException("Unable to access CDI"));
+    LibraryMissing.refuse(request, new IllegalStateException("Unable to access CDI"));
     String id = request.attributes.getOrDefault("dev.jwtschemes.decision", "none");
     assertThat(id).matches("[a-z2-7]{12}");
     assertThat(request.attributes).containsEntry("dev.jwtschemes.reason", "deployment-refused");

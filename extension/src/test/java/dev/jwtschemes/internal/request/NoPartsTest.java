@@ -13,7 +13,7 @@ class NoPartsTest {
   void nothing_is_served_and_the_log_says_why_without_the_message() {
     try (LoggedLines logged = LoggedLines.of("dev.jwtschemes")) {
       Sent request = Sent.get();
-      assertThat(NoParts.refuse(request, new IllegalStateException("Unable to access CDI")))
+      assertThat(LibraryMissing.refuse(request, new IllegalStateException("Unable to access CDI")))
           .isEqualTo(new Outcome.Refuse(503, List.of(), Optional.empty(), Optional.empty()));
       assertThat(logged.lines())
           .containsExactly(

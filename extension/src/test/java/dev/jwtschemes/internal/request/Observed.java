@@ -6,7 +6,7 @@ import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.internal.access.Constructors;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.event.EventContext;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import dev.jwtschemes.internal.gate.Admission;
 import java.lang.reflect.Method;
 import java.security.Principal;
@@ -88,7 +88,7 @@ final class Observed implements EventPublisher, CallerStore {
 
   @Override
   public <E extends JwtSchemeEvent> E publish(
-      Moment moment, Class<E> kind, Function<EventContext, EventParts> parts) {
+      Moment moment, Class<E> kind, Function<EventContext, EventContent> parts) {
     Facts facts = new Facts(moment);
     E event = Constructors.make(kind, parts.apply(facts));
     events.add(event);

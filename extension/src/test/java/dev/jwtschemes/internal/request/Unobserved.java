@@ -4,7 +4,7 @@ import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.event.EventContext;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +20,7 @@ enum Unobserved implements EventPublisher, CallerStore {
 
   @Override
   public <E extends JwtSchemeEvent> E publish(
-      Moment moment, Class<E> kind, Function<EventContext, EventParts> parts) {
+      Moment moment, Class<E> kind, Function<EventContext, EventContent> parts) {
     throw new IllegalStateException("no event is observed");
   }
 

@@ -5,7 +5,7 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.event.CallerChallenged;
 import dev.jwtschemes.internal.event.EventContext;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +13,12 @@ import java.util.Optional;
  * Builder of a {@code CallerChallenged}; the detail is the reason's public text unless it is set.
  */
 public final class ChallengedBuilder extends EventBuilder<CallerChallenged, ChallengedBuilder> {
-  private final FailureParts failure;
+  private final FailureContent failure;
   private List<String> challenges = List.of("Bearer realm=\"test\"");
 
   ChallengedBuilder(FailureReason reason) {
     super(CallerChallenged.class, Outcome.CHALLENGED);
-    this.failure = new FailureParts(reason);
+    this.failure = new FailureContent(reason);
   }
 
   /** Set the detail, a sentence. */
@@ -53,8 +53,8 @@ public final class ChallengedBuilder extends EventBuilder<CallerChallenged, Chal
   }
 
   @Override
-  EventParts parts(EventContext context) {
-    return new EventParts.Challenged(context, failure.failure(), challenges);
+  EventContent parts(EventContext context) {
+    return new EventContent.Challenged(context, failure.failure(), challenges);
   }
 
   @Override

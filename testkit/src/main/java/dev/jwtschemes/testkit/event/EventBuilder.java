@@ -5,7 +5,7 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.internal.access.Constructors;
 import dev.jwtschemes.internal.event.EventContext;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Collections;
@@ -40,7 +40,7 @@ public abstract sealed class EventBuilder<E extends JwtSchemeEvent, B extends Ev
     this.outcome = outcome;
   }
 
-  abstract EventParts parts(EventContext context);
+  abstract EventContent parts(EventContext context);
 
   abstract B self();
 

@@ -5,7 +5,7 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.event.AuthenticationFailed;
 import dev.jwtschemes.internal.event.EventContext;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import java.util.Optional;
 
 /**
@@ -13,11 +13,11 @@ import java.util.Optional;
  * set.
  */
 public final class FailedBuilder extends EventBuilder<AuthenticationFailed, FailedBuilder> {
-  private final FailureParts failure;
+  private final FailureContent failure;
 
   FailedBuilder(FailureReason reason) {
     super(AuthenticationFailed.class, outcome(reason));
-    this.failure = new FailureParts(reason);
+    this.failure = new FailureContent(reason);
   }
 
   /** Set the detail, a sentence. */
@@ -44,8 +44,8 @@ public final class FailedBuilder extends EventBuilder<AuthenticationFailed, Fail
   }
 
   @Override
-  EventParts parts(EventContext context) {
-    return new EventParts.Failed(context, failure.failure());
+  EventContent parts(EventContext context) {
+    return new EventContent.Failed(context, failure.failure());
   }
 
   @Override

@@ -5,7 +5,7 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.event.AccessForbidden;
 import dev.jwtschemes.internal.event.EventContext;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,12 +42,12 @@ public final class ForbiddenBuilder extends EventBuilder<AccessForbidden, Forbid
   @Override
   Optional<Failure> failureOfDecision() {
     FailureReason reason = token.isEmpty() ? FailureReason.DENIED : FailureReason.ROLE_MISSING;
-    return Optional.of(new FailureParts(reason).failure());
+    return Optional.of(new FailureContent(reason).failure());
   }
 
   @Override
-  EventParts parts(EventContext context) {
-    return new EventParts.Forbidden(context, token.map(each -> each), requiredRoles);
+  EventContent parts(EventContext context) {
+    return new EventContent.Forbidden(context, token.map(each -> each), requiredRoles);
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.jwtschemes.testkit.event;
 import dev.jwtschemes.AuthenticationDecision.Outcome;
 import dev.jwtschemes.event.RequestReceived;
 import dev.jwtschemes.internal.event.EventContext;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +44,11 @@ public final class ReceivedBuilder extends EventBuilder<RequestReceived, Receive
   }
 
   @Override
-  EventParts parts(EventContext context) {
+  EventContent parts(EventContext context) {
     Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(headers);
     Map<String, String> parameters = Map.copyOf(query);
-    return new EventParts.Received(
+    return new EventContent.Received(
         context,
         name -> Optional.ofNullable(copy.get(name)),
         name -> Optional.ofNullable(parameters.get(name)),
@@ -60,7 +60,7 @@ public final class ReceivedBuilder extends EventBuilder<RequestReceived, Receive
     return this;
   }
 
-  private final class Choice implements EventParts.TokenChoice {
+  private final class Choice implements EventContent.TokenChoice {
     @Override
     public void use(String compactToken) {
       usedToken = compactToken;

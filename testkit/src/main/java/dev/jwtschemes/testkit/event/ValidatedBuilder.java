@@ -3,7 +3,7 @@ package dev.jwtschemes.testkit.event;
 import dev.jwtschemes.AuthenticationDecision.Outcome;
 import dev.jwtschemes.event.TokenValidated;
 import dev.jwtschemes.internal.event.EventContext;
-import dev.jwtschemes.internal.event.EventParts;
+import dev.jwtschemes.internal.event.EventContent;
 
 /** Builder of a {@code TokenValidated}. */
 public final class ValidatedBuilder extends EventBuilder<TokenValidated, ValidatedBuilder> {
@@ -32,8 +32,8 @@ public final class ValidatedBuilder extends EventBuilder<TokenValidated, Validat
   }
 
   @Override
-  EventParts parts(EventContext context) {
-    return new EventParts.Validated(context, token);
+  EventContent parts(EventContext context) {
+    return new EventContent.Validated(context, token);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.jwtschemes.internal.adapter.rest;
 
-import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.Library;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ final class ActualClass {
    *
    * @param parts of the application; found only for objects that they are needed for
    */
-  static List<Class<?>> of(Object object, Supplier<Parts> parts) {
+  static List<Class<?>> of(Object object, Supplier<Library> parts) {
     Object current = object;
     for (int i = 0; i < MOST_PROXIES; i++) {
       Class<?> type = current.getClass();
@@ -54,7 +54,7 @@ final class ActualClass {
   }
 
   private static List<Class<?>> ofGenerated(
-      Object object, Class<?> written, Supplier<Parts> parts) {
+      Object object, Class<?> written, Supplier<Library> parts) {
     if (ContainerProxies.isEjbView(object)) {
       return ContainerProxies.showsItsClass(written)
           ? List.of(written)

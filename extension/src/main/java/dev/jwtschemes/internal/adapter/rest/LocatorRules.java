@@ -1,6 +1,6 @@
 package dev.jwtschemes.internal.adapter.rest;
 
-import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
@@ -29,9 +29,9 @@ final class LocatorRules {
       new KnownClasses<>(key -> template(ResourceScan.paths(key.classes().get(0))));
   private final KnownClasses<RunningMethod> running = new KnownClasses<>(RunningMethod::of);
 
-  private final Supplier<Parts> parts;
+  private final Supplier<Library> parts;
 
-  LocatorRules(Supplier<Parts> parts) {
+  LocatorRules(Supplier<Library> parts) {
     this.parts = parts;
   }
 

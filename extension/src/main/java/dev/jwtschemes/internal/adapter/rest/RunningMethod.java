@@ -1,6 +1,6 @@
 package dev.jwtschemes.internal.adapter.rest;
 
-import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.rule.ResourceTarget;
@@ -27,7 +27,7 @@ public record RunningMethod(ResourceTarget target, List<AccessRule> rules, boole
 
   /** Find out what runs when this method is called on this object. Reads annotations: keep it. */
   public static RunningMethod of(Object object, Method declared) {
-    return of(ActualClass.of(object, Parts::find), declared);
+    return of(ActualClass.of(object, Library::find), declared);
   }
 
   static RunningMethod of(KnownClasses.Key key) {

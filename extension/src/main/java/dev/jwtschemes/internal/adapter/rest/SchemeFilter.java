@@ -1,10 +1,10 @@
 package dev.jwtschemes.internal.adapter.rest;
 
-import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.gate.Admission;
-import dev.jwtschemes.internal.request.NoParts;
+import dev.jwtschemes.internal.request.LibraryMissing;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestMemory;
 import dev.jwtschemes.internal.rule.AccessRule;
@@ -32,7 +32,7 @@ final class SchemeFilter implements ContainerRequestFilter {
   private final Set<String> schemesOfApplication;
   private final boolean rolesChecked;
   private final KnownClasses<RunningMethod> methods = new KnownClasses<>(RunningMethod::of);
-  private final Parts.Kept kept = new Parts.Kept();
+  private final Library.Kept kept = new Library.Kept();
   private final LocatorRules locators = new LocatorRules(kept::get);
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
@@ -49,25 +49,25 @@ final class SchemeFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    Parts parts;
+    Library library;
     try {
-      parts = kept.get();
-      parts.validator().requested();
+      library = kept.get();
+      library.validator().requested();
     } catch (RuntimeException | LinkageError e) { // no CDI, or none of ours in it
       context.abortWith(
-          RestRefusal.response(NoParts.refuse(new RestRequest(context, declared), e)));
+          RestRefusal.response(LibraryMissing.refuse(new RestRequest(context, declared), e)));
       return;
     }
     RunningMethod method = running(context.getUriInfo());
     List<RunningMethod> before = locators.of(context.getUriInfo(), declared);
     report(method, before);
-    if (!rolesChecked && parts.pipeline().leavesToServer(List.of())) {
+    if (!rolesChecked && library.pipeline().leavesToServer(List.of())) {
       Stream.concat(Stream.of(method), before.stream())
           .filter(RoleChecks::areNeededFor)
           .findFirst()
-          .ifPresent(each -> parts.validator().unenforced(each.target().where()));
+          .ifPresent(each -> library.validator().unenforced(each.target().where()));
     }
-    RestRequest request = new RestRequest(context, method.target(), parts.container());
+    RestRequest request = new RestRequest(context, method.target(), library.container());
     List<AccessRule> rules =
         Stream.concat(Stream.of(method), before.stream())
             .flatMap(each -> each.rules().stream())
@@ -80,22 +80,22 @@ final class SchemeFilter implements ContainerRequestFilter {
                   rules.stream(), Stream.of(AccessRule.authenticated(schemesOf(rules.get(0)))))
               .toList();
     }
-    Outcome outcome = parts.pipeline().handle(request, rules);
+    Outcome outcome = library.pipeline().handle(request, rules);
     if (outcome instanceof Outcome.Refuse refuse) {
       context.abortWith(RestRefusal.response(refuse));
     } else if (outcome instanceof Outcome.Proceed proceed) {
-      identify(context, parts, proceed.caller(), new Admission(method.target(), rules));
+      identify(context, library, proceed.caller(), new Admission(method.target(), rules));
       if (proceed.caller().isEmpty() && rules.get(0).access() == AccessRule.Access.OPTIONAL) {
-        parts.container().anonymous();
+        library.container().anonymous();
       }
     }
   }
 
   private static void identify(
-      ContainerRequestContext context, Parts parts, Optional<Caller> caller, Admission admission) {
+      ContainerRequestContext context, Library library, Optional<Caller> caller, Admission admission) {
     SecurityContext before = context.getSecurityContext();
     if (caller.isPresent()) {
-      parts.container().login(caller.get());
+      library.container().login(caller.get());
       context.setSecurityContext(new CallerSecurityContext(caller.get(), before, admission));
     } else if (before != null) {
       context.setSecurityContext(new AnonymousSecurityContext(before, admission));

@@ -1,7 +1,7 @@
 package dev.jwtschemes.internal.adapter.rest;
 
 import dev.jwtschemes.FilterPriorities;
-import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.rule.AccessRule;
@@ -60,7 +60,7 @@ public final class SchemesFeature implements DynamicFeature {
   private void prove() {
     String name = application == null ? "" : ApplicationSchemes.nameOf(application);
     try {
-      Enforcement enforcement = Parts.find().enforcement();
+      Enforcement enforcement = Library.find().enforcement();
       enforcement.prove(name);
       SecurityContext view = current;
       if (view != null) {
@@ -86,7 +86,7 @@ public final class SchemesFeature implements DynamicFeature {
     context.register(
         new SchemeFilter(target, schemes, rolesChecked), FilterPriorities.AUTHENTICATION);
     try {
-      DeploymentValidator validator = Parts.find().validator();
+      DeploymentValidator validator = Library.find().validator();
       report(target, schemes, validator);
       if (!rolesChecked && isRestricted(target)) {
         validator.unenforced(target.where());

@@ -1,7 +1,7 @@
 package dev.jwtschemes.internal.adapter.security;
 
-import dev.jwtschemes.internal.adapter.Parts;
-import dev.jwtschemes.internal.request.NoParts;
+import dev.jwtschemes.internal.adapter.Library;
+import dev.jwtschemes.internal.request.LibraryMissing;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.rule.AccessRule;
 import jakarta.servlet.DispatcherType;
@@ -30,7 +30,7 @@ public final class ExchangeFilter implements Filter {
       EnumSet.complementOf(EnumSet.of(DispatcherType.INCLUDE));
 
   private final @Nullable ServletRegistration dispatched;
-  private final Parts.Kept kept = new Parts.Kept();
+  private final Library.Kept kept = new Library.Kept();
   private @Nullable RestGate gate;
 
   /** Judge each request by the servlet that it is mapped to. */
@@ -73,14 +73,14 @@ public final class ExchangeFilter implements Filter {
   private boolean mayPass(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ServletView view = new ServletView(request);
-    Parts parts;
+    Library library;
     try {
-      parts = kept.get();
+      library = kept.get();
     } catch (RuntimeException | LinkageError e) { // no CDI, or none of ours in it
-      ServletResponses.write(NoParts.refuse(view, e), response);
+      ServletResponses.write(LibraryMissing.refuse(view, e), response);
       return false;
     }
-    if (parts.pipeline().unserved(view).orElse(null) instanceof Outcome.Refuse unserved) {
+    if (library.pipeline().unserved(view).orElse(null) instanceof Outcome.Refuse unserved) {
       ServletResponses.write(unserved, response);
       return false;
     }
@@ -89,17 +89,17 @@ public final class ExchangeFilter implements Filter {
     if (rule.isEmpty() || view.memory().passed(rule.get()).isPresent()) {
       return true; // a security constraint or an earlier dispatch may have had it checked already
     }
-    if (parts.pipeline().leavesToServer(List.of()) && isUnenforced(rule.get(), request)) {
-      parts.validator().unenforced(ServletRules.nameOf(request, dispatched));
+    if (library.pipeline().leavesToServer(List.of()) && isUnenforced(rule.get(), request)) {
+      library.validator().unenforced(ServletRules.nameOf(request, dispatched));
     }
-    Outcome outcome = parts.pipeline().handle(view, List.of(rule.get()));
+    Outcome outcome = library.pipeline().handle(view, List.of(rule.get()));
     if (outcome instanceof Outcome.Refuse refuse) {
       ServletResponses.write(refuse, response);
       return false;
     }
     Outcome.Proceed proceed = (Outcome.Proceed) outcome;
     view.memory().passed(rule.get(), proceed);
-    proceed.caller().ifPresent(parts.container()::login);
+    proceed.caller().ifPresent(library.container()::login);
     return true;
   }
 

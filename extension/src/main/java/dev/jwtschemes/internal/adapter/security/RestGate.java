@@ -2,7 +2,7 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
-import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.request.Outcome;
@@ -39,7 +39,7 @@ record RestGate(
     List<Optional<String>> filters) {
 
   /** The gate of this web application, whose filters are all registered by now. */
-  static RestGate of(Parts parts, ServletContext context) {
+  static RestGate of(Library library, ServletContext context) {
     List<Optional<String>> filters = new ArrayList<>();
     for (FilterRegistration filter : context.getFilterRegistrations().values()) {
       if (ServletRules.isRest(filter)) {
@@ -47,7 +47,7 @@ record RestGate(
       }
     }
     return new RestGate(
-        parts.enforcement(), parts.pipeline(), parts.validator(), List.copyOf(filters));
+        library.enforcement(), library.pipeline(), library.validator(), List.copyOf(filters));
   }
 
   void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

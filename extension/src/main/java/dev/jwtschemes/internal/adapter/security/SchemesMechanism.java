@@ -1,6 +1,6 @@
 package dev.jwtschemes.internal.adapter.security;
 
-import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestMemory;
@@ -26,7 +26,7 @@ import java.util.Optional;
 @Alternative
 @ApplicationScoped
 public class SchemesMechanism implements HttpAuthenticationMechanism {
-  private final Parts.Kept parts = new Parts.Kept();
+  private final Library.Kept library = new Library.Kept();
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -36,7 +36,7 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
     if (handedOver.isPresent()) {
       return context.notifyContainerAboutLogin(handedOver.get(), handedOver.get().getGroups());
     }
-    Optional<Outcome.Refuse> unguarded = Unguarded.refusal(request, parts);
+    Optional<Outcome.Refuse> unguarded = Unguarded.refusal(request, library);
     if (unguarded.isPresent()) {
       return memory.isRefused()
           ? AuthenticationStatus.SEND_CONTINUE
@@ -61,7 +61,7 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
       return context.notifyContainerAboutLogin(caller.get(), caller.get().getGroups());
     } catch (IllegalStateException e) {
       // WildFly's default domain; nothing that it protects can be opened.
-      parts.get().container().rejected(e);
+      library.get().container().rejected(e);
       return refuse(
           memory,
           response,
@@ -87,7 +87,7 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
    * the constraint, quietly.
    */
   private Outcome decide(HttpServletRequest request) {
-    RequestPipeline pipeline = parts.get().pipeline();
+    RequestPipeline pipeline = library.get().pipeline();
     ServletView view = new ServletView(request);
     if (!ServletRules.isRest(request)) {
       return decide(request, pipeline, view);

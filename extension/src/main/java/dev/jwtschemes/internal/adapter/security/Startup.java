@@ -1,6 +1,6 @@
 package dev.jwtschemes.internal.adapter.security;
 
-import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
@@ -98,7 +98,7 @@ public final class Startup implements ServletContainerInitializer {
     }
     Report report;
     try {
-      report = Parts.find().validator().obstructed(findings);
+      report = Library.find().validator().obstructed(findings);
     } catch (RuntimeException e) {
       // Whether it matters isn't known yet; the gates know it at each request.
       Log.MAIN.write(Level.WARNING, findings.get(0).line());
@@ -137,7 +137,7 @@ public final class Startup implements ServletContainerInitializer {
         types.stream().flatMap(type -> ResourceScan.usages(type).stream()).toList();
     Report report;
     try {
-      DeploymentValidator validator = Parts.find().validator();
+      DeploymentValidator validator = Library.find().validator();
       report = validator.shown(applications(types), resources);
       if (!report.isFatal()) {
         validator.containerHasShown();

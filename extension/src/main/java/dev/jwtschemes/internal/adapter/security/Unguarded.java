@@ -2,7 +2,7 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
-import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.text.Detail;
@@ -17,11 +17,11 @@ final class Unguarded {
   private Unguarded() {}
 
   /** A refusal, if the filter is missing and the servlet has a rule or nothing is served. */
-  static Optional<Outcome.Refuse> refusal(HttpServletRequest request, Parts.Kept parts) {
+  static Optional<Outcome.Refuse> refusal(HttpServletRequest request, Library.Kept library) {
     if (request.getServletContext().getFilterRegistration(Startup.FILTER) != null) {
       return Optional.empty();
     }
-    RequestPipeline pipeline = parts.get().pipeline();
+    RequestPipeline pipeline = library.get().pipeline();
     ServletView view = new ServletView(request);
     return pipeline
         .unserved(view)

@@ -2,7 +2,7 @@ package dev.jwtschemes.internal.adapter.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jwtschemes.internal.adapter.Parts;
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.request.Outcome;
@@ -30,7 +30,7 @@ class UnguardedTest {
   @Test
   void servlet_with_a_rule_is_refused_without_the_filter() {
     try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
-      assertThat(status(Unguarded.refusal(request(Clerks.class, false), new Parts.Kept())))
+      assertThat(status(Unguarded.refusal(request(Clerks.class, false), new Library.Kept())))
           .hasValue(500);
       assertThat(deployment.log())
           .singleElement()
@@ -43,7 +43,7 @@ class UnguardedTest {
   void servlet_without_a_rule_passes_without_the_filter() {
     try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
       assertThat(deployment.refusal()).isEmpty();
-      assertThat(Unguarded.refusal(request(Plain.class, false), new Parts.Kept())).isEmpty();
+      assertThat(Unguarded.refusal(request(Plain.class, false), new Library.Kept())).isEmpty();
     }
   }
 
@@ -51,7 +51,7 @@ class UnguardedTest {
   void nothing_is_refused_here_with_the_filter() {
     try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
       assertThat(deployment.refusal()).isEmpty();
-      assertThat(Unguarded.refusal(request(Clerks.class, true), new Parts.Kept())).isEmpty();
+      assertThat(Unguarded.refusal(request(Clerks.class, true), new Library.Kept())).isEmpty();
     }
   }
 
@@ -59,7 +59,7 @@ class UnguardedTest {
   void no_servlet_is_served_without_the_filter_when_the_start_failed() {
     try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
       deployment.get(ServiceState.class).refuse(Text.of("why"));
-      assertThat(status(Unguarded.refusal(request(Plain.class, false), new Parts.Kept())))
+      assertThat(status(Unguarded.refusal(request(Plain.class, false), new Library.Kept())))
           .hasValue(503);
     }
   }

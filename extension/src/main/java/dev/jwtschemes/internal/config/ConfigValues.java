@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Values by configuration key, of its type and in its range; a key without a value has its default.
  * Equal if all values are, given or by default. Never shown: some are secrets. Immutable.
  */
-public final class Parts {
+public final class ConfigValues {
   /** No value is given. */
-  public static final Parts NONE = new Parts(new EnumMap<>(ConfigKey.class));
+  public static final ConfigValues NONE = new ConfigValues(new EnumMap<>(ConfigKey.class));
 
   private final Map<ConfigKey, Object> given;
 
-  private Parts(Map<ConfigKey, Object> given) {
+  private ConfigValues(Map<ConfigKey, Object> given) {
     this.given = given;
   }
 
@@ -27,7 +27,7 @@ public final class Parts {
    *
    * @throws IllegalArgumentException if it is out of the key's range
    */
-  public Parts with(ConfigKey key, Object value) {
+  public ConfigValues with(ConfigKey key, Object value) {
     return put(key, key.type().check(key.tail(), value));
   }
 
@@ -36,33 +36,33 @@ public final class Parts {
    *
    * @throws IllegalArgumentException if it is not of the key's type or out of its range
    */
-  public Parts read(ConfigKey key, String value) {
+  public ConfigValues read(ConfigKey key, String value) {
     return put(key, key.type().parse(key.tail(), value));
   }
 
-  private Parts put(ConfigKey key, Object value) {
+  private ConfigValues put(ConfigKey key, Object value) {
     Map<ConfigKey, Object> more = new EnumMap<>(given);
     if (value instanceof Set<?> list && list.isEmpty()) {
       more.remove(key);
     } else {
       more.put(key, value);
     }
-    return new Parts(more);
+    return new ConfigValues(more);
   }
 
   /** The values about fetching alone. */
-  public Parts fetching() {
+  public ConfigValues fetching() {
     Map<ConfigKey, Object> some = new EnumMap<>(given);
     some.keySet().removeIf(key -> !key.isAboutFetching());
-    return new Parts(some);
+    return new ConfigValues(some);
   }
 
   /** The same with these values about fetching, instead of those before. */
-  public Parts withFetching(Parts fetching) {
+  public ConfigValues withFetching(ConfigValues fetching) {
     Map<ConfigKey, Object> all = new EnumMap<>(given);
     all.keySet().removeIf(ConfigKey::isAboutFetching);
     all.putAll(fetching.fetching().given);
-    return new Parts(all);
+    return new ConfigValues(all);
   }
 
   /** Whether a value is given. */
@@ -105,7 +105,7 @@ public final class Parts {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    if (!(other instanceof Parts that)) {
+    if (!(other instanceof ConfigValues that)) {
       return false;
     }
     for (ConfigKey key : ConfigKey.values()) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The parts that an event is made from, a record for each kind. */
-public sealed interface EventParts {
+public sealed interface EventContent {
 
   /** What all events have. */
   EventContext context();
@@ -25,21 +25,21 @@ public sealed interface EventParts {
       Function<String, Optional<String>> header,
       Function<String, Optional<String>> query,
       TokenChoice choice)
-      implements EventParts {}
+      implements EventContent {}
 
   /**
    * The parts of {@code TokenValidated}.
    *
    * @param token the claims, without the raw token
    */
-  record Validated(EventContext context, JsonWebToken token) implements EventParts {}
+  record Validated(EventContext context, JsonWebToken token) implements EventContent {}
 
   /**
    * The parts of {@code AuthenticationFailed}.
    *
    * @param failure why
    */
-  record Failed(EventContext context, Failure failure) implements EventParts {}
+  record Failed(EventContext context, Failure failure) implements EventContent {}
 
   /**
    * The parts of {@code CallerChallenged}.
@@ -48,7 +48,7 @@ public sealed interface EventParts {
    * @param challenges values of {@code WWW-Authenticate}
    */
   record Challenged(EventContext context, Failure failure, List<String> challenges)
-      implements EventParts {}
+      implements EventContent {}
 
   /**
    * The parts of {@code AccessForbidden}.
@@ -57,7 +57,7 @@ public sealed interface EventParts {
    * @param requiredRoles of which the caller has none
    */
   record Forbidden(EventContext context, Optional<JsonWebToken> token, Set<String> requiredRoles)
-      implements EventParts {}
+      implements EventContent {}
 
   /** Where the verbs of {@code RequestReceived} go, so that the event itself holds no token. */
   interface TokenChoice {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param container the caller as the server knows it
  * @param viewBeans what EJB views of the application hide
  */
-public record Parts(
+public record Library(
     RequestPipeline pipeline,
     DeploymentValidator validator,
     ServiceState service,
@@ -31,17 +31,17 @@ public record Parts(
    *
    * @throws RuntimeException or a {@link LinkageError} if CDI isn't up, or has none of them
    */
-  public static Parts find() {
-    return CDI.current().select(Parts.class).get();
+  public static Library find() {
+    return CDI.current().select(Library.class).get();
   }
 
   /**
-   * Parts that are found at the first use, since adapters are made before CDI is up on some
+   * Library that are found at the first use, since adapters are made before CDI is up on some
    * servers, and then kept. Belongs to one application. Thread-safe: to find them twice does no
    * harm.
    */
   public static final class Kept {
-    private @Nullable Parts known;
+    private @Nullable Library known;
 
     /** Found at the first call. */
     public Kept() {}
@@ -49,15 +49,15 @@ public record Parts(
     /**
      * The parts.
      *
-     * @throws RuntimeException or a {@link LinkageError}, see {@link Parts#find}
+     * @throws RuntimeException or a {@link LinkageError}, see {@link Library#find}
      */
-    public Parts get() {
-      Parts parts = known;
-      if (parts == null) {
-        parts = find();
-        known = parts;
+    public Library get() {
+      Library library = known;
+      if (library == null) {
+        library = find();
+        known = library;
       }
-      return parts;
+      return library;
     }
   }
 }

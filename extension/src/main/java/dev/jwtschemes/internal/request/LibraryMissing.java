@@ -11,11 +11,11 @@ import java.util.Optional;
  * The answer where the parts of this library can't be found, because CDI isn't there or its start
  * failed: nothing is decided then, and nothing is served. Thread-safe.
  */
-public final class NoParts {
+public final class LibraryMissing {
   private static final BoundedLog LOG =
       new BoundedLog(Text.of("requests without the parts of this library"), System::nanoTime);
 
-  private NoParts() {}
+  private LibraryMissing() {}
 
   /** Refuse the request: 503, with a line in the log. */
   public static Outcome.Refuse refuse(IncomingRequest request, Throwable cause) {

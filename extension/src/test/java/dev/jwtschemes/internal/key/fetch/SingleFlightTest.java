@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
  * so.
  */
 @Timeout(60)
-class SharedFetchTest {
+class SingleFlightTest {
   private static final PublicKey KEY = key();
 
   private final TestClock clock = new TestClock(Instant.parse("2026-01-02T03:04:05Z"));
@@ -121,7 +121,7 @@ class SharedFetchTest {
 
   @Test
   void a_fetch_whose_log_line_fails_is_followed_by_the_next() {
-    try (LoggedLines log = LoggedLines.of("dev.jwtschemes.keys", SharedFetchTest::fail)) {
+    try (LoggedLines log = LoggedLines.of("dev.jwtschemes.keys", SingleFlightTest::fail)) {
       CompletableFuture<Lookup> first = request("k1");
       await(() -> room.waiting() == 1);
       source.fetch(1).completeExceptionally(new IOException("refused"));
@@ -153,7 +153,7 @@ class SharedFetchTest {
             () -> random);
     FetchedKeys of =
         new FetchedKeys(own, new WaitingRoom(own, Duration.ofSeconds(5), clock), clock);
-    try (LoggedLines log = LoggedLines.of("dev.jwtschemes.keys", SharedFetchTest::fail)) {
+    try (LoggedLines log = LoggedLines.of("dev.jwtschemes.keys", SingleFlightTest::fail)) {
       assertThat(of.find(Optional.of("k1"), Algorithm.RS256)).isInstanceOf(Absent.class);
       assertThat(log.lines()).hasSize(1);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param name of the scheme
  * @param parts as they were given
  */
-public record NamedParts(String name, Parts parts) {
+public record SchemeValues(String name, ConfigValues parts) {
   private static final String AT_JWT = "at+jwt";
 
   /** The types and claims of RFC 9068, sections 2.1, 2.2 and 4. */
@@ -32,8 +32,8 @@ public record NamedParts(String name, Parts parts) {
   }
 
   /** The parts with what follows from others: the realm from the name, sources, types, claims. */
-  public Parts effective() {
-    Parts all = parts.has(ConfigKey.REALM) ? parts : parts.with(ConfigKey.REALM, name);
+  public ConfigValues effective() {
+    ConfigValues all = parts.has(ConfigKey.REALM) ? parts : parts.with(ConfigKey.REALM, name);
     if (!parts.has(ConfigKey.TOKEN_SOURCES)) {
       String header = parts.text(ConfigKey.TOKEN_HEADER).orElseThrow();
       String cookie = parts.text(ConfigKey.TOKEN_COOKIE).orElseThrow();

@@ -7,12 +7,12 @@ import dev.jwtschemes.internal.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The failure of an event, as a test wants it. Not thread-safe. */
-final class FailureParts {
+final class FailureContent {
   private final FailureReason reason;
   private Detail detail;
   private @Nullable Throwable cause;
 
-  FailureParts(FailureReason reason) {
+  FailureContent(FailureReason reason) {
     this.reason = reason;
     this.detail = Detail.of(Text.EMPTY.said(reason.publicText()));
   }
