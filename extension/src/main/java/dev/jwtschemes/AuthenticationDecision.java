@@ -9,7 +9,12 @@ import java.util.Set;
  * and why, which check failed.
  *
  * <p>Injectable, request-scoped; outside a matched request it is {@link Outcome#OPEN} without
- * steps. An event carries an immutable copy of the decision so far. Holds no token text.
+ * steps. An event carries an immutable copy of the decision so far, which any thread may read. The
+ * injected one shows the request of the calling thread, as far as it has been decided, and throws
+ * {@link jakarta.enterprise.context.ContextNotActiveException} where CDI has no request scope.
+ * Holds no token text.
+ *
+ * @since 0.1
  */
 public interface AuthenticationDecision {
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * alone. All text is safe to print: values of the request are cut at 200 characters, lists at ten
  * values, and control, format and bidi characters are replaced by {@code ?}. It never holds token
  * text or a key. Two failures are equal if reason, text and cause are.
+ *
+ * @since 0.1
  */
 public final class Failure {
   private final FailureReason reason;

@@ -9,6 +9,8 @@ import java.util.Optional;
  * them a default, by {@link #family()} for instance. Error codes are those of RFC 6750 section 3.1.
  * {@link #publicText()} is all that a client gets: it is fixed, holds no claim value, and uses only
  * the characters that RFC 6750 section 3 allows in {@code error_description}.
+ *
+ * @since 0.1
  */
 public enum FailureReason {
   /** No token came, neither in the scheme's place nor as another HTTP authentication scheme. */
@@ -225,7 +227,7 @@ public enum FailureReason {
   DENIED(
       "denied",
       Response.DENIED,
-      "Access is denied to everybody",
+      "Access is denied to every caller",
       "The detail says why: @DenyAll or @RolesAllowed without a role, jwt-schemes.unannotated=deny, no scheme that is common to method and locator, or code that can't be known (JWTS-213).");
 
   /**

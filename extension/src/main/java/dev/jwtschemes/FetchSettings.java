@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe; equal if all parts are. Each part has the meaning of the
  * configuration key named in its Javadoc, where {@code <s>} is {@code jwt-schemes.<name>}. Shows no
  * password in {@link #toString()}.
+ *
+ * @since 0.1
  */
 public final class FetchSettings {
   /** 5 seconds, and all else as the JVM has it. */

@@ -3,6 +3,8 @@ package dev.jwtschemes;
 /**
  * Priorities of the JAX-RS filters of this library (Jakarta RESTful Web Services 3.1 section 6.6):
  * lower runs first.
+ *
+ * @since 0.1
  */
 public final class FilterPriorities {
   /**

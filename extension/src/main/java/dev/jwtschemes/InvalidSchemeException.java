@@ -9,6 +9,8 @@ import java.util.List;
  *
  * <p>The message has a line per problem, as the report at deployment; it shows no key and no
  * password. Immutable.
+ *
+ * @since 0.1
  */
 public final class InvalidSchemeException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

@@ -33,6 +33,8 @@ import java.lang.annotation.Target;
  *
  * <p>A name that isn't registered is reported at deployment (JWTS-201 and following) and answers
  * 500 at request time, never open.
+ *
+ * @since 0.1
  */
 @Qualifier @Documented
 @Repeatable(JwtScheme.List.class)

@@ -19,6 +19,8 @@ import java.util.Map;
  * The builder of a {@link SchemeDefinition}. What is set again is replaced, lists too; an empty
  * list is the default. A value that is blank or out of its range is rejected at once by an {@link
  * IllegalArgumentException}, a combination by {@link #build()}. Not thread-safe.
+ *
+ * @since 0.1
  */
 public final class SchemeBuilder {
   private final String name;

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Javadoc, where {@code <s>} is {@code jwt-schemes.<name>}; docs/reference/configuration.md has its
  * unit, range and default. Two definitions are equal if name and all parts are, given or by
  * default.
+ *
+ * @since 0.1
  */
 public final class SchemeDefinition {
   static {

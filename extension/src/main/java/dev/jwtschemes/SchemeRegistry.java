@@ -6,14 +6,19 @@ import java.util.Set;
 /**
  * The registered schemes, to see, add, replace and remove while the application runs. Inject it.
  *
- * <p>Thread-safe. A request works on the set of schemes as it was when the request began.
+ * <p>Thread-safe, without locks for readers; changes wait for each other. {@link #add} and {@link
+ * #replace} read keys and files before they return, and fetch nothing from the network. A request
+ * works on the set of schemes as it was when the request began. The answers are immutable and show
+ * the set at the moment of the call.
+ *
+ * @since 0.1
  */
 public interface SchemeRegistry {
 
   /** The names of all registered schemes, sorted. */
   Set<String> names();
 
-  /** The definition of one scheme. */
+  /** The definition of one scheme; empty if no scheme of this name is registered. */
   Optional<SchemeDefinition> find(String name);
 
   /**

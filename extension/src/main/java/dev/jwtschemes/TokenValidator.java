@@ -11,6 +11,8 @@ package dev.jwtschemes;
  * token.max-size} is invalid. While the application has not started, or if its start failed, no
  * token is accepted ({@code deployment-refused}). The injected instance is serializable, for beans
  * of passivating scopes.
+ *
+ * @since 0.1
  */
 public interface TokenValidator {
 

@@ -5,7 +5,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * The result of {@link TokenValidator#validate}: a token that may be trusted, or why there is none.
- * Immutable.
+ * Immutable and thread-safe. To validate throws nothing because of a token: whatever it holds is
+ * one of these results.
+ *
+ * @since 0.1
  */
 public sealed interface ValidationResult {
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A 403 that is about to be sent: the caller is authenticated but without a required role, or no
  * caller is allowed.
+ *
+ * @since 0.1
  */
 public final class AccessForbidden extends EventBase implements JwtSchemeEvent {
   static {

@@ -7,6 +7,8 @@ import dev.jwtschemes.internal.event.EventContent;
 /**
  * The failure of an authentication: the token was rejected or could not be checked, or the
  * configuration is at fault. Read-only: it has no verb.
+ *
+ * @since 0.1
  */
 public final class AuthenticationFailed extends EventBase implements JwtSchemeEvent {
   static {

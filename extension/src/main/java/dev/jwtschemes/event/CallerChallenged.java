@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A 401 (or 400) with challenges that is about to be sent: RFC 9110 section 11.6.1, RFC 6750
  * section 3.
+ *
+ * @since 0.1
  */
 public final class CallerChallenged extends EventBase implements JwtSchemeEvent {
   static {

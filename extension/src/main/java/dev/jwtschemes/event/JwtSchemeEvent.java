@@ -22,6 +22,8 @@ import java.util.Set;
  * last call counts. {@link TokenValidated#addGroups} adds.
  *
  * <p>Later versions may add events and reasons: give a {@code switch} over them a default.
+ *
+ * @since 0.1
  */
 public sealed interface JwtSchemeEvent
     permits RequestReceived,
@@ -40,9 +42,9 @@ public sealed interface JwtSchemeEvent
   String httpMethod();
 
   /**
-   * The path, decoded, without the query, beginning with a slash: below the path of the JAX-RS
-   * application for a resource, below the context path of the web application for a servlet. It
-   * comes from the client: escape it before you print it.
+   * The path below the context path of the web application, for resources and servlets alike:
+   * decoded, without the query, beginning with a slash. Without a servlet container it is the whole
+   * path. It comes from the client: escape it before you print it.
    */
   String path();
 

@@ -9,6 +9,12 @@ import java.util.function.Function;
 /**
  * The arrival of a request for a resource method or a servlet with a rule, with or without a token;
  * nothing has been read from it yet.
+ *
+ * <p>The verbs and {@link #header} are for synchronous observers, which run one after the other on
+ * the thread of the request; they are not thread-safe. Everything else may be read by any thread.
+ * An observer that throws is answered 500 {@code observer-failed}.
+ *
+ * @since 0.1
  */
 public final class RequestReceived extends EventBase implements JwtSchemeEvent {
   static {

@@ -11,7 +11,11 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** The acceptance of a token by the chosen scheme; roles are checked next. */
+/**
+ * The acceptance of a token by the chosen scheme; roles are checked next.
+ *
+ * @since 0.1
+ */
 public final class TokenValidated extends EventBase implements JwtSchemeEvent {
   static {
     Constructors.put(TokenValidated.class, EventContent.Validated.class, TokenValidated::new);

@@ -19,7 +19,9 @@ class WordsTest {
           "(?i)(?<!there )\\b(?:is|are) no (?!longer\\b|more\\b)"
               + "|\\btold\\b"
               + "|\\bwhoever\\b"
-              + "|\\bnobody\\b"
+              + "|\\b(?:no|any|some|every)body\\b"
+              + "|\\bout of reach\\b"
+              + "|\\bcure[sd]?\\b"
               + "|\\bturn(?:s|ed)? down\\b"
               + "|\\bstands? (?:in|on|where|for|below|beside|before|between|behind)\\b"
               + "|\\b(?:is|are|was|were) taken\\b"
@@ -55,7 +57,10 @@ class WordsTest {
                 "observers are told",
                 "it was turned down",
                 "a rule stands on it",
-                "tokens that are taken"))
+                "tokens that are taken",
+                "open to everybody",
+                "keys are out of reach",
+                "what cures it"))
         .allMatch(line -> DIALECT.matcher(line).find());
     assertThat(List.of("there is no default", "it is no longer there", "take a look"))
         .noneMatch(line -> DIALECT.matcher(line).find());

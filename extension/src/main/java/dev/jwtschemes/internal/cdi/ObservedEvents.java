@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Which events somebody observes, so that the others need not be made. Filled before the
+ * Which events are observed, so that the others need not be made. Filled before the
  * application runs, then only read.
  */
 final class ObservedEvents {

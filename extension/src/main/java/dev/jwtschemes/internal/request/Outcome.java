@@ -11,7 +11,7 @@ public sealed interface Outcome {
   /**
    * The request may go on.
    *
-   * @param caller whose it is, if somebody was authenticated
+   * @param caller whose it is, if one was authenticated
    */
   record Proceed(Optional<Caller> caller) implements Outcome {}
 

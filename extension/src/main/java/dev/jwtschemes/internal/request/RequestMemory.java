@@ -26,6 +26,7 @@ public final class RequestMemory {
 
   private final @Nullable String request;
   private @Nullable DecisionId decision;
+  private String contextPath = "";
   private boolean announced;
   private boolean constrained;
   private @Nullable Extraction choice;
@@ -78,6 +79,16 @@ public final class RequestMemory {
       decision = known;
     }
     return known;
+  }
+
+  /** The request belongs to the web application with this context path. */
+  public void below(String path) {
+    contextPath = path;
+  }
+
+  /** The context path of its web application; empty where no servlet container is. */
+  public String contextPath() {
+    return contextPath;
   }
 
   /** A security constraint of the server was passed with a token of any registered scheme. */

@@ -18,9 +18,9 @@ public record AccessRule(Access access, Set<String> roles, Set<String> schemes) 
   public enum Access {
     /** Nothing is written at the method: the setting for unannotated methods decides. */
     UNANNOTATED,
-    /** Everybody; any registered scheme may check a token that is sent. */
+    /** Every caller; any registered scheme may check a token that is sent. */
     OPEN,
-    /** Everybody; the named schemes check a token that is sent. */
+    /** Every caller; the named schemes check a token that is sent. */
     OPTIONAL,
     /** Any authenticated caller. */
     AUTHENTICATED,

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 public class AccessResource {
   @Inject Caller caller;
 
-  /** Answer everybody. */
+  /** Answer every caller. */
   @GET
   @Path("open")
   @PermitAll
@@ -34,7 +34,7 @@ public class AccessResource {
     return caller.describe();
   }
 
-  /** Answer everybody, but a token that is sent must be a valid one of {@code staff}. */
+  /** Answer every caller, but a token that is sent must be a valid one of {@code staff}. */
   @GET
   @Path("optional")
   @PermitAll

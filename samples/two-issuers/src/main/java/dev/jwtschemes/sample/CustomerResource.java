@@ -3,7 +3,7 @@ package dev.jwtschemes.sample;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 
-/** A locator: it picks the resource that answers, before anybody knows who is asking. */
+/** A locator: it picks the resource that answers, before the caller is known. */
 @Path("customers/{id}")
 public class CustomerResource {
   @Inject CustomerOrders orders;

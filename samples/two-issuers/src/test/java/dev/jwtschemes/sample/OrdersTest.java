@@ -26,7 +26,7 @@ class OrdersTest {
     assertThat(app.get("api/orders", clerk.without("groups"))).isForbidden();
     assertThat(app.get("api/orders", partner.token())).because(ISSUER_OF_OTHER_SCHEME);
     assertThat(app.get("api/orders", clerk.expiredFor(ofMinutes(5)))).because(TOKEN_EXPIRED);
-    assertThat(app.events().await(AuthenticationFailed.class).path()).isEqualTo("/orders");
+    assertThat(app.events().await(AuthenticationFailed.class).path()).isEqualTo("/api/orders");
   }
 
   @Test

@@ -46,8 +46,13 @@ final class RestRequest implements IncomingRequest {
 
   @Override
   public String path() {
+    String base = context.getUriInfo().getBaseUri().getPath();
     String path = context.getUriInfo().getPath();
-    return path.startsWith("/") ? path : "/" + path;
+    String whole =
+        (base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
+            + (path.startsWith("/") ? path : "/" + path);
+    String prefix = memory().contextPath();
+    return whole.startsWith(prefix + "/") ? whole.substring(prefix.length()) : whole;
   }
 
   @Override

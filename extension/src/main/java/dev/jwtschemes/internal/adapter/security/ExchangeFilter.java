@@ -51,6 +51,7 @@ public final class ExchangeFilter implements Filter {
       chain.doFilter(request, response);
       return;
     }
+    ServletView.memory(http).below(http.getContextPath());
     Optional<Exchange> before = Exchange.of(http, httpResponse).enter();
     try {
       if (!CHECKED.contains(http.getDispatcherType()) || mayPass(http, httpResponse)) {

@@ -32,7 +32,7 @@ final class ServletRules {
   }
 
   /**
-   * The rule that the servlet's own class carries, if it keeps anybody out; none for a JAX-RS
+   * The rule that the servlet's own class carries, if it restricts callers; none for a JAX-RS
    * application.
    */
   static Optional<AccessRule> own(HttpServletRequest request) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
@@ -155,6 +156,7 @@ class ConstrainedRequestTest {
                   switch (name) {
                     case "getMatchedResources" -> List.of(new Open());
                     case "getPath" -> "open";
+                    case "getBaseUri" -> URI.create("/");
                     default -> null;
                   });
       SecurityContext security =

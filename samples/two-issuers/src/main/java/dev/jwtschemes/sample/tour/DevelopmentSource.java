@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * default of the sample overrides a property of yours.
  */
 public final class DevelopmentSource implements ConfigSource {
-  /** Below every source that somebody else writes. */
+  /** Below every other source. */
   private static final int ORDINAL = 50;
 
   /** For MicroProfile Config, which finds it as a service. */

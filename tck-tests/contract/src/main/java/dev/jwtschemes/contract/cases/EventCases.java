@@ -104,8 +104,8 @@ final class EventCases {
             .expect(status(200))
             .view(
                 "request",
-                "RequestReceived GET /traced/event-tells-the-request/staff TracedResource#staff ANONYMOUS;"
-                    + " TokenValidated GET /traced/event-tells-the-request/staff TracedResource#staff AUTHENTICATED")
+                "RequestReceived GET /api/traced/event-tells-the-request/staff TracedResource#staff ANONYMOUS;"
+                    + " TokenValidated GET /api/traced/event-tells-the-request/staff TracedResource#staff AUTHENTICATED")
             .asCase(),
         Traced.get("event-decision-challenged", "staff")
             .bearer("opaque")
@@ -113,9 +113,9 @@ final class EventCases {
                 status(401).challenge(invalidToken("staff", "The token is not a well-formed JWT")))
             .view(
                 "request",
-                "RequestReceived GET /traced/event-decision-challenged/staff TracedResource#staff ANONYMOUS;"
-                    + " AuthenticationFailed GET /traced/event-decision-challenged/staff TracedResource#staff CHALLENGED;"
-                    + " CallerChallenged GET /traced/event-decision-challenged/staff TracedResource#staff CHALLENGED")
+                "RequestReceived GET /api/traced/event-decision-challenged/staff TracedResource#staff ANONYMOUS;"
+                    + " AuthenticationFailed GET /api/traced/event-decision-challenged/staff TracedResource#staff CHALLENGED;"
+                    + " CallerChallenged GET /api/traced/event-decision-challenged/staff TracedResource#staff CHALLENGED")
             .asCase(),
         Traced.get("event-token-without-its-text", "staff")
             .bearer(alice)

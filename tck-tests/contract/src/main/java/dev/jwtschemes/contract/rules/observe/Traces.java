@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** What was heard, by trace: the part of the path behind {@code traced/}. Thread-safe. */
 @ApplicationScoped
 public class Traces {
-  private static final Pattern TRACED = Pattern.compile("/?traced/([^/]+)/.*");
+  private static final Pattern TRACED = Pattern.compile("/api/traced/([^/]+)/.*");
 
   private final Map<String, List<String>> lines = new ConcurrentHashMap<>();
   private final Map<String, String> verbs = new ConcurrentHashMap<>();

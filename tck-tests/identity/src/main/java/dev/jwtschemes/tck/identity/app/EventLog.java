@@ -15,7 +15,7 @@ public class EventLog {
   private final Map<String, List<String>> kinds = new ConcurrentHashMap<>();
 
   void any(@Observes JwtSchemeEvent event) {
-    if (!event.path().startsWith("/events/")) {
+    if (!event.path().contains("/events/")) {
       String name = event.path().substring(event.path().lastIndexOf('/') + 1);
       kinds
           .computeIfAbsent(name, key -> new CopyOnWriteArrayList<>())
