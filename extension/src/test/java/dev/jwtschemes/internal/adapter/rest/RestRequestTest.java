@@ -34,7 +34,7 @@ class RestRequestTest {
   })
   void path_is_below_the_context_path(String context, String base, String path, String shown) {
     Map<String, Object> properties = new HashMap<>();
-    RequestMemory.in(properties::get, properties::put).below(context);
+    RequestMemory.of(null, properties::get, properties::put).below(context);
     UriInfo uri =
         answering(
             UriInfo.class,
