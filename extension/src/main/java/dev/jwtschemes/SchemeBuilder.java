@@ -2,9 +2,9 @@ package dev.jwtschemes;
 
 import dev.jwtschemes.internal.config.Combinations;
 import dev.jwtschemes.internal.config.ConfigKey;
-import dev.jwtschemes.internal.config.SchemeValues;
 import dev.jwtschemes.internal.config.ConfigValues;
 import dev.jwtschemes.internal.config.Renaming;
+import dev.jwtschemes.internal.config.SchemeValues;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.text.Text;
 import java.security.PublicKey;

@@ -2,9 +2,9 @@ package dev.jwtschemes;
 
 import dev.jwtschemes.internal.access.Constructors;
 import dev.jwtschemes.internal.config.ConfigKey;
-import dev.jwtschemes.internal.config.SchemeValues;
 import dev.jwtschemes.internal.config.ConfigValues;
 import dev.jwtschemes.internal.config.Renaming;
+import dev.jwtschemes.internal.config.SchemeValues;
 import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package dev.jwtschemes.benchmarks;
 
 import dev.jwtschemes.event.JwtSchemeEvent;
-import dev.jwtschemes.internal.event.EventContext;
 import dev.jwtschemes.internal.event.EventContent;
+import dev.jwtschemes.internal.event.EventContext;
 import dev.jwtschemes.internal.request.EventPublisher;
 import java.util.function.Function;
 

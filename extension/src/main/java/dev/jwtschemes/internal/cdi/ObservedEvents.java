@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Which events are observed, so that the others need not be made. Filled before the
- * application runs, then only read.
+ * Which events are observed, so that the others need not be made. Filled before the application
+ * runs, then only read.
  */
 final class ObservedEvents {
   private final Set<Class<?>> synchronously = new HashSet<>();

@@ -2,8 +2,8 @@ package dev.jwtschemes.internal.request;
 
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.event.JwtSchemeEvent;
-import dev.jwtschemes.internal.event.EventContext;
 import dev.jwtschemes.internal.event.EventContent;
+import dev.jwtschemes.internal.event.EventContext;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;

@@ -66,6 +66,7 @@ class ConfigKeyTest {
 
   @Test
   void parts_show_keys_alone() {
-    assertThat(ConfigValues.NONE.with(ConfigKey.PROXY_PASSWORD, "geheim")).hasToString("[PROXY_PASSWORD]");
+    assertThat(ConfigValues.NONE.with(ConfigKey.PROXY_PASSWORD, "geheim"))
+        .hasToString("[PROXY_PASSWORD]");
   }
 }

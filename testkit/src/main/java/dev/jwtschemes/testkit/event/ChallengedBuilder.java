@@ -4,8 +4,8 @@ import dev.jwtschemes.AuthenticationDecision.Outcome;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.event.CallerChallenged;
-import dev.jwtschemes.internal.event.EventContext;
 import dev.jwtschemes.internal.event.EventContent;
+import dev.jwtschemes.internal.event.EventContext;
 import java.util.List;
 import java.util.Optional;
 

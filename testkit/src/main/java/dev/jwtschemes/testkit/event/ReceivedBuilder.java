@@ -2,8 +2,8 @@ package dev.jwtschemes.testkit.event;
 
 import dev.jwtschemes.AuthenticationDecision.Outcome;
 import dev.jwtschemes.event.RequestReceived;
-import dev.jwtschemes.internal.event.EventContext;
 import dev.jwtschemes.internal.event.EventContent;
+import dev.jwtschemes.internal.event.EventContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.jwtschemes.testkit.event;
 
 import dev.jwtschemes.AuthenticationDecision.Outcome;
 import dev.jwtschemes.event.TokenValidated;
-import dev.jwtschemes.internal.event.EventContext;
 import dev.jwtschemes.internal.event.EventContent;
+import dev.jwtschemes.internal.event.EventContext;
 
 /** Builder of a {@code TokenValidated}. */
 public final class ValidatedBuilder extends EventBuilder<TokenValidated, ValidatedBuilder> {

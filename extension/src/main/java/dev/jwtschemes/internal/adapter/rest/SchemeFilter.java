@@ -92,7 +92,10 @@ final class SchemeFilter implements ContainerRequestFilter {
   }
 
   private static void identify(
-      ContainerRequestContext context, Library library, Optional<Caller> caller, Admission admission) {
+      ContainerRequestContext context,
+      Library library,
+      Optional<Caller> caller,
+      Admission admission) {
     SecurityContext before = context.getSecurityContext();
     if (caller.isPresent()) {
       library.container().login(caller.get());

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /**
- * The issuers of the schemes whose real issuer is not configured; they are started by the first that
- * asks for them. One set for each loading of the application. Thread-safe.
+ * The issuers of the schemes whose real issuer is not configured; they are started by the first
+ * that asks for them. One set for each loading of the application. Thread-safe.
  */
 public final class DevelopmentIssuers {
   private static final List<String> OF_A_REAL_ISSUER =
