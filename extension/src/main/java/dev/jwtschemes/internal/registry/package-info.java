@@ -3,8 +3,9 @@
  *
  * <p>In: definitions. Out: immutable sets of schemes, arranged for requests; findings. Deployment
  * and request time. Depends on the API, {@code config}, {@code key}, {@code key.fetch}, {@code
- * problem}, {@code rule}, {@code scheme}, {@code text} and {@code verify}. Internal. Reading order:
- * {@code LiveRegistry}, {@code Schemes}, {@code Candidates}, {@code DefinitionRules}.
+ * problem}, {@code rule}, {@code scheme}, {@code text}, {@code token} and {@code verify}. Internal.
+ * Reading order: {@code LiveRegistry}, {@code Schemes}, {@code Candidates}, {@code
+ * DefinitionRules}, {@code KnownTokens}.
  */
 @NullMarked
 package dev.jwtschemes.internal.registry;

@@ -37,8 +37,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SurroundingsProblemsTest {
   private static final String IDLE =
@@ -239,15 +237,26 @@ class SurroundingsProblemsTest {
                 + " own (feature mpJwt). Remove the server's feature (Open Liberty: mpJwt), or the mp.jwt.* properties it reads.");
   }
 
-  /** Open Liberty asks it only if it finds a setting, and instead of it what we add. */
-  @ParameterizedTest
-  @CsvSource({"off, jwt-schemes.realm", "on, mp.jwt.verify.issuer"})
-  void jwts_303_is_not_raised_for_an_mp_jwt_that_is_never_asked(String identity, String key) {
+  /** Open Liberty asks it only if it finds a setting. */
+  @Test
+  void jwts_303_is_not_raised_for_an_mp_jwt_that_has_no_setting() {
     Deployment.of(ServerToken.class)
         .withScheme("staff")
-        .with("jwt-schemes.container-identity", identity)
-        .with(key, "https://staff.example")
+        .with("jwt-schemes.container-identity", "off")
+        .with("jwt-schemes.realm", "https://staff.example")
         .startsWith();
+  }
+
+  /** And instead of it what we add. */
+  @Test
+  void jwts_303_is_not_raised_for_an_mp_jwt_that_is_never_asked() {
+    Deployment.of(ServerToken.class)
+        .withScheme("staff")
+        .with("jwt-schemes.container-identity", "on")
+        .with("mp.jwt.verify.issuer", "https://staff.example")
+        .startsWith(
+            "JWTS-125 mp.jwt.verify.issuer: A configuration key is set that this library does not read (only the scheme mp-jwt reads"
+                + " it, and mp.jwt.* has no key; registered: [staff]). Configure a scheme by jwt-schemes.<name>.*, or remove the key.");
   }
 
   @Test

@@ -68,7 +68,7 @@ class ProblemDetailsTest {
         refuse(open, Sent.with(STAFF.token()), AccessRule.denied()),
         """
         {"type":"tag:jwtschemes.dev,2026:reason/denied",\
-        "title":"Access is denied to everybody",\
+        "title":"Access is denied to every caller",\
         "status":403,"instance":"urn:jwt-decision:k3hu7xq2ab5z","reason":"denied"}""");
   }
 

@@ -104,7 +104,7 @@ class ProblemBodyTest extends RestSuite {
           application.send("GET", "/orders/denied"),
           403,
           "denied",
-          "Access is denied to everybody");
+          "Access is denied to every caller");
       assertProblem(
           application.send("GET", "/orders/typo"),
           500,

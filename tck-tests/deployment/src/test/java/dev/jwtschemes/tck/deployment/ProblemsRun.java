@@ -75,7 +75,7 @@ final class ProblemsRun implements ServerSuite.Run {
             get("/public/good/secret").bearer(alice),
             403,
             "denied",
-            "Access is denied to everybody"),
+            "Access is denied to every caller"),
         problem(
             "resource-500",
             get("/public/dark/secret").bearer(alice),
