@@ -38,7 +38,12 @@ class RequestHeadersFuzzTest {
     alone.forEach(each -> check(each, request));
     Extraction together = TokenExtractor.extract(request, Registered.candidates(SCHEMES));
     check(together, request);
-    long tokens = alone.stream().filter(Extraction.Found.class::isInstance).count();
+    long tokens =
+        alone.stream()
+            .filter(Extraction.Found.class::isInstance)
+            .map(each -> ((Extraction.Found) each).token().text())
+            .distinct()
+            .count();
     boolean malformed = alone.stream().anyMatch(Extraction.Malformed.class::isInstance);
     assertThat(together)
         .isInstanceOf(
@@ -54,18 +59,23 @@ class RequestHeadersFuzzTest {
         arguments(List.of("Basic YTpi"), List.of("$Version=1, jwt=\"a.b.c\""), List.of()),
         arguments(List.of("Bearer abc", "Bearer def"), List.of("jwt=a", "jwt=b"), List.of()),
         arguments(List.of("Bearer\u0130"), List.of("=", ";", "jwt", "jwt=\""), List.of(" ")),
+        arguments(List.of("Bearer a.b.c"), List.of("jwt=a.b.c"), List.of("bearer a.b.c")),
+        arguments(List.of("Bearer a==.b=.c"), List.of("jwt=a=b"), List.of("=")),
         arguments(List.of(), List.of(), List.of("a.b.c")));
   }
 
   private static void check(Extraction extraction, Request request) {
     if (extraction instanceof Extraction.Found found) {
       String token = found.token().text();
-      assertThat(token).matches("[A-Za-z0-9._~+/-]+=*");
+      assertThat(token).matches("[A-Za-z0-9._~+/-]+=*([.][A-Za-z0-9._~+/-]*=*)*");
       assertThat(request.all()).anyMatch(line -> line.contains(token));
-      assertThat(found.schemes()).hasSize(1);
+      assertThat(found.schemes()).isNotEmpty();
     } else if (extraction instanceof Extraction.Malformed malformed) {
       assertThat(malformed.failure().reason())
-          .isIn(FailureReason.HEADER_MALFORMED, FailureReason.SEVERAL_TOKENS);
+          .isIn(
+              FailureReason.HEADER_MALFORMED,
+              FailureReason.CREDENTIAL_MALFORMED,
+              FailureReason.SEVERAL_TOKENS);
     } else if (extraction instanceof Extraction.Nothing nothing) {
       assertThat(nothing.reason()).isIn(FailureReason.NO_TOKEN, FailureReason.OTHER_AUTH_SCHEME);
     }
