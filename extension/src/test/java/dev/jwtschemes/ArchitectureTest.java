@@ -79,7 +79,8 @@ class ArchitectureTest {
           Map.entry("internal.key.fetch", "api key problem scheme text"),
           Map.entry("internal.verify", "api config key key.fetch scheme text token"),
           Map.entry(
-              "internal.registry", "api config key key.fetch problem rule scheme text token verify"),
+              "internal.registry",
+              "api config key key.fetch problem rule scheme text token verify"),
           Map.entry("internal.authenticate", "api registry scheme text token verify"),
           Map.entry(
               "internal.request",

@@ -15,16 +15,20 @@ final class CurlLine {
   private CurlLine() {}
 
   static String of(SchemeDefinition scheme, SavedToken token, String url) {
-    if (!NAME.matcher(scheme.tokenHeader()).matches()
-        || !NAME.matcher(scheme.tokenCookie()).matches()) {
+    // The first place that the scheme looks at: Authorization, header:NAME or cookie:NAME.
+    String source = scheme.tokenSources().iterator().next();
+    String name = source.substring(source.indexOf(':') + 1);
+    if (!NAME.matcher(name).matches()) {
       return "(no curl line: a shell could run the configured name of the header or cookie)";
     }
-    String header =
-        switch (scheme.tokenHeader()) {
-          case "Authorization" -> "Authorization: Bearer " + token.compact();
-          case "Cookie" -> "Cookie: " + scheme.tokenCookie() + "=" + token.compact();
-          default -> scheme.tokenHeader() + ": " + token.compact();
-        };
+    String header;
+    if (source.startsWith("cookie:")) {
+      header = "Cookie: " + name + "=" + token.compact();
+    } else if (source.startsWith("header:")) {
+      header = name + ": " + token.compact();
+    } else {
+      header = "Authorization: Bearer " + token.compact();
+    }
     return "curl -i -H \"" + header + "\" \"" + url + "\"";
   }
 

@@ -38,11 +38,11 @@ class TwoIssuersIT {
           .contains("200", "401", "403");
       for (String event :
           List.of(
-              "RequestReceived GET /open [-] accepts ",
-              "TokenValidated GET /orders [staff] caller alice@example.com in [clerk]",
-              "AuthenticationFailed GET /partner/orders [partner] issuer-of-other-scheme: ",
-              "CallerChallenged GET /orders [staff] answering [Bearer realm=\"staff\"]",
-              "AccessForbidden GET /orders [staff] needs one of [clerk]")) {
+              "RequestReceived GET /api/open [-] accepts ",
+              "TokenValidated GET /api/orders [staff] caller alice@example.com in [clerk]",
+              "AuthenticationFailed GET /api/partner/orders [partner] issuer-of-other-scheme: ",
+              "CallerChallenged GET /api/orders [staff] answering [Bearer realm=\"staff\"]",
+              "AccessForbidden GET /api/orders [staff] needs one of [clerk]")) {
         sample.awaitLine(line -> line.contains("two-issuers.events " + event));
       }
       assertThat(sample.output().subList(printed, sample.output().size()))
