@@ -40,7 +40,7 @@ final class Log extends Handler {
     return reason.status()
         + " "
         + reason.id()
-        + ": 'GET' '/me' (dev.jwtschemes.tck.issuers.MeResource#me), scheme app: "
+        + ": 'GET' '/api/me' (dev.jwtschemes.tck.issuers.MeResource#me), scheme app: "
         + detail
         + ". "
         + reason.advice();
