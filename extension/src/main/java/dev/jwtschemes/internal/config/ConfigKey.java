@@ -218,7 +218,7 @@ public enum ConfigKey {
   REQUIRED_CLAIMS(
       Scope.SCHEME,
       "required.claims",
-      list("list of name or name=value|value", RequiredClaim.rule()),
+      list("list of name or name=value|value", TextRule.notEmpty().and(RequiredClaim.rule())),
       absent("none"),
       "Claims that the token must have besides iss, iat, exp and a name, with one of the values where some are given; a value that ends with * is the beginning of one. With a value for client_id or azp, the token may lack aud"),
   FETCH_TIMEOUT(

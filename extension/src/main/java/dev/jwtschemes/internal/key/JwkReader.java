@@ -44,6 +44,7 @@ final class JwkReader {
     JwkReader reader = new JwkReader(purpose);
     Map<String, Object> object = parse(json);
     if (isOfCertificates(object)) {
+      Keys.requireFew(object.size());
       for (Map.Entry<String, Object> each : object.entrySet()) {
         reader.readCertificate(each.getKey(), (String) each.getValue());
       }
@@ -76,6 +77,7 @@ final class JwkReader {
     if (!(object.get("keys") instanceof List<?> list)) {
       throw unusable(Text.of("'keys' is not a list"));
     }
+    Keys.requireFew(list.size());
     List<JwkMembers> members = new ArrayList<>();
     for (Object each : list) {
       if (each instanceof Map<?, ?> map) {

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.key;
 
+import dev.jwtschemes.internal.key.KeyReader.Unusable;
 import dev.jwtschemes.internal.text.Text;
 import java.security.Key;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.function.Predicate;
 public record Keys(List<Entry> all, List<Text> refused, List<Skipped> skipped) {
   /** The most keys that are tried for one token. */
   public static final int MAX_TRIED = 3;
+
+  /** The most keys of one source; each costs up to a millisecond to check. */
+  static final int MAX_READ = 500;
 
   /** The most keys that a text names. */
   static final int MAX_SHOWN = 10;
@@ -114,6 +118,13 @@ public record Keys(List<Entry> all, List<Text> refused, List<Skipped> skipped) {
         .filter(each -> each.kid().filter(kid::equals).isPresent())
         .findFirst()
         .map(Skipped::why);
+  }
+
+  /** Refuse a source of so many keys that to read it would take longer than to fetch it. */
+  static void requireFew(int count) throws Unusable {
+    if (count > MAX_READ) {
+      throw JwkMembers.unusable(Text.of("more than ").number(MAX_READ).and(" keys"));
+    }
   }
 
   /** The keys of several sources as one. */

@@ -51,6 +51,7 @@ final class Pem {
         throw unusable(Text.of("broken PEM: no END line"));
       }
       blocks.add(new Block(text.substring(label, labelEnd), text.substring(labelEnd + 5, end)));
+      Keys.requireFew(blocks.size());
       begin = text.indexOf(BEGIN, end + 8);
     }
     return blocks;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,20 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 public final class Schemes {
-  /** Callers choose in which places they send a token, and so among unions of names. */
-  private static final int MAX_ARRANGED = 1000;
+  /**
+   * The most schemes of all arranged sets together: callers choose in which places they send a
+   * token, and so among unions of names.
+   */
+  private static final int MAX_ARRANGED = 20_000;
 
   private final SortedMap<String, RegisteredScheme> byName;
   private final Optional<String> defaultScheme;
 
   /** By names that rules give, and so bounded by the application. */
   private final Map<Set<String>, Candidates> candidates = new ConcurrentHashMap<>();
+
+  /** The schemes of all these together. */
+  private final AtomicInteger arranged = new AtomicInteger();
 
   /** By a name that a rule gives, likewise. */
   private final Map<String, Detail> unregistered = new ConcurrentHashMap<>();
@@ -120,9 +127,14 @@ public final class Schemes {
     if (known != null) {
       return known;
     }
-    return candidates.size() < MAX_ARRANGED
-        ? candidates.computeIfAbsent(names, this::arrange)
+    return arranged.get() + names.size() <= MAX_ARRANGED
+        ? candidates.computeIfAbsent(names, this::arrangeToKeep)
         : arrange(names);
+  }
+
+  private Candidates arrangeToKeep(Set<String> names) {
+    arranged.addAndGet(names.size());
+    return arrange(names);
   }
 
   private Candidates arrange(Set<String> names) {

@@ -117,7 +117,8 @@ public final class ConfigReader {
     List<SchemeDefinition> definitions = new ArrayList<>();
     Set<String> unreadable = new TreeSet<>();
     for (String name : names) {
-      requireGroups(ConfigKey.GROUPS_ALLOW.of(name));
+      requireNotEmpty(ConfigKey.GROUPS_ALLOW.of(name));
+      requireNotEmpty(ConfigKey.REQUIRED_CLAIMS.of(name));
       new DefinitionReader(name, lookup(name), findings)
           .read()
           .ifPresentOrElse(definitions::add, () -> unreadable.add(name));
@@ -323,8 +324,11 @@ public final class ConfigReader {
         : Optional.empty();
   }
 
-  /** An empty value counts as absent elsewhere; here that would allow every group. */
-  private void requireGroups(String key) {
+  /**
+   * An empty value counts as absent elsewhere; here that would allow every group, or every client
+   * and tenant.
+   */
+  private void requireNotEmpty(String key) {
     if (text(key).isEmpty() && config.getConfigValue(key).getRawValue() != null) {
       findings.add(
           new Finding(

@@ -139,12 +139,16 @@ final class Configured {
   }
 
   private static int firstOf(String value, int from) {
-    for (int i = from; i < value.length(); i++) {
+    return firstOf(value, from, value.length());
+  }
+
+  private static int firstOf(String value, int from, int to) {
+    for (int i = from; i < to; i++) {
       if (value.charAt(i) == '?' || value.charAt(i) == '#') {
         return i;
       }
     }
-    return value.length();
+    return to;
   }
 
   /**
@@ -164,11 +168,14 @@ final class Configured {
         at > first ? sentence.substring(0, first + 3) + "..." + sentence.substring(at) : sentence;
     StringBuilder text = new StringBuilder();
     int from = 0;
+    int url = shown.indexOf("://");
     while (from < shown.length()) {
       int space = shown.indexOf(' ', from);
       int to = space < 0 ? shown.length() : space + 1;
-      int url = shown.indexOf("://", from);
-      int query = url < 0 || url > to ? to : Math.min(firstOf(shown, url), to);
+      if (url >= 0 && url < from) {
+        url = shown.indexOf("://", from);
+      }
+      int query = url < 0 || url > to ? to : firstOf(shown, url, to);
       text.append(shown, from, query).append(query < to ? "?... " : "");
       from = to;
     }

@@ -1,7 +1,9 @@
 package dev.jwtschemes.internal.verify;
 
+import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Keys;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notBefore {@link Instant#MIN} if the token says nothing about it
  * @param key null if the token is encrypted only
+ * @param kid what the token says of its key
+ * @param algorithm of the signature, null likewise
  */
-record Proof(Instant expires, Instant issued, Instant notBefore, Keys.@Nullable Entry key) {}
+record Proof(
+    Instant expires,
+    Instant issued,
+    Instant notBefore,
+    Keys.@Nullable Entry key,
+    Optional<String> kid,
+    @Nullable Algorithm algorithm) {}

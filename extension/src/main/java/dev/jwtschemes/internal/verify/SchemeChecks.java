@@ -178,7 +178,9 @@ final class SchemeChecks {
                       Objects.requireNonNull(token.expires),
                       Objects.requireNonNull(token.issued),
                       Objects.requireNonNull(token.notBefore),
-                      token.key));
+                      token.key,
+                      Optional.ofNullable(token.signed).flatMap(signed -> signed.header("kid")),
+                      token.algorithm));
         });
   }
 }

@@ -67,7 +67,10 @@ public final class SchemeVerifier {
   public boolean stillHolds(ValidatedToken token) {
     Proof proof = token.proof();
     return times.hold(proof)
-        && (proof.key() == null || (keys.isPresent() && keys.get().isCurrent(proof.key())));
+        && (proof.key() == null
+            || (keys.isPresent()
+                && proof.algorithm() != null
+                && keys.get().isCurrent(proof.key(), proof.kid(), proof.algorithm())));
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.jwtschemes.internal.scheme.Settings.Unannotated;
 import dev.jwtschemes.internal.scheme.Settings.Validation;
 import dev.jwtschemes.testkit.TestIssuer;
 import dev.jwtschemes.testkit.TokenBuilder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,53 @@ class KnownTokensTest {
       assertThat(counts(registry)).isEqualTo(new Counts(1, 2, 0));
       assertThat(registry.tokens().size()).isZero();
     }
+  }
+
+  /** As the whole check does: a key without an id serves a kid only while no key has that id. */
+  @Test
+  void rejects_a_known_token_whose_kid_is_of_another_key_now() {
+    try (TestIssuer issuer = TestIssuer.start()) {
+      issuer.clock(time);
+      String kid = issuer.rotate();
+      AtomicReference<String> keys =
+          new AtomicReference<>(
+              "{\"keys\":["
+                  + jwk(issuer, kid).replace("\"kid\":\"" + kid + "\"", "\"x\":1")
+                  + "]}");
+      issuer.serve(
+          "/changing",
+          exchange -> {
+            byte[] body = keys.get().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+          });
+      LiveRegistry registry =
+          registry(
+              10,
+              SchemeDefinition.named("staff")
+                  .issuer(issuer.issuer())
+                  .keyLocation(issuer.baseUrl() + "/changing"));
+      Instant late = NOW.plus(Duration.ofHours(2));
+      String token = issuer.token().expires(late).kid("new").signedWith(kid).kid("new").compact();
+      String other = issuer.token().expires(late).signedWith(kid).withoutKid().compact();
+      assertAccepted(registry, token, "staff");
+      assertAccepted(registry, token, "staff");
+      assertThat(counts(registry).hits()).isEqualTo(1);
+      String second =
+          jwk(issuer, issuer.rotate()).replaceAll("\"kid\":\"[^\"]*\"", "\"kid\":\"new\"");
+      keys.set(keys.get().replace("]}", "," + second + "]}"));
+      time.now = NOW.plus(Duration.ofMinutes(10)).plusMillis(1);
+      assertAccepted(registry, other, "staff"); // fetches the keys
+      assertRefused(registry, token, FailureReason.SIGNATURE_INVALID, "staff");
+    }
+  }
+
+  private static String jwk(TestIssuer issuer, String kid) {
+    return Arrays.stream(issuer.jwksJson().split("(?<=\\}),|\\[|\\]"))
+        .filter(each -> each.contains("\"kid\":\"" + kid + "\""))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.scheme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Literal;
 import io.smallrye.config.EnvConfigSource;
@@ -422,6 +423,21 @@ class ConfigReaderTest {
                 Problem.VALUE_INVALID,
                 "jwt-schemes.a.groups.allow",
                 "it must not be empty: leave it out, or name what is meant"));
+  }
+
+  /** A variable that the deployment lacks must not let every tenant and client in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", ",", "${undefined:}"})
+  void empty_list_of_required_claims_is_not_an_absent_one(String empty) {
+    assertThat(
+            read(Map.of(
+                    "jwt-schemes.a.verify.issuer", "https://login.example/{tid}/v2.0",
+                    "jwt-schemes.a.verify.audiences", "orders",
+                    "jwt-schemes.a.verify.publickey.location", "keys.json",
+                    "jwt-schemes.a.required.claims", empty))
+                .findings())
+        .extracting(Finding::problem)
+        .contains(Problem.VALUE_INVALID);
   }
 
   static ConfigReader.Result read(Map<String, String> properties) {

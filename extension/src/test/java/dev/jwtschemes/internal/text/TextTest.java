@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -108,5 +109,15 @@ class TextTest {
   void bounds_a_list_of_long_values() {
     List<String> values = Collections.nCopies(1_000, "x".repeat(10_000));
     assertThat(Text.EMPTY.quote(values).toString()).hasSizeLessThan(1_300).endsWith("', ...]");
+  }
+
+  /** What an observer says may repeat what a client sent: quadratic work would take minutes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x:// ", "a "})
+  @Timeout(30)
+  void sentence_is_read_once_however_long_it_is(String part) {
+    String sentence = "x://" + part.repeat(200_000);
+    assertThat(Text.EMPTY.said(sentence).toString())
+        .isEqualTo(sentence.substring(0, Text.MAX_SENTENCE) + "...");
   }
 }

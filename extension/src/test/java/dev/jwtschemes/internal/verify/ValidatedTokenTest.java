@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +100,7 @@ class ValidatedTokenTest {
           "a.b.c",
           values,
           new Groups.Found(Set.of("clerk"), Set.of(), null, Set.of(), false, false),
-          new Proof(Instant.MAX, Instant.MIN, Instant.MIN, null));
+          new Proof(Instant.MAX, Instant.MIN, Instant.MIN, null, Optional.empty(), null));
     } catch (StrictJson.NotStrict e) {
       throw new AssertionError(e);
     }

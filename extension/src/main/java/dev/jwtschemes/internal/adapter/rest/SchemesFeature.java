@@ -98,11 +98,23 @@ public final class SchemesFeature implements DynamicFeature {
     }
   }
 
-  /** A name alone proves nothing: the application's classes have the loader of this library. */
+  /**
+   * A name alone proves nothing: what the application sees may be its own, also from the lib of an
+   * EAR or from a shared library, which has another loader than this library.
+   */
   private static boolean isOfServer(Class<?> type) {
     return type.getName().startsWith(DESCRIPTIONS)
         || (OF_SERVERS.stream().anyMatch(type.getName()::startsWith)
-            && type.getClassLoader() != SchemesFeature.class.getClassLoader());
+            && !isSeenBy(SchemesFeature.class.getClassLoader(), type)
+            && !isSeenBy(Thread.currentThread().getContextClassLoader(), type));
+  }
+
+  private static boolean isSeenBy(@Nullable ClassLoader loader, Class<?> type) {
+    try {
+      return Class.forName(type.getName(), false, loader) == type;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
   }
 
   private void report(ResourceTarget target, Set<String> schemes, DeploymentValidator validator) {

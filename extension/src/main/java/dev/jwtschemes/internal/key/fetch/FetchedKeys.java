@@ -4,6 +4,7 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Keys;
+import dev.jwtschemes.internal.key.fetch.SingleFlight.Flight;
 import dev.jwtschemes.internal.key.fetch.SingleFlight.Known;
 import dev.jwtschemes.internal.key.fetch.WaitingRoom.Crowded;
 import dev.jwtschemes.internal.key.fetch.WaitingRoom.Failed;
@@ -47,7 +48,7 @@ final class FetchedKeys implements KeySource {
   public Lookup find(Optional<String> kid, Algorithm algorithm) {
     Known now = fetches.known();
     Lookup ready = now == null ? null : ready(now, kid, algorithm);
-    return ready == null ? afterFetch(now, kid, algorithm) : ready;
+    return ready == null ? afterFetch(now, kid, algorithm, false) : ready;
   }
 
   @Override
@@ -59,11 +60,14 @@ final class FetchedKeys implements KeySource {
   }
 
   @Override
-  public void prepare(Optional<String> kid, Algorithm algorithm) {
+  public Supplier<Lookup> begin(Optional<String> kid, Algorithm algorithm) {
     Known now = fetches.known();
-    if (now == null || ready(now, kid, algorithm) == null) {
-      fetches.board(now);
+    Lookup ready = now == null ? null : ready(now, kid, algorithm);
+    if (ready != null) {
+      return () -> ready;
     }
+    Flight flight = fetches.board(now);
+    return () -> afterFetch(now, kid, algorithm, flight != null && flight.isOwn());
   }
 
   /** What can be said without waiting for a fetch; null if nothing can. */
@@ -116,16 +120,6 @@ final class FetchedKeys implements KeySource {
         Optional.ofNullable(failure).map(FetchLog::text));
   }
 
-  @Override
-  public boolean isCurrent(Keys.Entry key) {
-    Known now = fetches.known();
-    if (now == null || !isUsable(now) || !now.keys().all().contains(key)) {
-      return false;
-    }
-    refreshIfDue(now);
-    return true;
-  }
-
   /**
    * During an outage no request waits for a fetch that may well fail: it runs in the background.
    */
@@ -153,10 +147,13 @@ final class FetchedKeys implements KeySource {
   /**
    * A fetch that was under way may have read the keys just before one was published: what it lacks
    * is looked for once more, with a fetch that begins now.
+   *
+   * @param hasBegun whether the fetch began for this token already
    */
-  private Lookup afterFetch(@Nullable Known before, Optional<String> kid, Algorithm algorithm) {
+  private Lookup afterFetch(
+      @Nullable Known before, Optional<String> kid, Algorithm algorithm, boolean hasBegun) {
     Known seen = before;
-    boolean isSecond = false;
+    boolean isSecond = hasBegun;
     while (true) {
       Outcome outcome = room.await(seen);
       if (!(outcome instanceof Fresh fresh)) {

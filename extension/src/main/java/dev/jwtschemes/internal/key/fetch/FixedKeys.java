@@ -35,11 +35,6 @@ public record FixedKeys(Keys keys) implements KeySource {
     return keys.matching(kid, algorithm);
   }
 
-  @Override
-  public boolean isCurrent(Keys.Entry key) {
-    return keys.all().contains(key);
-  }
-
   /** Describe a vain search. */
   static Detail absent(Keys keys, Optional<String> kid, Algorithm algorithm) {
     Detail absent =

@@ -26,8 +26,9 @@ record JoinedKeys(List<KeySource> parts) implements KeySource {
       return new Found(first(known));
     }
     // All at once, so that the request waits no longer than for one of them.
-    parts.forEach(each -> each.prepare(kid, algorithm));
-    return joined(kid, parts.stream().map(each -> each.find(kid, algorithm)).toList());
+    List<Supplier<Lookup>> begun =
+        parts.stream().map(each -> each.begin(kid, algorithm)).toList();
+    return joined(kid, begun.stream().map(Supplier::get).toList());
   }
 
   @Override
@@ -75,13 +76,10 @@ record JoinedKeys(List<KeySource> parts) implements KeySource {
   }
 
   @Override
-  public boolean isCurrent(Keys.Entry key) {
-    for (KeySource each : parts) {
-      if (each.isCurrent(key)) {
-        return true;
-      }
-    }
-    return false;
+  public boolean isCurrent(Keys.Entry key, Optional<String> kid, Algorithm algorithm) {
+    List<Keys.Entry> known = atHand(kid, algorithm);
+    List<Keys.Entry> exact = kid.isEmpty() ? List.of() : named(known, kid);
+    return first(exact.isEmpty() ? known : exact).contains(key);
   }
 
   @Override

@@ -29,15 +29,21 @@ public interface KeySource {
     return List.of();
   }
 
-  /** Begin the fetch for which {@link #find} would wait, if there is one. */
-  default void prepare(Optional<String> kid, Algorithm algorithm) {}
+  /**
+   * Begin the fetch for which {@link #find} would wait, if there is one; the supplier waits, and
+   * finds the same.
+   */
+  default Supplier<Lookup> begin(Optional<String> kid, Algorithm algorithm) {
+    return () -> find(kid, algorithm);
+  }
 
   /**
-   * Whether a token that this key signed would be checked with it now. Never waits, but may start a
-   * fetch whose time has come; false also if the keys aren't known well enough to say.
+   * Whether a token of this {@code kid} and algorithm would be checked with this key now. Never
+   * waits, but may start a fetch whose time has come; false also if the keys aren't known well
+   * enough to say.
    */
-  default boolean isCurrent(Keys.Entry key) {
-    return false;
+  default boolean isCurrent(Keys.Entry key, Optional<String> kid, Algorithm algorithm) {
+    return atHand(kid, algorithm).contains(key);
   }
 
   /** Begin to fetch the keys, if they are fetched; the supplier waits, and says what went wrong. */

@@ -68,6 +68,19 @@ class JoinedKeysTest {
     assertThat(other.fetches()).isEqualTo(fetches);
   }
 
+  /** All fetches begin at once, and what they lack isn't looked for again. */
+  @Test
+  void fetches_each_location_once_for_a_kid_that_none_has() {
+    KeySource keys = joined();
+    keys.find(Optional.of("k1"), Algorithm.RS256);
+    keys.find(Optional.of(otherKid), Algorithm.RS256);
+    int ofOne = one.fetches();
+    int ofOther = other.fetches();
+    assertThat(keys.find(Optional.of("made-up"), Algorithm.RS256)).isInstanceOf(Absent.class);
+    assertThat(one.fetches()).isEqualTo(ofOne + 1);
+    assertThat(other.fetches()).isEqualTo(ofOther + 1);
+  }
+
   @Test
   void outage_of_one_location_does_not_take_away_the_keys_of_the_other() {
     one.outage();
