@@ -26,8 +26,7 @@ record JoinedKeys(List<KeySource> parts) implements KeySource {
       return new Found(first(known));
     }
     // All at once, so that the request waits no longer than for one of them.
-    List<Supplier<Lookup>> begun =
-        parts.stream().map(each -> each.begin(kid, algorithm)).toList();
+    List<Supplier<Lookup>> begun = parts.stream().map(each -> each.begin(kid, algorithm)).toList();
     return joined(kid, begun.stream().map(Supplier::get).toList());
   }
 
