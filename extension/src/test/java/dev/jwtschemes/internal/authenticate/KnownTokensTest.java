@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -154,7 +155,7 @@ class KnownTokensTest {
       issuer.serve(
           "/changing",
           exchange -> {
-            byte[] body = keys.get().getBytes(StandardCharsets.UTF_8);
+            byte[] body = Objects.requireNonNull(keys.get()).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -173,7 +174,7 @@ class KnownTokensTest {
       assertThat(counts(registry).hits()).isEqualTo(1);
       String second =
           jwk(issuer, issuer.rotate()).replaceAll("\"kid\":\"[^\"]*\"", "\"kid\":\"new\"");
-      keys.set(keys.get().replace("]}", "," + second + "]}"));
+      keys.set(Objects.requireNonNull(keys.get()).replace("]}", "," + second + "]}"));
       time.now = NOW.plus(Duration.ofMinutes(10)).plusMillis(1);
       assertAccepted(registry, other, "staff"); // fetches the keys
       assertRefused(registry, token, FailureReason.SIGNATURE_INVALID, "staff");

@@ -57,7 +57,8 @@ class Keycloak26Test {
         app,
         token(""),
         FailureReason.CLAIM_MISSING,
-        "missing: upn, preferred_username and sub: one is needed as the caller's name");
+        "missing: upn, preferred_username and sub: one is needed as the caller's name;"
+            + " name.claim says where else it is");
   }
 
   private static String token(String caller) {

@@ -65,7 +65,7 @@ class TwoIssuersOnKeycloakIT {
   @Test
   void deployment_has_no_problem_to_report() throws Exception {
     sample.get("/api/open", null);
-    assertThat(sample.log()).contains("RequestReceived GET /open").doesNotContain("JWTS-");
+    assertThat(sample.log()).contains("RequestReceived GET /api/open").doesNotContain("JWTS-");
   }
 
   @ParameterizedTest
