@@ -73,9 +73,6 @@ final class LoginAttacks {
   /** {@code dora} and the password that her store knows. */
   private static final String DORA = "Basic ZG9yYTpvbmx5LWluLXRoaXMtdGVzdA==";
 
-  private static final String ELYTRON =
-      "WildFly answers 500 (ELY01177) to any login by Jakarta Security, unless integrated-jaspi is false; so it does without this library";
-
   private static final String ENFORCED = "This server enforces @RolesAllowed in JAX-RS itself";
   private static final String NOT_ENFORCED =
       "This server does not enforce @RolesAllowed in JAX-RS unless it is configured to";
@@ -218,12 +215,11 @@ final class LoginAttacks {
             get("/secure/page", clerk, notReached(401)),
             get("/open/page", REACHED_200)),
         on(
-                schemes,
-                "k6-own-mechanism-user",
-                new Sent(
-                    Request.get("/secure/page").header("X-Caller", "dora"),
-                    status(200).withBody("reached by dora")))
-            .differing(ELYTRON, Stack.WILDFLY),
+            schemes,
+            "k6-own-mechanism-user",
+            new Sent(
+                Request.get("/secure/page").header("X-Caller", "dora"),
+                status(200).withBody("reached by dora"))),
         on(
             schemes,
             "k6-own-mechanism-resources",
@@ -231,10 +227,9 @@ final class LoginAttacks {
             get("/api/rest/clerk", clerk, status(200).withBody("reached by alice")),
             get("/api/rest/partner", PARTNER_401)),
         on(
-                schemes,
-                "k6-own-mechanism-user-is-no-caller-of-a-scheme",
-                new Sent(Request.get("/api/rest/clerk").header("X-Caller", "dora"), STAFF_401))
-            .differing(ELYTRON, Stack.WILDFLY),
+            schemes,
+            "k6-own-mechanism-user-is-no-caller-of-a-scheme",
+            new Sent(Request.get("/api/rest/clerk").header("X-Caller", "dora"), STAFF_401)),
         on(
             on,
             "k6-own-mechanism-beside-container-identity-on",
@@ -265,15 +260,13 @@ final class LoginAttacks {
             basic("/secure/page", STRANGER, BASIC_401),
             get("/open/page", REACHED_200)),
         on(
-                basic,
-                "k6-basic-definition-user",
-                basic("/secure/page", DORA, status(200).withBody("reached by dora")))
-            .differing(ELYTRON, Stack.WILDFLY),
+            basic,
+            "k6-basic-definition-user",
+            basic("/secure/page", DORA, status(200).withBody("reached by dora"))),
         on(
-                basic,
-                "k6-basic-definition-user-is-no-caller-of-a-scheme",
-                basic("/api/rest/clerk", DORA, STAFF_401))
-            .differing(ELYTRON, Stack.WILDFLY),
+            basic,
+            "k6-basic-definition-user-is-no-caller-of-a-scheme",
+            basic("/api/rest/clerk", DORA, STAFF_401)),
         on(
             basic,
             "k6-basic-definition-resources",
