@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A suite with one verdict per case and target. */
 enum Suite {
@@ -49,9 +50,9 @@ enum Suite {
     return targets;
   }
 
-  /** The cells of all rows, by case, in the order in which they ran. */
+  /** The cells of all rows, by case; sorted, since some cases run in any order. */
   Map<String, Map<Target, String>> rows() throws IOException {
-    Map<String, Map<Target, String>> rows = new LinkedHashMap<>();
+    Map<String, Map<Target, String>> rows = new TreeMap<>();
     for (Target target : targets) {
       for (String line : Files.readAllLines(results(target))) {
         String[] columns = line.split("\t", -1);

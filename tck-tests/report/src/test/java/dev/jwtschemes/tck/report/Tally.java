@@ -9,7 +9,7 @@ import java.util.Map;
  * @param ok how many cases were as expected
  * @param failed how many were not, without a reason
  * @param skipped how many the suite itself left out
- * @param reasons why the target can't do what a case expects, by case, in the order of the run
+ * @param reasons why the target can't do what a case expects, by case, in a fixed order
  */
 record Tally(int ok, int failed, int skipped, Map<String, String> reasons) {
 
