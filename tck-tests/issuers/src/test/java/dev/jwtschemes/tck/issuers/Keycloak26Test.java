@@ -16,33 +16,12 @@ class Keycloak26Test {
 
   @RegisterExtension
   @Order(1)
-  static final IssuerHost host = host();
+  static final IssuerHost host =
+      KeycloakRealm.start(KEY, "ES256").with("groups.path", "resource_access/orders/roles");
 
   @RegisterExtension
   @Order(2)
   static final EmbeddedApplication app = EmbeddedApplication.of(MeApplication.class);
-
-  private static IssuerHost host() {
-    IssuerHost host = IssuerHost.start();
-    host.serve(
-        "/realms/staff/.well-known/openid-configuration",
-"""
-        {"issuer":"%HOST%/realms/staff","token_endpoint":"%HOST%/realms/staff/protocol/openid-connect/token",
-         "jwks_uri":"%HOST%/realms/staff/protocol/openid-connect/certs","id_token_signing_alg_values_supported":["RS256","ES256"]}
-"""
-            .replace("%HOST%", host.url("")));
-    host.serve(
-        "/realms/staff/protocol/openid-connect/certs",
-"""
-        {"keys":[{"kid":"enc-invented","kty":"RSA","alg":"RSA-OAEP","use":"enc","n":"AQAB","e":"AQAB","x5c":["MIICinvented"]},
-         {"kid":"sig-invented",%KEY%,"alg":"ES256","use":"sig","x5c":["MIICinvented"],"x5t":"invented","x5t#S256":"invented"}]}
-"""
-            .replace("%KEY%", KEY.members()));
-    host.with("authority", host.url("/realms/staff"))
-        .with("verify.audiences", "orders")
-        .with("groups.path", "resource_access/orders/roles");
-    return host;
-  }
 
   @Test
   void is_accepted() {
