@@ -36,9 +36,8 @@ public record Library(
   }
 
   /**
-   * Library that are found at the first use, since adapters are made before CDI is up on some
-   * servers, and then kept. Belongs to one application. Thread-safe: to find them twice does no
-   * harm.
+   * The library, found at the first use, since adapters are made before CDI is up on some servers,
+   * and then kept. Belongs to one application. Thread-safe: to find it twice does no harm.
    */
   public static final class Kept {
     private @Nullable Library known;

@@ -63,11 +63,11 @@ public final class TokenAuthentication {
 
   private static Result anew(String text, Candidates candidates, Schemes registered) {
     UnverifiedToken.Reading reading = UnverifiedToken.read(text, candidates.longestToken());
-    if (reading instanceof UnverifiedToken.TooLarge tooLarge) {
-      return unread(Failure.of(FailureReason.TOKEN_TOO_LARGE, tooLarge.why()));
-    }
-    if (reading instanceof UnverifiedToken.Unreadable unreadable) {
-      return unread(Failure.of(FailureReason.TOKEN_NOT_JWT, unreadable.why()));
+    Optional<Failure> unread = unread(reading);
+    if (unread.isPresent()) {
+      return notAccepted(
+          new Authentication.Refused(
+              Optional.empty(), Optional.empty(), Stage.SELECT, unread.get()));
     }
     UnverifiedToken token = ((UnverifiedToken.Readable) reading).token();
     Selection selection = IssuerSchemeSelector.select(token, candidates, registered);
@@ -84,9 +84,14 @@ public final class TokenAuthentication {
     return new Choice(chosen.scheme().name(), chosen.why());
   }
 
-  private static Result unread(Failure failure) {
-    return notAccepted(
-        new Authentication.Refused(Optional.empty(), Optional.empty(), Stage.SELECT, failure));
+  /** Why a text can't be read as a token, if it can't. */
+  static Optional<Failure> unread(UnverifiedToken.Reading reading) {
+    if (reading instanceof UnverifiedToken.TooLarge tooLarge) {
+      return Optional.of(Failure.of(FailureReason.TOKEN_TOO_LARGE, tooLarge.why()));
+    }
+    return reading instanceof UnverifiedToken.Unreadable unreadable
+        ? Optional.of(Failure.of(FailureReason.TOKEN_NOT_JWT, unreadable.why()))
+        : Optional.empty();
   }
 
   private static Result notAccepted(Authentication made) {

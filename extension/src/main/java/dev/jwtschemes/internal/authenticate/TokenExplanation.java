@@ -1,7 +1,6 @@
 package dev.jwtschemes.internal.authenticate;
 
 import dev.jwtschemes.Failure;
-import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.authenticate.Authentication.Choice;
 import dev.jwtschemes.internal.authenticate.Explanation.Check;
 import dev.jwtschemes.internal.authenticate.Explanation.OfScheme;
@@ -35,11 +34,9 @@ public final class TokenExplanation {
    */
   public static Explanation explain(String text, Candidates candidates, Schemes registered) {
     UnverifiedToken.Reading reading = UnverifiedToken.read(text, candidates.longestToken());
-    if (reading instanceof UnverifiedToken.TooLarge tooLarge) {
-      return unread(Failure.of(FailureReason.TOKEN_TOO_LARGE, tooLarge.why()));
-    }
-    if (reading instanceof UnverifiedToken.Unreadable unreadable) {
-      return unread(Failure.of(FailureReason.TOKEN_NOT_JWT, unreadable.why()));
+    Optional<Failure> unread = TokenAuthentication.unread(reading);
+    if (unread.isPresent()) {
+      return new Explanation(Optional.empty(), unread, List.of());
     }
     UnverifiedToken token = ((UnverifiedToken.Readable) reading).token();
     Selection selection = IssuerSchemeSelector.select(token, candidates, registered);
@@ -54,10 +51,6 @@ public final class TokenExplanation {
         Optional.empty(),
         Optional.of(((Selection.Refused) selection).failure()),
         checks(token, candidates, registered));
-  }
-
-  private static Explanation unread(Failure failure) {
-    return new Explanation(Optional.empty(), Optional.of(failure), List.of());
   }
 
   private static List<OfScheme> checks(

@@ -139,6 +139,11 @@ public final class ValueType {
     return choices;
   }
 
+  /** Whether an empty value is an error, since it would not mean the same as an absent one. */
+  public boolean rejectsEmpty() {
+    return rule.flaw(Set.of()).isPresent();
+  }
+
   /** Split a comma-separated value; {@code \,} is a comma, as in MicroProfile Config. */
   public static List<String> split(String value) {
     return Arrays.stream(value.split("(?<!\\\\),"))

@@ -112,7 +112,7 @@ public record Keys(List<Entry> all, List<Text> refused, List<Skipped> skipped) {
     return list(refused);
   }
 
-  /** Why there is no key of this id although the source has one, if that is so. */
+  /** Why the key of this id was skipped; empty unless the source has such a key. */
   public Optional<Text> whySkipped(String kid) {
     return skipped.stream()
         .filter(each -> each.kid().filter(kid::equals).isPresent())

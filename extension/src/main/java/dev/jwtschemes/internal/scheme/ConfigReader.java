@@ -117,8 +117,9 @@ public final class ConfigReader {
     List<SchemeDefinition> definitions = new ArrayList<>();
     Set<String> unreadable = new TreeSet<>();
     for (String name : names) {
-      requireNotEmpty(ConfigKey.GROUPS_ALLOW.of(name));
-      requireNotEmpty(ConfigKey.REQUIRED_CLAIMS.of(name));
+      Arrays.stream(ConfigKey.values())
+          .filter(key -> key.scope() == ConfigKey.Scope.SCHEME && key.type().rejectsEmpty())
+          .forEach(key -> requireNotEmpty(key.of(name)));
       new DefinitionReader(name, lookup(name), findings)
           .read()
           .ifPresentOrElse(definitions::add, () -> unreadable.add(name));
@@ -234,8 +235,8 @@ public final class ConfigReader {
   }
 
   /**
-   * Look for settings that were meant for schemes and are of no effect. Without a key of MP-JWT
-   * there is no scheme that its other settings are for.
+   * Look for settings that were meant for schemes and have no effect. Without a key of MP-JWT, its
+   * other settings belong to no scheme.
    */
   private void checkIgnored(Set<String> names) {
     if (names.isEmpty()) {

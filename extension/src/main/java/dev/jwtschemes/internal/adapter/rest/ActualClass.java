@@ -28,9 +28,9 @@ final class ActualClass {
    * The classes that the object can be of: usually one; several where a proxy doesn't show which;
    * none where it can be anything.
    *
-   * @param parts of the application; found only for objects that they are needed for
+   * @param library of the application; found only for objects that it is needed for
    */
-  static List<Class<?>> of(Object object, Supplier<Library> parts) {
+  static List<Class<?>> of(Object object, Supplier<Library> library) {
     Object current = object;
     for (int i = 0; i < MOST_PROXIES; i++) {
       Class<?> type = current.getClass();
@@ -40,7 +40,7 @@ final class ActualClass {
       }
       ContainerProxies.Hidden hidden = ContainerProxies.hiddenBy(current).orElse(null);
       if (hidden == null) {
-        return ofGenerated(current, written, parts);
+        return ofGenerated(current, written, library);
       }
       if (hidden instanceof ContainerProxies.OfClass bean) {
         return List.of(WRITTEN.get(bean.type()));
@@ -54,11 +54,11 @@ final class ActualClass {
   }
 
   private static List<Class<?>> ofGenerated(
-      Object object, Class<?> written, Supplier<Library> parts) {
+      Object object, Class<?> written, Supplier<Library> library) {
     if (ContainerProxies.isEjbView(object)) {
       return ContainerProxies.showsItsClass(written)
           ? List.of(written)
-          : parts.get().viewBeans().of(object.getClass());
+          : library.get().viewBeans().of(object.getClass());
     }
     if (!ContainerProxies.showsItsClass(written)) {
       return List.of();
@@ -67,7 +67,8 @@ final class ActualClass {
       return List.of(written);
     }
     // Usually a subclass that intercepts; but it may pass the call on to any subclass.
-    return Stream.concat(Stream.of(written), parts.get().validator().subclassesOf(written).stream())
+    return Stream.concat(
+            Stream.of(written), library.get().validator().subclassesOf(written).stream())
         .toList();
   }
 }

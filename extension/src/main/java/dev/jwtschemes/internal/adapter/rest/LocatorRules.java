@@ -29,10 +29,10 @@ final class LocatorRules {
       new KnownClasses<>(key -> template(ResourceScan.paths(key.classes().get(0))));
   private final KnownClasses<RunningMethod> running = new KnownClasses<>(RunningMethod::of);
 
-  private final Supplier<Library> parts;
+  private final Supplier<Library> library;
 
-  LocatorRules(Supplier<Library> parts) {
-    this.parts = parts;
+  LocatorRules(Supplier<Library> library) {
+    this.library = library;
   }
 
   /**
@@ -68,7 +68,7 @@ final class LocatorRules {
       List<RunningMethod> each =
           owners.stream()
               .filter(method.getDeclaringClass()::isInstance)
-              .map(owner -> running.get(ActualClass.of(owner, parts), method))
+              .map(owner -> running.get(ActualClass.of(owner, library), method))
               .toList();
       found.addAll(each.isEmpty() ? List.of(RunningMethod.unknown(method)) : each);
     }
@@ -81,10 +81,10 @@ final class LocatorRules {
     Set<RunningMethod> found = new LinkedHashSet<>();
     PathEnds ends = PathEnds.in(uri.getPath(false));
     int root = objects.size() - 1;
-    List<Class<?>> rootClasses = ActualClass.of(objects.get(root), parts);
+    List<Class<?>> rootClasses = ActualClass.of(objects.get(root), library);
     ends = rootClasses.size() == 1 ? ends.after(roots.get(rootClasses, null)) : ends.anywhere();
     for (int i = root; i > 0; i--) {
-      List<Locator> all = locators.get(ActualClass.of(objects.get(i), parts), null);
+      List<Locator> all = locators.get(ActualClass.of(objects.get(i), library), null);
       if (all.isEmpty()) {
         return List.of(RunningMethod.unknown(matched.method())); // something led further, but what?
       }

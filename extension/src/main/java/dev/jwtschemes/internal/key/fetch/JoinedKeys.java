@@ -21,9 +21,9 @@ record JoinedKeys(List<KeySource> parts) implements KeySource {
 
   @Override
   public Lookup find(Optional<String> kid, Algorithm algorithm) {
-    List<Keys.Entry> known = kid.isEmpty() ? List.of() : named(atHand(kid, algorithm), kid);
-    if (!known.isEmpty()) {
-      return new Found(first(known));
+    List<Keys.Entry> known = atHand(kid, algorithm);
+    if (areNamed(known, kid)) {
+      return new Found(known);
     }
     // All at once, so that the request waits no longer than for one of them.
     List<Supplier<Lookup>> begun = parts.stream().map(each -> each.begin(kid, algorithm)).toList();
@@ -59,26 +59,20 @@ record JoinedKeys(List<KeySource> parts) implements KeySource {
         absent.add((Absent) lookup);
       }
     }
-    List<Keys.Entry> exact = named(found, kid);
-    if (kid.isPresent() && !exact.isEmpty()) {
-      return new Found(first(exact));
+    List<Keys.Entry> tried = tried(found, kid);
+    if (areNamed(tried, kid)) {
+      return new Found(tried);
     }
-    if (!found.isEmpty()) {
-      return new Found(first(found), missing.stream().findFirst());
+    if (!tried.isEmpty()) {
+      return new Found(tried, missing.stream().findFirst());
     }
     return missing.isEmpty() ? joined(absent) : missing.get(0);
   }
 
   @Override
   public List<Keys.Entry> atHand(Optional<String> kid, Algorithm algorithm) {
-    return parts.stream().flatMap(each -> each.atHand(kid, algorithm).stream()).toList();
-  }
-
-  @Override
-  public boolean isCurrent(Keys.Entry key, Optional<String> kid, Algorithm algorithm) {
-    List<Keys.Entry> known = atHand(kid, algorithm);
-    List<Keys.Entry> exact = kid.isEmpty() ? List.of() : named(known, kid);
-    return first(exact.isEmpty() ? known : exact).contains(key);
+    return tried(
+        parts.stream().flatMap(each -> each.atHand(kid, algorithm).stream()).toList(), kid);
   }
 
   @Override
@@ -88,12 +82,20 @@ record JoinedKeys(List<KeySource> parts) implements KeySource {
   }
 
   /** A key without an id serves tokens of any, but only if none has the token's. */
-  private static List<Keys.Entry> named(List<Keys.Entry> keys, Optional<String> kid) {
-    return keys.stream().filter(each -> each.kid().equals(kid)).toList();
+  private static List<Keys.Entry> tried(List<Keys.Entry> keys, Optional<String> kid) {
+    boolean onlyNamed = keys.stream().anyMatch(each -> isNamed(each, kid));
+    return keys.stream()
+        .filter(each -> !onlyNamed || isNamed(each, kid))
+        .limit(Keys.MAX_TRIED)
+        .toList();
   }
 
-  private static List<Keys.Entry> first(List<Keys.Entry> keys) {
-    return keys.stream().limit(Keys.MAX_TRIED).toList();
+  private static boolean areNamed(List<Keys.Entry> tried, Optional<String> kid) {
+    return !tried.isEmpty() && isNamed(tried.get(0), kid);
+  }
+
+  private static boolean isNamed(Keys.Entry key, Optional<String> kid) {
+    return kid.isPresent() && key.kid().equals(kid);
   }
 
   private static Absent joined(List<Absent> all) {
