@@ -86,6 +86,9 @@ class ArchitectureTest {
               "internal.request",
               "api events authenticate event gate registry rule scheme text token"),
           Map.entry("internal.gate", "rule"),
+          Map.entry("internal.gate.method", "api adapter.rest deployment gate request rule text"),
+          Map.entry("internal.current", "api adapter authenticate gate request text"),
+          Map.entry("internal.claim", "adapter.rest authenticate problem rule text"),
           Map.entry("internal.console", "authenticate deployment key.fetch request"),
           Map.entry("internal.deployment", "problem registry rule scheme text"),
           Map.entry("internal.adapter", "api authenticate deployment gate request"),
@@ -228,6 +231,9 @@ class ArchitectureTest {
                   resideInAnyPackage(
                       "dev.jwtschemes",
                       "dev.jwtschemes.internal.cdi..",
+                      "dev.jwtschemes.internal.claim",
+                      "dev.jwtschemes.internal.current",
+                      "dev.jwtschemes.internal.gate.method",
                       "dev.jwtschemes.internal.adapter..")))
           .should()
           .dependOnClassesThat()

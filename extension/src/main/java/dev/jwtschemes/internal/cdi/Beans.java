@@ -6,6 +6,11 @@ import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.claim.InjectedClaim;
+import dev.jwtschemes.internal.current.CurrentDecision;
+import dev.jwtschemes.internal.current.CurrentPrincipal;
+import dev.jwtschemes.internal.current.CurrentRequest;
+import dev.jwtschemes.internal.current.CurrentToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
@@ -89,9 +94,18 @@ final class Beans {
               context -> new InjectedValidator(scheme, reference)));
     }
     for (Type type : collector.claims().types()) {
-      beans.add(ClaimBean.of(type, reference, manager));
+      beans.add(claim(type, reference));
     }
     return beans;
+  }
+
+  @SuppressWarnings("NullAway") // CDI takes null for a dependent bean: the claim isn't there
+  private Bean<Object> claim(Type type, WiringReference reference) {
+    return new SyntheticBean<>(
+        Set.of(type, Object.class),
+        InjectedClaim.QUALIFIERS,
+        Dependent.class,
+        context -> InjectedClaim.of(type, manager, context, reference));
   }
 
   private Set<String> schemes() {

@@ -9,6 +9,7 @@ import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
+import dev.jwtschemes.internal.claim.ClaimPoints;
 import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.deployment.WebXml;
 import dev.jwtschemes.internal.rule.RuleReader;
@@ -51,7 +52,7 @@ final class Collector {
   private final ObservedEvents observed = new ObservedEvents();
   private final Set<String> injectedSchemes = new LinkedHashSet<>();
   private final Map<String, Set<Annotation>> ownQualifiers = new HashMap<>();
-  private final ClaimPoints claims = new ClaimPoints();
+  private final ClaimPoints claims = new ClaimPoints(Collector::where);
   private Optional<String> loginRealm = Optional.empty();
   private boolean setupObserved;
   private boolean loginConfigSeen;

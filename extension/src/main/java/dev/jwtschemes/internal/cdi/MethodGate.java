@@ -1,5 +1,7 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.internal.gate.method.Gate;
+import dev.jwtschemes.internal.gate.method.Gated;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;

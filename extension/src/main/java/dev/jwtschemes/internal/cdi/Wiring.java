@@ -5,9 +5,12 @@ import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.adapter.ViewBeans;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.console.Console;
+import dev.jwtschemes.internal.current.InjectedCaller;
+import dev.jwtschemes.internal.current.RequestScopedCallers;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.gate.Enforcement;
+import dev.jwtschemes.internal.gate.method.Gate;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.request.DecisionIds;
 import dev.jwtschemes.internal.request.DirectValidator;
@@ -54,7 +57,8 @@ final class Wiring {
     this.console = console;
     this.direct = direct;
     this.start = new Start(registry, validator, service, console, port);
-    this.gate = new Gate(callers, enforcement, pipeline, validator, Wiring::currentRequest);
+    this.gate =
+        new Gate(callers::admissions, enforcement, pipeline, validator, Wiring::currentRequest);
   }
 
   /** Put the parts together. */

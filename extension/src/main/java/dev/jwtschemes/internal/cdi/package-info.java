@@ -5,8 +5,8 @@
  * <p>In: CDI's lifecycle events. Out: beans, fired events, the deployment report. Deployment and
  * request time. The composition root: no package depends on it. Internal. Reading order: {@link
  * dev.jwtschemes.internal.cdi.JwtSchemesExtension}, {@link dev.jwtschemes.internal.cdi.Collector},
- * {@link dev.jwtschemes.internal.cdi.Wiring}, {@code Start}, {@code InjectedCaller}, {@code Gate},
- * {@link dev.jwtschemes.internal.cdi.Beans}, then the beans.
+ * {@link dev.jwtschemes.internal.cdi.Wiring}, {@code Start}, {@link
+ * dev.jwtschemes.internal.cdi.Beans}.
  */
 @NullMarked
 package dev.jwtschemes.internal.cdi;

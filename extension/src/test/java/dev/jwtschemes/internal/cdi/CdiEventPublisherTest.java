@@ -11,6 +11,8 @@ import dev.jwtschemes.event.CallerChallenged;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.event.RequestReceived;
 import dev.jwtschemes.event.TokenValidated;
+import dev.jwtschemes.internal.current.CurrentRequest;
+import dev.jwtschemes.internal.current.CurrentToken;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.event.EventContent;
 import dev.jwtschemes.internal.event.EventContext;

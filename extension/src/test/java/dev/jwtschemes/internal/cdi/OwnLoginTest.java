@@ -11,6 +11,7 @@ import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.SchemeSetup;
 import dev.jwtschemes.event.CallerChallenged;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.current.CurrentPrincipal;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.ServiceState;

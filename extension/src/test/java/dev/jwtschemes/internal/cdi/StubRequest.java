@@ -21,24 +21,27 @@ import java.util.Set;
  * @param containerCaller whoever the server knows
  * @param memory what is remembered of it
  */
-record StubRequest(
+public record StubRequest(
     Optional<String> authorization, Optional<Principal> containerCaller, RequestMemory memory)
     implements IncomingRequest {
 
-  StubRequest(Optional<String> authorization, Optional<Principal> containerCaller) {
+  /** A request that is remembered nowhere yet. */
+  public StubRequest(Optional<String> authorization, Optional<Principal> containerCaller) {
     this(authorization, containerCaller, new RequestMemory());
   }
 
-  static StubRequest anonymous() {
+  /** Without a token. */
+  public static StubRequest anonymous() {
     return new StubRequest(Optional.empty(), Optional.empty());
   }
 
-  static StubRequest with(String authorization) {
+  /** With this header. */
+  public static StubRequest with(String authorization) {
     return new StubRequest(Optional.of(authorization), Optional.empty());
   }
 
   /** Let the request pass the pipeline, then look at the application while the request lasts. */
-  void pass(Deployment deployment, Runnable look, String... schemes) {
+  public void pass(Deployment deployment, Runnable look, String... schemes) {
     RequestContextController context = deployment.get(RequestContextController.class);
     context.activate();
     try {
@@ -50,7 +53,7 @@ record StubRequest(
   }
 
   /** Let the request pass the pipeline, in whatever context there is. */
-  Outcome handle(Deployment deployment, String... schemes) {
+  public Outcome handle(Deployment deployment, String... schemes) {
     AccessRule rule = new AccessRule(Access.OPTIONAL, Set.of(), Set.of(schemes));
     return deployment.get(RequestPipeline.class).handle(this, List.of(rule));
   }

@@ -1,7 +1,8 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.internal.cdi.StubRequest;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.testkit.TestIssuer;
 import dev.jwtschemes.testkit.TokenBuilder;

@@ -1,12 +1,11 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.claim;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.util.AnnotationLiteral;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Set;
@@ -15,27 +14,21 @@ import org.eclipse.microprofile.jwt.ClaimValue;
 import org.eclipse.microprofile.jwt.Claims;
 import org.jspecify.annotations.Nullable;
 
-/** The factory of the bean for one type that claims are injected as: MP-JWT 2.1 section 7. */
-final class ClaimBean {
-  private ClaimBean() {}
+/** The value of the bean for one type that claims are injected as: MP-JWT 2.1 section 7. */
+public final class InjectedClaim {
+  /** The qualifiers of each such bean. */
+  public static final Set<Annotation> QUALIFIERS = Set.of(new AnyClaim(), Any.Literal.INSTANCE);
 
-  static Bean<Object> of(Type type, WiringReference wiring, BeanManager manager) {
-    return new SyntheticBean<>(
-        Set.of(type, Object.class),
-        Set.of(new AnyClaim(), Any.Literal.INSTANCE),
-        Dependent.class,
-        context ->
-            make(
-                type,
-                name(ClaimPoints.claim(injectionPoint(manager, context)).orElseThrow()),
-                wiring));
-  }
+  private InjectedClaim() {}
 
-  @SuppressWarnings("NullAway") // CDI takes null for a dependent bean: the claim isn't there
-  private static @Nullable Object make(Type type, String name, WiringReference wiring) {
+  /** Make what is injected at the point that CDI makes it for; null if the claim isn't there. */
+  @SuppressWarnings("NullAway") // CDI takes null for a dependent bean
+  public static @Nullable Object of(
+      Type type, BeanManager manager, CreationalContext<?> context, CurrentCaller current) {
+    String name = name(ClaimPoints.claim(injectionPoint(manager, context)).orElseThrow());
     return type instanceof ParameterizedType p && p.getRawType() == ClaimValue.class
-        ? new LiveClaim(name, ClaimTarget.of(p.getActualTypeArguments()[0]), wiring)
-        : new LiveClaim(name, ClaimTarget.of(type), wiring).getValue();
+        ? new LiveClaim(name, ClaimTarget.of(p.getActualTypeArguments()[0]), current)
+        : new LiveClaim(name, ClaimTarget.of(type), current).getValue();
   }
 
   /** The claim's name. */

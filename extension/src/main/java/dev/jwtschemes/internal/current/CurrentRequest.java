@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.current;
 
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.Failure;
@@ -41,7 +41,8 @@ public class CurrentRequest {
     return admissions;
   }
 
-  AuthenticationDecision decision() {
+  /** The decision on it; an empty one where no rule was applied. */
+  public AuthenticationDecision decision() {
     AuthenticationDecision made = decision;
     if (made == null) {
       made = new Untouched(DecisionIds.RANDOM.get());

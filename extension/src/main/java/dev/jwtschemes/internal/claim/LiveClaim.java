@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.claim;
 
 import dev.jwtschemes.internal.authenticate.Caller;
 import java.io.Serializable;
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.jwt.ClaimValue;
 import org.jspecify.annotations.Nullable;
 
 /** A claim whose value is looked up in the current caller's token when it is asked for. */
-record LiveClaim(String name, ClaimTarget target, WiringReference wiring)
+record LiveClaim(String name, ClaimTarget target, CurrentCaller current)
     implements ClaimValue<Object>, Serializable {
 
   @Override
@@ -18,7 +18,7 @@ record LiveClaim(String name, ClaimTarget target, WiringReference wiring)
   @Override
   @SuppressWarnings("NullAway") // MP-JWT answers null for a claim that isn't there
   public @Nullable Object getValue() {
-    Optional<Caller> caller = wiring.get().caller().caller();
+    Optional<Caller> caller = current.caller();
     @Nullable Object value = caller.<Object>map(token -> token.getClaim(name)).orElse(null);
     return target.convert(name, value);
   }

@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.gate.method;
 
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.rule.Ejbs;
@@ -14,12 +14,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 
-/** The resource methods that CDI can intercept, which get {@link MethodGate}. Stateless. */
-final class GatedMethods {
+/** The resource methods that CDI can intercept, which get {@link Gated}. Stateless. */
+public final class GatedMethods {
   private GatedMethods() {}
 
   /** Add the binding to the methods of this type that requests are matched to. */
-  static void bind(ProcessAnnotatedType<?> event) {
+  public static void bind(ProcessAnnotatedType<?> event) {
     Class<?> type = event.getAnnotatedType().getJavaClass();
     if (isInterceptable(type)
         && event.getAnnotatedType().getAnnotations().stream().noneMatch(GatedMethods::isExcluded)

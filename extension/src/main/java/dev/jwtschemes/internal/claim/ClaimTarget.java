@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.claim;
 
 import java.io.Serializable;
 import java.lang.reflect.ParameterizedType;

@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.current;
 
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.internal.authenticate.Caller;
@@ -9,16 +9,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The store of the caller in CDI's request scope; where that isn't active, injection finds no
  * caller, and JAX-RS still knows the caller.
  */
-final class RequestScopedCallers implements CallerStore {
+public final class RequestScopedCallers implements CallerStore {
   private final BeanManager manager;
 
-  RequestScopedCallers(BeanManager manager) {
+  /** Look in the contexts of this application. */
+  public RequestScopedCallers(BeanManager manager) {
     this.manager = manager;
   }
 
@@ -35,6 +37,11 @@ final class RequestScopedCallers implements CallerStore {
   @Override
   public void admitted(Admission admission) {
     current().ifPresent(request -> request.admitted(admission));
+  }
+
+  /** To what the current request was let through, forwards included; none outside of requests. */
+  public List<Admission> admissions() {
+    return current().map(CurrentRequest::admissions).orElse(List.of());
   }
 
   /** The current request, past CDI's proxy, which only lets public methods through. */

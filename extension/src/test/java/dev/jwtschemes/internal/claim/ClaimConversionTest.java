@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

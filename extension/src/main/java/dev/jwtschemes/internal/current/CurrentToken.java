@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.current;
 
 import dev.jwtschemes.internal.authenticate.Caller;
 import java.util.Optional;
@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * authentication. Without a caller every getter answers null, as MP-JWT has it, whose API isn't
  * annotated.
  */
-final class CurrentToken implements JsonWebToken {
+public final class CurrentToken implements JsonWebToken {
   private final Supplier<Optional<Caller>> caller;
 
-  CurrentToken(Supplier<Optional<Caller>> caller) {
+  /** Ask this. */
+  public CurrentToken(Supplier<Optional<Caller>> caller) {
     this.caller = caller;
   }
 

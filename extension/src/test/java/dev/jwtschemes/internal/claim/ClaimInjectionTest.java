@@ -1,8 +1,9 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jwtschemes.internal.cdi.StubRequest;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.testkit.TestIssuer;
 import dev.jwtschemes.testkit.TokenBuilder;
@@ -250,7 +251,7 @@ class ClaimInjectionTest {
     try (Deployment refused = Deployment.of(TwoNames.class).start()) {
       assertThat(refused.refusal().orElseThrow())
           .contains(
-              "dev.jwtschemes.internal.cdi.ClaimInjectionTest$TwoNames#claim: @Claim names both 'text' and 'upn'; keep one");
+              "dev.jwtschemes.internal.claim.ClaimInjectionTest$TwoNames#claim: @Claim names both 'text' and 'upn'; keep one");
     }
   }
 

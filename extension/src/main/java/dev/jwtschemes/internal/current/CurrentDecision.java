@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.current;
 
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.Failure;
@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The injected decision: asks at each call. */
-record CurrentDecision(Supplier<AuthenticationDecision> now) implements AuthenticationDecision {
+public record CurrentDecision(Supplier<AuthenticationDecision> now)
+    implements AuthenticationDecision {
 
   @Override
   public String id() {

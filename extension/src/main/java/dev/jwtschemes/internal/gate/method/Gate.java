@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.gate.method;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
@@ -27,8 +27,8 @@ import java.util.function.Supplier;
  * it, or when the application's own code calls it, or where the server decides alone. Everything
  * else was dispatched past the filter. Thread-safe.
  */
-final class Gate {
-  private final RequestScopedCallers callers;
+public final class Gate {
+  private final Supplier<List<Admission>> admissions;
   private final Enforcement enforcement;
   private final RequestPipeline pipeline;
   private final DeploymentValidator validator;
@@ -43,15 +43,16 @@ final class Gate {
   /**
    * Judge by these.
    *
+   * @param admissions to what the filter let the current request through
    * @param outer the servlet request of the thread, if it is known
    */
-  Gate(
-      RequestScopedCallers callers,
+  public Gate(
+      Supplier<List<Admission>> admissions,
       Enforcement enforcement,
       RequestPipeline pipeline,
       DeploymentValidator validator,
       Supplier<Optional<IncomingRequest>> outer) {
-    this.callers = callers;
+    this.admissions = admissions;
     this.enforcement = enforcement;
     this.pipeline = pipeline;
     this.validator = validator;
@@ -63,14 +64,11 @@ final class Gate {
    *
    * @throws RuntimeException what JAX-RS runtimes answer 500 to, if it may not
    */
-  void check(Object bean, Method method) {
+  public void check(Object bean, Method method) {
     Running running =
         known.computeIfAbsent(new Called(bean.getClass(), method), called -> running(bean, method));
     if (isLeftToServer(running)
-        || callers
-            .current()
-            .filter(request -> isAdmitted(request.admissions(), running))
-            .isPresent()
+        || isAdmitted(admissions.get(), running)
         || !CallOrigin.isDispatch(running.target().type(), method)) {
       return;
     }

@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.claim;
 
 import dev.jwtschemes.internal.text.Text;
 import jakarta.json.JsonArray;

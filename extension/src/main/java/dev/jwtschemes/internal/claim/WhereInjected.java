@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.claim;
 
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.Annotated;

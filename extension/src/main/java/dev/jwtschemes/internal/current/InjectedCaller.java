@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.current;
 
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.internal.adapter.ContainerIdentity;
@@ -10,10 +10,10 @@ import java.util.Optional;
  * The caller and the decision that injection shows: those of the current request, else the caller
  * that the server knows. Thread-safe.
  */
-record InjectedCaller(RequestScopedCallers callers, ContainerIdentity container) {
+public record InjectedCaller(RequestScopedCallers callers, ContainerIdentity container) {
 
   /** The caller by its token. */
-  Optional<Caller> caller() {
+  public Optional<Caller> caller() {
     return callers
         .current()
         .flatMap(request -> Optional.ofNullable(request.caller()))
@@ -21,7 +21,7 @@ record InjectedCaller(RequestScopedCallers callers, ContainerIdentity container)
   }
 
   /** The caller, by a token or by the server's own means. */
-  Optional<Principal> principal() {
+  public Optional<Principal> principal() {
     return callers
         .current()
         .flatMap(request -> Optional.ofNullable(request.principal()))
@@ -29,7 +29,7 @@ record InjectedCaller(RequestScopedCallers callers, ContainerIdentity container)
   }
 
   /** The decision on the current request; an empty one outside of requests. */
-  AuthenticationDecision decision() {
+  public AuthenticationDecision decision() {
     return callers.current().orElseGet(CurrentRequest::new).decision();
   }
 }

@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.claim;
 
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
@@ -16,19 +16,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.jwt.Claim;
 import org.eclipse.microprofile.jwt.ClaimValue;
 import org.eclipse.microprofile.jwt.Claims;
 
 /** Where claims are injected: MP-JWT 2.1 section 7. Used by one thread, at deployment. */
-final class ClaimPoints {
+public final class ClaimPoints {
+  private final Function<InjectionPoint, String> where;
   private final Set<Type> types = new HashSet<>();
   private final List<DefinitionException> errors = new ArrayList<>();
   private final List<InjectionPoint> plain = new ArrayList<>();
   private final List<InjectionPoint> all = new ArrayList<>();
 
+  /** Name injection points in this way. */
+  public ClaimPoints(Function<InjectionPoint, String> where) {
+    this.where = where;
+  }
+
   /** Take note of an injection point, and of its claim if it wants one as this type. */
-  void add(InjectionPoint point, Type type) {
+  public void add(InjectionPoint point, Type type) {
     all.add(point);
     Optional<Claim> claim = claim(point);
     if (claim.isEmpty()) {
@@ -39,7 +46,7 @@ final class ClaimPoints {
       errors.add(
           new DefinitionException(
               Text.EMPTY
-                  .name(Collector.where(point))
+                  .name(where.apply(point))
                   .and(": @Claim names both ")
                   .quote(claim.get().value())
                   .and(" and ")
@@ -53,12 +60,12 @@ final class ClaimPoints {
   }
 
   /** The types that claims are injected as. */
-  Set<Type> types() {
+  public Set<Type> types() {
     return types;
   }
 
   /** What stops the deployment. */
-  List<DefinitionException> errors() {
+  public List<DefinitionException> errors() {
     return errors;
   }
 
@@ -66,7 +73,7 @@ final class ClaimPoints {
    * The claims that are injected as they are, into what is made before the caller is known or
    * outlives the request. To be asked when CDI knows the beans.
    */
-  List<Finding> misplaced(BeanManager manager) {
+  public List<Finding> misplaced(BeanManager manager) {
     Lifetimes lifetimes = new Lifetimes(all, manager);
     return plain.stream()
         .flatMap(point -> lifetimes.outliving(point).map(owner -> misplaced(point, owner)).stream())
@@ -74,16 +81,17 @@ final class ClaimPoints {
         .toList();
   }
 
-  private static Finding misplaced(InjectionPoint point, InjectionPoint owner) {
-    Text claim = Text.of("@Claim \"").name(claim(point).map(ClaimBean::name).orElse("")).and("\"");
+  private Finding misplaced(InjectionPoint point, InjectionPoint owner) {
+    Text claim =
+        Text.of("@Claim \"").name(claim(point).map(InjectedClaim::name).orElse("")).and("\"");
     return new Finding(
         Problem.CLAIM_MISPLACED,
-        Text.EMPTY.name(Collector.where(point)),
-        owner.equals(point) ? claim : claim.and(", through ").name(Collector.where(owner)));
+        Text.EMPTY.name(where.apply(point)),
+        owner.equals(point) ? claim : claim.and(", through ").name(where.apply(owner)));
   }
 
   /** The claim that is wanted there, if it is one. */
-  static Optional<Claim> claim(InjectionPoint point) {
+  public static Optional<Claim> claim(InjectionPoint point) {
     return point.getQualifiers().stream()
         .filter(Claim.class::isInstance)
         .map(Claim.class::cast)

@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.current;
 
 import dev.jwtschemes.internal.text.Text;
 import java.security.Principal;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The injected principal: the token's caller, else the server's, else an anonymous one, with a null
  * name.
  */
-record CurrentPrincipal(Supplier<Optional<Principal>> principal) implements Principal {
+public record CurrentPrincipal(Supplier<Optional<Principal>> principal) implements Principal {
 
   @Override
   @SuppressWarnings("NullAway") // an anonymous caller has no name, as CDI's own principal

@@ -1,9 +1,11 @@
-package dev.jwtschemes.internal.cdi;
+package dev.jwtschemes.internal.gate.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jwtschemes.event.AuthenticationFailed;
+import dev.jwtschemes.internal.cdi.OwnMechanism;
+import dev.jwtschemes.internal.current.RequestScopedCallers;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.gate.Admission;
@@ -196,7 +198,7 @@ class GateTest {
       assertThat(deployment.get(Failures.class).heard).containsExactly("enforcement-missing list");
       assertThat(deployment.log())
           .containsExactly(
-              "WARNING 500 enforcement-missing: '-' '-' (dev.jwtschemes.internal.cdi.GateTest$Orders#list), no scheme chosen of []: the JAX-RS filter of this library has not decided on this method. The request reached the application past the filter of this library, which is not registered there: remove jakarta.ws.rs.loadServices=false or the absolute-ordering that leaves it out, or use a supported JAX-RS runtime. [id]");
+              "WARNING 500 enforcement-missing: '-' '-' (dev.jwtschemes.internal.gate.method.GateTest$Orders#list), no scheme chosen of []: the JAX-RS filter of this library has not decided on this method. The request reached the application past the filter of this library, which is not registered there: remove jakarta.ws.rs.loadServices=false or the absolute-ordering that leaves it out, or use a supported JAX-RS runtime. [id]");
     }
   }
 
@@ -337,7 +339,8 @@ class GateTest {
       assertThat(deployment.findings())
           .anyMatch(
               line ->
-                  line.startsWith("JWTS-392 dev.jwtschemes.internal.cdi.GateTest$Vault#open: "));
+                  line.startsWith(
+                      "JWTS-392 dev.jwtschemes.internal.gate.method.GateTest$Vault#open: "));
     }
   }
 
