@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.adapter;
 
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.LateArrivals;
+import dev.jwtschemes.internal.deployment.Registrations;
 import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.request.RequestPipeline;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The parts of the library that adapters use, in one application. Immutable.
  *
  * @param pipeline decides on requests
- * @param validator judges what the server shows
+ * @param arrivals judges what the server shows
+ * @param registrations the resource classes of the application
  * @param service whether requests are served
  * @param enforcement which JAX-RS applications have the filter
  * @param container the caller as the server knows it
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Library(
     RequestPipeline pipeline,
-    DeploymentValidator validator,
+    LateArrivals arrivals,
+    Registrations registrations,
     ServiceState service,
     Enforcement enforcement,
     ContainerIdentity container,

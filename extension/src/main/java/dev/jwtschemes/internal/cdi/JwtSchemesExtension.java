@@ -85,7 +85,7 @@ public class JwtSchemesExtension implements Extension {
       }
     }
     JaxRsRuntime.unknown().ifPresent(collector.usages()::addObstacle);
-    if (wiring().isInUse()) {
+    if (wiring().validator().isInUse()) {
       webXml.flatMap(LibraryOrder::leftOut).ifPresent(collector.usages()::addObstacle);
     }
     Surroundings.missingJson().ifPresent(collector.usages()::addObstacle);

@@ -5,7 +5,7 @@ import dev.jwtschemes.internal.authenticate.Explanation;
 import dev.jwtschemes.internal.authenticate.TokenExplanation;
 import dev.jwtschemes.internal.console.ApplicationView;
 import dev.jwtschemes.internal.console.SchemeView;
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.DeploymentView;
 import dev.jwtschemes.internal.deployment.ResourceView;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.registry.RegisteredScheme;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The application as its console sees it. Thread-safe. */
-record LiveView(LiveRegistry registry, DeploymentValidator validator) implements ApplicationView {
+record LiveView(LiveRegistry registry, DeploymentView deployment) implements ApplicationView {
 
   @Override
   public List<SchemeView> schemes() {
@@ -46,12 +46,12 @@ record LiveView(LiveRegistry registry, DeploymentValidator validator) implements
 
   @Override
   public List<ResourceView> resources() {
-    return validator.resources();
+    return deployment.resources();
   }
 
   @Override
   public List<String> findings() {
-    return validator.findingsElsewhere();
+    return deployment.findingsElsewhere();
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.jwtschemes.internal.console.Console;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.Report;
 import dev.jwtschemes.internal.deployment.ServiceState;
-import dev.jwtschemes.internal.registry.KeyProbe;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
@@ -61,7 +60,8 @@ final class Start {
     }
     service.serve();
     validator.started();
-    console.ifPresent(each -> ConsoleLink.start(each, new LiveView(registry, validator), port));
+    console.ifPresent(
+        each -> ConsoleLink.start(each, new LiveView(registry, validator.view()), port));
   }
 
   private void addSchemesAndReport(BeanManager manager) {
@@ -70,7 +70,7 @@ final class Start {
     Set<String> announced = setup.close();
     registry.fixImplicitDefault();
     requireNotFatal(validator.whenComplete(announced));
-    requireNotFatal(validator.report(KeyProbe.run(registry.current().all())));
+    requireNotFatal(validator.probeKeys());
   }
 
   private static void requireNotFatal(Report report) {

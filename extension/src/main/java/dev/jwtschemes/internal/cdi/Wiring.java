@@ -8,6 +8,7 @@ import dev.jwtschemes.internal.console.Console;
 import dev.jwtschemes.internal.current.InjectedCaller;
 import dev.jwtschemes.internal.current.RequestScopedCallers;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.Registrations;
 import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.gate.method.Gate;
@@ -29,6 +30,7 @@ final class Wiring {
   private final LiveRegistry registry;
   private final RequestPipeline pipeline;
   private final DeploymentValidator validator;
+  private final Registrations registrations;
   private final RequestScopedCallers callers;
   private final ContainerIdentity container;
   private final ServiceState service;
@@ -42,6 +44,7 @@ final class Wiring {
       LiveRegistry registry,
       RequestPipeline pipeline,
       DeploymentValidator validator,
+      Registrations registrations,
       RequestScopedCallers callers,
       ContainerIdentity container,
       ServiceState service,
@@ -51,6 +54,7 @@ final class Wiring {
     this.registry = registry;
     this.pipeline = pipeline;
     this.validator = validator;
+    this.registrations = registrations;
     this.callers = callers;
     this.container = container;
     this.service = service;
@@ -58,7 +62,12 @@ final class Wiring {
     this.direct = direct;
     this.start = new Start(registry, validator, service, console, port);
     this.gate =
-        new Gate(callers::admissions, enforcement, pipeline, validator, Wiring::currentRequest);
+        new Gate(
+            callers::admissions,
+            enforcement,
+            pipeline,
+            validator.arrivals(),
+            Wiring::currentRequest);
   }
 
   /** Put the parts together. */
@@ -88,6 +97,7 @@ final class Wiring {
         registry,
         pipeline,
         validator,
+        collector.usages().registrations(),
         callers,
         container,
         service,
@@ -105,14 +115,16 @@ final class Wiring {
     return SecurityAdapter.isPossible() ? SecurityAdapter.currentRequest() : Optional.empty();
   }
 
-  /** Whether there is anything to protect. */
-  boolean isInUse() {
-    return validator.hasResources() || !registry.names().isEmpty();
-  }
-
   /** What adapters use. */
   Library library(BeanManager beans) {
-    return new Library(pipeline, validator, service, enforcement, container, new ViewBeans(beans));
+    return new Library(
+        pipeline,
+        validator.arrivals(),
+        registrations,
+        service,
+        enforcement,
+        container,
+        new ViewBeans(beans));
   }
 
   Gate gate() {

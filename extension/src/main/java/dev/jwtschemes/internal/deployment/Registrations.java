@@ -4,6 +4,7 @@ import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
 import java.lang.reflect.Modifier;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * The resource classes that were seen when the application was deployed, and those that JAX-RS has
- * registered since. Not thread-safe, but for {@link #knownSubclassesOf}.
+ * registered since. Thread-safe.
  */
 public final class Registrations {
   private static final int MOST_KNOWN = 1_000;
@@ -24,37 +25,39 @@ public final class Registrations {
   private final Set<Class<?>> registered = new LinkedHashSet<>();
   private final Set<Class<?>> listed = new LinkedHashSet<>();
 
-  /** By class, found once: requests ask. Thread-safe. */
+  /** By class, found once: requests ask. */
   private final Map<Class<?>, Set<Class<?>>> subclasses = new ConcurrentHashMap<>();
 
   Registrations() {}
 
   /** Add a class with resource methods, or that can be a proxy's. */
-  public void addSeen(Class<?> type) {
+  public synchronized void addSeen(Class<?> type) {
     if (seen.add(type)) {
       subclasses.clear();
     }
   }
 
   /** Add a class with a path of its own and a rule. */
-  public void addRoot(Class<?> type) {
+  public synchronized void addRoot(Class<?> type) {
     roots.add(type);
   }
 
-  void addRegistered(Class<?> type) {
+  /** Add a class that JAX-RS has registered. */
+  public synchronized void addRegistered(Class<?> type) {
     registered.add(type);
   }
 
-  /** Add a class that an Application lists. */
-  void addListed(Class<?> type) {
-    listed.add(type);
+  /** Add the classes that an Application lists. */
+  public synchronized void addListed(Collection<Class<?>> types) {
+    listed.addAll(types);
   }
 
   /**
-   * Whether objects of this very class can serve requests. Stacks show the class that has the path,
+   * Whether objects of this very class can serve requests, as far as Applications list classes; if
+   * not, the rules that hold are those of its subclasses. Stacks show the class that has the path,
    * where the Application lists one that inherits it.
    */
-  boolean mayRun(Class<?> type) {
+  public synchronized boolean mayRun(Class<?> type) {
     return !Modifier.isAbstract(type.getModifiers())
         && (listed.contains(type) || !isListedByHeir(type));
   }
@@ -63,12 +66,20 @@ public final class Registrations {
     return listed.stream().anyMatch(type::isAssignableFrom);
   }
 
-  /** The classes seen that extend or implement this one, if that was asked before. Thread-safe. */
+  /**
+   * The classes seen that extend or implement this one: searched for once, so that requests don't
+   * wait for each other.
+   */
+  public Set<Class<?>> subclassesOf(Class<?> type) {
+    return knownSubclassesOf(type).orElseGet(() -> search(type));
+  }
+
+  /** Those found before. */
   Optional<Set<Class<?>>> knownSubclassesOf(Class<?> type) {
     return Optional.ofNullable(subclasses.get(type));
   }
 
-  Set<Class<?>> subclassesOf(Class<?> type) {
+  private synchronized Set<Class<?>> search(Class<?> type) {
     Set<Class<?>> found =
         seen.stream()
             .filter(each -> each != type && type.isAssignableFrom(each))
@@ -80,7 +91,8 @@ public final class Registrations {
     return found;
   }
 
-  List<Finding> missing() {
+  /** List the classes that nothing has registered. */
+  synchronized List<Finding> missing() {
     return roots.stream()
         .filter(root -> !isRegistered(root))
         .map(root -> new Finding(Problem.RESOURCE_NOT_REGISTERED, Text.EMPTY.name(root.getName())))

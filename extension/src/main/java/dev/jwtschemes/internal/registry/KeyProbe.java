@@ -4,9 +4,7 @@ import dev.jwtschemes.Failure;
 import dev.jwtschemes.SchemeDefinition.Probe;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
-import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
-import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,36 +22,29 @@ public final class KeyProbe {
 
   /**
    * Fetch the keys of these schemes, at most {@value #AT_ONCE} at a time, and wait for them: for
-   * each at most its timeout. What fails is logged or, if it is to fail the deployment, returned.
+   * each at most its timeout. Returns what fails: a warning, unless it is to fail the deployment.
    */
   public static List<Finding> run(Collection<RegisteredScheme> registered) {
     Queue<Begun> begun = new ArrayDeque<>();
-    List<Finding> fatal = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     for (RegisteredScheme scheme : registered) {
       if (scheme.definition().probe() != Probe.OFF) {
         if (begun.size() == AT_ONCE) {
-          begun.remove().finish(fatal);
+          begun.remove().finding().ifPresent(findings::add);
         }
         begun.add(new Begun(scheme, scheme.verifier().probe()));
       }
     }
-    begun.forEach(each -> each.finish(fatal));
-    return fatal;
+    begun.forEach(each -> each.finding().ifPresent(findings::add));
+    return findings;
   }
 
   /** A fetch that runs; its end waits, and says what went wrong. */
   private record Begun(RegisteredScheme scheme, Supplier<Optional<Failure>> end) {
-    void finish(List<Finding> fatal) {
-      end.get()
-          .map(failure -> finding(scheme, failure))
-          .ifPresent(
-              found -> {
-                if (scheme.definition().probe() == Probe.FAIL) {
-                  fatal.add(found);
-                } else {
-                  Log.MAIN.write(Level.WARNING, found.line());
-                }
-              });
+    Optional<Finding> finding() {
+      return end.get()
+          .map(failure -> KeyProbe.finding(scheme, failure))
+          .map(found -> scheme.definition().probe() == Probe.FAIL ? found : found.asWarning());
     }
   }
 

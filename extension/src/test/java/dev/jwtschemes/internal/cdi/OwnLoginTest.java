@@ -13,7 +13,7 @@ import dev.jwtschemes.event.CallerChallenged;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.current.CurrentPrincipal;
 import dev.jwtschemes.internal.deployment.Deployment;
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.LateArrivals;
 import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.deployment.TestKeys;
 import dev.jwtschemes.internal.deployment.Usages;
@@ -284,7 +284,7 @@ class OwnLoginTest {
   @Test
   void resource_that_shows_up_later_ends_the_rest() {
     try (Deployment deployment = Deployment.of(OwnMechanism.class, Plain.class).start()) {
-      deployment.get(DeploymentValidator.class).arrived(ResourceScan.usages(NamedMethod.class));
+      deployment.get(LateArrivals.class).arrived(ResourceScan.usages(NamedMethod.class));
       assertThat(decide(deployment)).isEqualTo(MISCONFIGURED);
       assertThat(deployment.findings()).anyMatch(line -> line.startsWith("JWTS-201 "));
     }
@@ -293,7 +293,7 @@ class OwnLoginTest {
   @Test
   void scheme_of_an_application_class_that_shows_up_later_ends_the_rest() {
     try (Deployment deployment = Deployment.of(OwnMechanism.class, Plain.class).start()) {
-      deployment.get(DeploymentValidator.class).reachedThrough("a#get", Set.of("staff"));
+      deployment.get(LateArrivals.class).reachedThrough("a#get", Set.of("staff"));
       assertThat(decide(deployment)).isEqualTo(MISCONFIGURED);
     }
   }
@@ -301,7 +301,7 @@ class OwnLoginTest {
   @Test
   void rule_that_no_part_of_the_server_enforces_ends_the_rest() {
     try (Deployment deployment = Deployment.of(OwnMechanism.class, Plain.class).start()) {
-      deployment.get(DeploymentValidator.class).unenforced("a.A#get");
+      deployment.get(LateArrivals.class).unenforced("a.A#get");
       assertThat(decide(deployment)).isEqualTo(MISCONFIGURED);
       assertThat(ids(deployment)).containsExactly("JWTS-391", "JWTS-204", "JWTS-392", "JWTS-291");
     }
@@ -375,8 +375,8 @@ class OwnLoginTest {
     }
   }
 
-  private static DeploymentValidator validator(Deployment deployment) {
-    return deployment.get(DeploymentValidator.class);
+  private static LateArrivals validator(Deployment deployment) {
+    return deployment.get(LateArrivals.class);
   }
 
   private static SchemeDefinition scheme(String name) {

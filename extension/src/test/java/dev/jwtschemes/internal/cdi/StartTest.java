@@ -12,7 +12,7 @@ import dev.jwtschemes.ValidationResult;
 import dev.jwtschemes.event.AuthenticationFailed;
 import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.deployment.Deployment;
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.LateArrivals;
 import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
@@ -96,11 +96,11 @@ class StartTest {
   void fatal_report_after_the_start_refuses_every_request_with_event_and_log_line() {
     try (Deployment deployment = Deployment.of(Failures.class).withScheme("staff").start()) {
       deployment
-          .get(DeploymentValidator.class)
-          .report(List.of(new Finding(Problem.KEYS_UNREACHABLE, Text.of("scheme 'staff'"))));
+          .get(LateArrivals.class)
+          .obstructed(List.of(new Finding(Problem.SERVICES_NOT_LOADED, Text.of("a.Api"))));
       assertThat(StubRequest.anonymous().handle(deployment, "staff")).isEqualTo(REFUSED);
       assertThat(deployment.get(Failures.class).heard)
-          .containsExactly("deployment-refused: deployment report: JWTS-112");
+          .containsExactly("deployment-refused: deployment report: JWTS-311");
       assertThat(FailureReason.DEPLOYMENT_REFUSED.error()).isEmpty();
     }
   }

@@ -419,7 +419,32 @@ class DefinitionProblemsTest {
       try (Deployment started = plan.with("jwt-schemes.staff.probe", "warn").start()) {
         assertThat(started.refusal()).isEmpty();
         assertThat(started.log())
-            .anyMatch(line -> line.startsWith("WARNING JWTS-112 scheme 'staff': "));
+            .anyMatch(
+                line ->
+                    line.startsWith(
+                        "WARNING JWT Schemes found 1 problem:\n  JWTS-112 scheme 'staff': "));
+      }
+    }
+  }
+
+  @Test
+  void probe_that_is_to_warn_does_so_whatever_the_mode_of_the_validation() {
+    try (TestIssuer issuer = TestIssuer.start()) {
+      issuer.outage(true);
+      for (String mode : List.of("off", "warn", "fail")) {
+        Plan plan =
+            application()
+                .with("jwt-schemes.validation", mode)
+                .with("jwt-schemes.staff.authority", issuer.issuer())
+                .with("jwt-schemes.staff.verify.audiences", "staff-service")
+                .with("jwt-schemes.staff.probe", "warn");
+        try (Deployment started = plan.start()) {
+          assertThat(started.refusal()).isEmpty();
+          assertThat(started.findings())
+              .singleElement()
+              .asString()
+              .startsWith("JWTS-112 scheme 'staff': ");
+        }
       }
     }
   }

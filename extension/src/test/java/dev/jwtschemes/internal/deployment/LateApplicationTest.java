@@ -59,8 +59,8 @@ class LateApplicationTest {
 
   @Test
   void schemes_of_an_application_that_is_shown_after_the_start_count() {
-    assertThat(validator.shown(STAFF_APPLICATION, List.of()).isFatal()).isFalse();
-    validator.reachedThrough(nameless.where(), Set.of("staff"));
+    assertThat(validator.arrivals().shown(STAFF_APPLICATION, List.of()).isFatal()).isFalse();
+    validator.arrivals().reachedThrough(nameless.where(), Set.of("staff"));
     assertThat(refused()).isEmpty();
   }
 
@@ -70,33 +70,34 @@ class LateApplicationTest {
         List.of(
             new Usages.Naming("a.StaffApplication", Set.of("staff")),
             new Usages.Naming("a.PartnerApplication", Set.of("partner")));
-    assertThat(validator.shown(both, List.of()).isEmpty()).isTrue();
+    assertThat(validator.arrivals().shown(both, List.of()).isEmpty()).isTrue();
     assertThat(start.isEmpty()).isTrue();
   }
 
   @Test
   void resource_without_a_scheme_is_reported_when_no_application_names_one() {
-    assertThat(validator.shown(List.of(), List.of()).text().toString()).contains(NAMELESS);
+    assertThat(validator.arrivals().shown(List.of(), List.of()).text().toString())
+        .contains(NAMELESS);
     assertThat(refused()).hasValue("deployment report: JWTS-204");
   }
 
   @Test
   void resources_that_are_shown_with_applications_are_judged_with_them() {
     Usages.Resource other = new Usages.Resource("a.B#get", "a.B", nameless.rule(), false);
-    assertThat(validator.shown(STAFF_APPLICATION, List.of(other)).isFatal()).isFalse();
+    assertThat(validator.arrivals().shown(STAFF_APPLICATION, List.of(other)).isFatal()).isFalse();
   }
 
   @Test
   void resource_of_an_application_that_names_none_is_reported_beside_one_that_does() {
-    validator.shown(STAFF_APPLICATION, List.of());
-    validator.reachedThrough(nameless.where(), Set.of());
+    validator.arrivals().shown(STAFF_APPLICATION, List.of());
+    validator.arrivals().reachedThrough(nameless.where(), Set.of());
     assertThat(refused()).hasValue("deployment report: JWTS-204");
   }
 
   @Test
   void applications_that_are_never_shown_are_waited_for_until_the_first_request() {
     assertThat(refused()).isEmpty();
-    validator.requested();
+    validator.arrivals().requested();
     assertThat(refused()).hasValue("deployment report: JWTS-204");
   }
 

@@ -51,7 +51,7 @@ class LateResourceTest {
       Usages found = new Usages();
       ResourceScan.collect(Late.class, found);
       ResourceScan.collect(Later.class, found);
-      deployment.get(DeploymentValidator.class).arrived(found.resources());
+      deployment.get(LateArrivals.class).arrived(found.resources());
       assertThat(deployment.log()).hasSize(1);
       assertThat(deployment.findings()).hasSize(2);
     }
@@ -119,7 +119,7 @@ class LateResourceTest {
   private static void arrive(Deployment deployment) {
     Usages found = new Usages();
     ResourceScan.collect(Late.class, found);
-    DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+    LateArrivals validator = deployment.get(LateArrivals.class);
     validator.arrived(found.resources());
   }
 

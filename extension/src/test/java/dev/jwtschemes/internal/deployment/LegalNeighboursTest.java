@@ -406,7 +406,7 @@ class LegalNeighboursTest {
   @Test
   void jwts_210_is_not_raised_for_applications_that_agree() {
     try (Deployment deployment = application().start()) {
-      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      LateArrivals validator = deployment.get(LateArrivals.class);
       validator.reachedThrough("a.A#get", Set.of("staff"));
       validator.reachedThrough("a.A#get", Set.of("staff"));
       validator.reachedThrough("a.B#get", Set.of());
@@ -417,7 +417,7 @@ class LegalNeighboursTest {
   @Test
   void jwts_213_is_not_raised_where_the_server_decides() {
     try (Deployment deployment = Deployment.of(BasicLogin.class).start()) {
-      deployment.get(DeploymentValidator.class).unknownAt("a.A#get", Text.of("a proxy"));
+      deployment.get(LateArrivals.class).unknownAt("a.A#get", Text.of("a proxy"));
       assertThat(deployment.findings()).noneMatch(line -> line.startsWith("JWTS-213"));
     }
   }
@@ -485,7 +485,7 @@ class LegalNeighboursTest {
   @Test
   void nothing_is_raised_for_what_shows_up_late() {
     try (Deployment deployment = application().withScheme("partner").start()) {
-      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      LateArrivals validator = deployment.get(LateArrivals.class);
       for (Class<?> each : Set.of(Partners.class, Bare.class, Both.class, Implementation.class)) {
         validator.arrived(ResourceScan.usages(each));
       }

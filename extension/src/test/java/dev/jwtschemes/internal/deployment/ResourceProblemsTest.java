@@ -208,7 +208,7 @@ class ResourceProblemsTest {
   @Test
   void jwts_210_resource_of_two_applications_that_disagree() {
     try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
-      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      LateArrivals validator = deployment.get(LateArrivals.class);
       validator.reachedThrough("a.A#get", Set.of("staff"));
       validator.reachedThrough("a.A#get", Set.of());
       assertThat(deployment.findings())
@@ -320,7 +320,7 @@ class ResourceProblemsTest {
   @Test
   void jwts_213_place_where_what_runs_is_hidden() {
     try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
-      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      LateArrivals validator = deployment.get(LateArrivals.class);
       validator.unknownAt("a.A#get", Text.of("a proxy"));
       validator.unknownAt("a.A#get", Text.of("a proxy"));
       assertThat(deployment.findings())
@@ -342,7 +342,7 @@ class ResourceProblemsTest {
   void jwts_214_resource_that_nothing_registers() {
     try (Deployment deployment =
         Deployment.of(Unregistered.class, Bare.class).withScheme("staff").start()) {
-      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      LateArrivals validator = deployment.get(LateArrivals.class);
       assertThat(deployment.findings()).isEmpty();
       validator.requested();
       validator.requested();
@@ -358,9 +358,9 @@ class ResourceProblemsTest {
   void jwts_214_is_not_raised_where_the_class_or_what_it_extends_is_registered() {
     try (Deployment deployment =
         Deployment.of(Unregistered.class, Protected.class).withScheme("staff").start()) {
-      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
-      validator.registered(Unregistered.class);
-      validator.registered(Protected.class);
+      LateArrivals validator = deployment.get(LateArrivals.class);
+      deployment.get(Registrations.class).addRegistered(Unregistered.class);
+      deployment.get(Registrations.class).addRegistered(Protected.class);
       validator.requested();
       assertThat(deployment.findings()).isEmpty();
     }

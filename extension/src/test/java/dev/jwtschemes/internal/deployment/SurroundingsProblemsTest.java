@@ -198,7 +198,7 @@ class SurroundingsProblemsTest {
   @Test
   void jwts_392_rule_that_no_part_of_an_idle_applications_server_enforces() {
     try (Deployment deployment = Deployment.of(OwnMechanism.class).start()) {
-      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      LateArrivals validator = deployment.get(LateArrivals.class);
       validator.unenforced("a.A#get");
       validator.unenforced("a.B#get");
       assertThat(deployment.findings())
@@ -213,7 +213,7 @@ class SurroundingsProblemsTest {
   @Test
   void jwts_392_is_not_raised_where_this_library_enforces_the_rule() {
     try (Deployment deployment = Deployment.of(OwnMechanism.class).withScheme("staff").start()) {
-      deployment.get(DeploymentValidator.class).unenforced("a.A#get");
+      deployment.get(LateArrivals.class).unenforced("a.A#get");
       assertThat(deployment.findings()).noneMatch(line -> line.startsWith("JWTS-392"));
     }
   }
@@ -319,7 +319,7 @@ class SurroundingsProblemsTest {
   void jwts_312_is_not_raised_for_an_application_that_is_left_to_the_server() throws Exception {
     Finding leftOut = LibraryOrder.leftOut(read("<absolute-ordering/>")).orElseThrow();
     try (Deployment deployment = Deployment.of(OwnMechanism.class).start()) {
-      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      LateArrivals validator = deployment.get(LateArrivals.class);
       assertThat(validator.obstructed(List.of(leftOut)).isEmpty()).isTrue();
       assertThat(deployment.findings()).containsExactly(IDLE);
     }
@@ -329,7 +329,7 @@ class SurroundingsProblemsTest {
   void what_was_spared_stops_the_service_once_this_library_is_used() throws Exception {
     Finding leftOut = LibraryOrder.leftOut(read("<absolute-ordering/>")).orElseThrow();
     try (Deployment deployment = Deployment.of(OwnMechanism.class).start()) {
-      DeploymentValidator validator = deployment.get(DeploymentValidator.class);
+      LateArrivals validator = deployment.get(LateArrivals.class);
       validator.obstructed(List.of(leftOut));
       validator.reachedThrough("a.A#get", Set.of("staff"));
       assertThat(deployment.findings()).contains(leftOut.line().toString());

@@ -12,7 +12,6 @@ import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.internal.token.UnverifiedToken;
 import dev.jwtschemes.internal.verify.Verdict;
-import dev.jwtschemes.logged.LoggedLines;
 import dev.jwtschemes.testkit.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -148,17 +147,17 @@ class RegisteredSchemeTest {
   }
 
   @Test
-  void only_logs_what_a_warning_probe_found() {
+  void tolerates_what_a_warning_probe_found() {
     healthy.outage(true);
-    try (LoggedLines log = LoggedLines.of("dev.jwtschemes")) {
-      assertThat(KeyProbe.run(List.of(register(healthyScheme().probe(Probe.WARN))))).isEmpty();
-      assertThat(log.lines())
-          .contains(
-              "WARNING JWTS-112 scheme 'healthy': The keys of a scheme could not be fetched at"
-                  + " start-up (the keys could not be fetched: key set at "
-                  + healthy.jwksUrl()
-                  + ": HTTP status 503). Check that the address is correct and reachable from here; with probe=warn or off the application starts without the keys.");
-    }
+    assertThat(KeyProbe.run(List.of(register(healthyScheme().probe(Probe.WARN)))))
+        .containsExactly(
+            Literal.finding(
+                    Problem.KEYS_UNREACHABLE,
+                    "scheme 'healthy'",
+                    "the keys could not be fetched: key set at "
+                        + healthy.jwksUrl()
+                        + ": HTTP status 503")
+                .asWarning());
   }
 
   @Test

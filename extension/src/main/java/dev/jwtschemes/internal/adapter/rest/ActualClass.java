@@ -68,7 +68,7 @@ final class ActualClass {
     }
     // Usually a subclass that intercepts; but it may pass the call on to any subclass.
     return Stream.concat(
-            Stream.of(written), library.get().validator().subclassesOf(written).stream())
+            Stream.of(written), library.get().registrations().subclassesOf(written).stream())
         .toList();
   }
 }

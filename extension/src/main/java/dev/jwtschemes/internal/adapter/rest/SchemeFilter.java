@@ -52,7 +52,7 @@ final class SchemeFilter implements ContainerRequestFilter {
     Library library;
     try {
       library = kept.get();
-      library.validator().requested();
+      library.arrivals().requested();
     } catch (RuntimeException | LinkageError e) { // no CDI, or none of ours in it
       context.abortWith(
           RestRefusal.response(LibraryMissing.refuse(new RestRequest(context, declared), e)));
@@ -65,7 +65,7 @@ final class SchemeFilter implements ContainerRequestFilter {
       Stream.concat(Stream.of(method), before.stream())
           .filter(RoleChecks::areNeededFor)
           .findFirst()
-          .ifPresent(each -> library.validator().unenforced(each.target().where()));
+          .ifPresent(each -> library.arrivals().unenforced(each.target().where()));
     }
     RestRequest request = new RestRequest(context, method.target(), library.container());
     List<AccessRule> rules =
@@ -134,7 +134,7 @@ final class SchemeFilter implements ContainerRequestFilter {
     boolean alone =
         Modifier.isFinal(type.getModifiers())
             || (!Modifier.isAbstract(type.getModifiers())
-                && kept.get().validator().subclassesOf(type).isEmpty());
+                && kept.get().registrations().subclassesOf(type).isEmpty());
     return alone
         ? methods.get(List.of(type), declared.method())
         : RunningMethod.unknown(declared.method());
@@ -144,7 +144,7 @@ final class SchemeFilter implements ContainerRequestFilter {
   private void report(RunningMethod method, List<RunningMethod> before) {
     if (!method.known() && reported.add(declared.where())) {
       kept.get()
-          .validator()
+          .arrivals()
           .unknownAt(
               declared.where(), Text.of("the object's class is hidden, or it has no object"));
     }
@@ -159,13 +159,13 @@ final class SchemeFilter implements ContainerRequestFilter {
       if (locator.known()) {
         Usages.Resource resource = ResourceScan.usage(method.target(), schemesOfApplication);
         kept.get()
-            .validator()
+            .arrivals()
             .ledThrough(
                 List.of(
                     ResourceScan.locator(
                         locator.target(), schemesOfApplication, List.of(resource))));
       } else {
-        kept.get().validator().unknownAt(where, Text.of("it led to a sub-resource"));
+        kept.get().arrivals().unknownAt(where, Text.of("it led to a sub-resource"));
       }
     }
   }

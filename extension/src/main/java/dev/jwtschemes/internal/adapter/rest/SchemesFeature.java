@@ -2,7 +2,8 @@ package dev.jwtschemes.internal.adapter.rest;
 
 import dev.jwtschemes.FilterPriorities;
 import dev.jwtschemes.internal.adapter.Library;
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.LateArrivals;
+import dev.jwtschemes.internal.deployment.Registrations;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
@@ -86,10 +87,11 @@ public final class SchemesFeature implements DynamicFeature {
     context.register(
         new SchemeFilter(target, schemes, rolesChecked), FilterPriorities.AUTHENTICATION);
     try {
-      DeploymentValidator validator = Library.find().validator();
-      report(target, schemes, validator);
+      Library library = Library.find();
+      LateArrivals arrivals = library.arrivals();
+      report(target, schemes, arrivals, library.registrations());
       if (!rolesChecked && isRestricted(target)) {
-        validator.unenforced(target.where());
+        arrivals.unenforced(target.where());
       }
     } catch (RuntimeException | LinkageError e) {
       Log.MAIN.write(
@@ -117,19 +119,23 @@ public final class SchemesFeature implements DynamicFeature {
     }
   }
 
-  private void report(ResourceTarget target, Set<String> schemes, DeploymentValidator validator) {
-    showAll(validator);
-    validator.registered(target.type());
-    if (validator.mayRun(
+  private void report(
+      ResourceTarget target,
+      Set<String> schemes,
+      LateArrivals arrivals,
+      Registrations registrations) {
+    showAll(arrivals, registrations);
+    registrations.addRegistered(target.type());
+    if (registrations.mayRun(
         target.type())) { // else a subclass decides, which is listed or seen by CDI
-      validator.arrived(List.of(ResourceScan.usage(target)));
+      arrivals.arrived(List.of(ResourceScan.usage(target)));
     }
     AccessRule rule = RuleReader.ofMethod(target.type(), target.method());
     boolean known = application != null;
     if (known
         && !rule.equals(
             rule.orSchemes(Set.of("some")))) { // else it doesn't matter which Application
-      validator.reachedThrough(target.where(), schemes);
+      arrivals.reachedThrough(target.where(), schemes);
     }
   }
 
@@ -153,18 +159,18 @@ public final class SchemesFeature implements DynamicFeature {
   /**
    * What the application lists, at once: so that it is one report, wherever the resources are seen.
    */
-  private void showAll(DeploymentValidator validator) {
+  private void showAll(LateArrivals arrivals, Registrations registrations) {
     if (application == null || shown) {
       return;
     }
     shown = true;
-    ApplicationSchemes.loginRealm(application).ifPresent(validator::loginRealm);
+    ApplicationSchemes.loginRealm(application).ifPresent(arrivals::loginRealm);
     List<Class<?>> listed =
         Stream.concat(
                 application.getClasses().stream(),
                 application.getSingletons().stream().<Class<?>>map(Object::getClass))
             .toList();
-    validator.listed(listed);
-    validator.arrived(listed.stream().flatMap(type -> ResourceScan.usages(type).stream()).toList());
+    registrations.addListed(listed);
+    arrivals.arrived(listed.stream().flatMap(type -> ResourceScan.usages(type).stream()).toList());
   }
 }

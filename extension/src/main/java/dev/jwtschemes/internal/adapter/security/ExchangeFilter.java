@@ -91,7 +91,7 @@ public final class ExchangeFilter implements Filter {
       return true; // a security constraint or an earlier dispatch may have had it checked already
     }
     if (library.pipeline().leavesToServer(List.of()) && isUnenforced(rule.get(), request)) {
-      library.validator().unenforced(ServletRules.nameOf(request, dispatched));
+      library.arrivals().unenforced(ServletRules.nameOf(request, dispatched));
     }
     Outcome outcome = library.pipeline().handle(view, List.of(rule.get()));
     if (outcome instanceof Outcome.Refuse refuse) {

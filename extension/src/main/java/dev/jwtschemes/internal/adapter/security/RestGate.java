@@ -3,7 +3,7 @@ package dev.jwtschemes.internal.adapter.security;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.adapter.Library;
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.LateArrivals;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
@@ -28,14 +28,14 @@ import java.util.Optional;
  *
  * @param enforcement the proofs
  * @param pipeline for the refusal
- * @param validator knows what has rules
+ * @param arrivals knows what has rules
  * @param filters the Applications of runtimes that are registered as filters; empty for one that
  *     can't be known
  */
 record RestGate(
     Enforcement enforcement,
     RequestPipeline pipeline,
-    DeploymentValidator validator,
+    LateArrivals arrivals,
     List<Optional<String>> filters) {
 
   /** The gate of this web application, whose filters are all registered by now. */
@@ -47,7 +47,7 @@ record RestGate(
       }
     }
     return new RestGate(
-        library.enforcement(), library.pipeline(), library.validator(), List.copyOf(filters));
+        library.enforcement(), library.pipeline(), library.arrivals(), List.copyOf(filters));
   }
 
   void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -63,7 +63,7 @@ record RestGate(
       if (!UnprovedRequest.isUnproved(e)) {
         throw e;
       }
-      validator.restricted().ifPresent(validator::unenforced);
+      arrivals.restricted().ifPresent(arrivals::unenforced);
       Outcome outcome =
           pipeline.refuse(
               new ServletView(request),
@@ -100,7 +100,7 @@ record RestGate(
 
   /** The part that would say whether the server enforces rules is the one that is missing. */
   private boolean isLeftToServer() {
-    return pipeline.leavesToServer(List.of()) && validator.restricted().isEmpty();
+    return pipeline.leavesToServer(List.of()) && arrivals.restricted().isEmpty();
   }
 
   private boolean isProved(Optional<String> application) {

@@ -3,7 +3,7 @@ package dev.jwtschemes.internal.adapter.security;
 import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.LateArrivals;
 import dev.jwtschemes.internal.deployment.Placement;
 import dev.jwtschemes.internal.deployment.Report;
 import dev.jwtschemes.internal.deployment.Usages;
@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The preparation of the web application: the filter that notes the exchange, and roles, which some
- * servers only know once they are declared. Also shows the validator those resource classes that
- * CDI doesn't see (Payara: all without a scope).
+ * servers only know once they are declared. Also shows those resource classes that CDI doesn't see
+ * (Payara: all without a scope).
  */
 @HandlesTypes({Path.class, RolesAllowed.class, Application.class})
 public final class Startup implements ServletContainerInitializer {
@@ -98,7 +98,7 @@ public final class Startup implements ServletContainerInitializer {
     }
     Report report;
     try {
-      report = Library.find().validator().obstructed(findings);
+      report = Library.find().arrivals().obstructed(findings);
     } catch (RuntimeException e) {
       // Whether it matters isn't known yet; the gates know it at each request.
       Log.MAIN.write(Level.WARNING, findings.get(0).line());
@@ -137,10 +137,10 @@ public final class Startup implements ServletContainerInitializer {
         types.stream().flatMap(type -> ResourceScan.usages(type).stream()).toList();
     Report report;
     try {
-      DeploymentValidator validator = Library.find().validator();
-      report = validator.shown(applications(types), resources);
+      LateArrivals arrivals = Library.find().arrivals();
+      report = arrivals.shown(applications(types), resources);
       if (!report.isFatal()) {
-        validator.containerHasShown();
+        arrivals.containerHasShown();
       }
     } catch (RuntimeException e) {
       past = true;

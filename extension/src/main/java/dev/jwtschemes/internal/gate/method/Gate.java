@@ -5,7 +5,7 @@ import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.adapter.rest.RestRefusal;
 import dev.jwtschemes.internal.adapter.rest.RunningMethod;
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.LateArrivals;
 import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.gate.CallOrigin;
 import dev.jwtschemes.internal.gate.Enforcement;
@@ -31,7 +31,7 @@ public final class Gate {
   private final Supplier<List<Admission>> admissions;
   private final Enforcement enforcement;
   private final RequestPipeline pipeline;
-  private final DeploymentValidator validator;
+  private final LateArrivals arrivals;
   private final Supplier<Optional<IncomingRequest>> outer;
   private final Map<Called, Running> known = new ConcurrentHashMap<>();
 
@@ -50,12 +50,12 @@ public final class Gate {
       Supplier<List<Admission>> admissions,
       Enforcement enforcement,
       RequestPipeline pipeline,
-      DeploymentValidator validator,
+      LateArrivals arrivals,
       Supplier<Optional<IncomingRequest>> outer) {
     this.admissions = admissions;
     this.enforcement = enforcement;
     this.pipeline = pipeline;
-    this.validator = validator;
+    this.arrivals = arrivals;
     this.outer = outer;
   }
 
@@ -78,7 +78,7 @@ public final class Gate {
             : isAdmitted(enforcement.seenByRuntime().stream().toList(), running);
     if (!passes) {
       if (pipeline.leavesToServer(running.rules())) {
-        validator.unenforced(running.target().where());
+        arrivals.unenforced(running.target().where());
       }
       throw refusal(running.target());
     }

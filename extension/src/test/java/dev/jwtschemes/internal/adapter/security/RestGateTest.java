@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.deployment.BasicLogin;
 import dev.jwtschemes.internal.deployment.Deployment;
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.LateArrivals;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import jakarta.annotation.security.DenyAll;
@@ -66,7 +66,7 @@ class RestGateTest {
   void request_is_refused_without_the_proof_where_the_server_may_not_enforce_a_rule()
       throws Exception {
     try (Deployment deployment = Deployment.of(BasicLogin.class).start()) {
-      deployment.get(DeploymentValidator.class).arrived(ResourceScan.usages(Vault.class));
+      deployment.get(LateArrivals.class).arrived(ResourceScan.usages(Vault.class));
       assertThat(dispatched(deployment)).isEmpty();
       assertThat(status).hasValue(500);
       assertThat(deployment.findings())
@@ -77,7 +77,7 @@ class RestGateTest {
   @Test
   void request_passes_with_the_proof_where_nothing_of_this_library_is_used() throws Exception {
     try (Deployment deployment = Deployment.of(BasicLogin.class).start()) {
-      deployment.get(DeploymentValidator.class).arrived(ResourceScan.usages(Vault.class));
+      deployment.get(LateArrivals.class).arrived(ResourceScan.usages(Vault.class));
       deployment.get(Enforcement.class).prove("shop.Api");
       assertThat(dispatched(deployment)).hasValue("GET");
     }
@@ -86,7 +86,7 @@ class RestGateTest {
   @Test
   void request_is_refused_once_this_library_is_used_after_all() throws Exception {
     try (Deployment deployment = Deployment.of(BasicLogin.class).start()) {
-      deployment.get(DeploymentValidator.class).reachedThrough("a.A#get", Set.of("staff"));
+      deployment.get(LateArrivals.class).reachedThrough("a.A#get", Set.of("staff"));
       assertThat(dispatched(deployment)).isEmpty();
       assertThat(status).hasValue(500);
     }
@@ -98,7 +98,7 @@ class RestGateTest {
         new RestGate(
             deployment.get(Enforcement.class),
             deployment.get(RequestPipeline.class),
-            deployment.get(DeploymentValidator.class),
+            deployment.get(LateArrivals.class),
             List.of(Optional.empty()));
     var asked = new AtomicInteger();
     gate.pass(

@@ -7,7 +7,7 @@ import dev.jwtschemes.event.AuthenticationFailed;
 import dev.jwtschemes.internal.cdi.OwnMechanism;
 import dev.jwtschemes.internal.current.RequestScopedCallers;
 import dev.jwtschemes.internal.deployment.Deployment;
-import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.LateArrivals;
 import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.rule.AccessRule;
@@ -348,9 +348,7 @@ class GateTest {
   void dispatch_is_refused_once_this_library_is_used_after_all() {
     try (Deployment deployment =
         Deployment.of(OwnMechanism.class, Vault.class, Orders.class).start()) {
-      deployment
-          .get(DeploymentValidator.class)
-          .reachedThrough("dev.jwtschemes.Late#get", Set.of("staff"));
+      deployment.get(LateArrivals.class).reachedThrough("dev.jwtschemes.Late#get", Set.of("staff"));
       in(
           deployment,
           () ->

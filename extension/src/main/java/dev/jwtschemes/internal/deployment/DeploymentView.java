@@ -1,0 +1,63 @@
+package dev.jwtschemes.internal.deployment;
+
+import dev.jwtschemes.internal.deployment.Usages.Resource;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.registry.Schemes;
+import dev.jwtschemes.internal.scheme.Settings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The application as the report knows it, to be shown. Thread-safe. */
+public final class DeploymentView {
+  private final Judgement judgement;
+  private final Settings settings;
+
+  DeploymentView(Judgement judgement, Settings settings) {
+    this.judgement = judgement;
+    this.settings = settings;
+  }
+
+  /** The resource methods that are known, with what was reported about each. */
+  public List<ResourceView> resources() {
+    synchronized (judgement) {
+      Schemes schemes = judgement.registry().current();
+      Map<String, List<String>> findings = new HashMap<>();
+      for (Finding each : judgement.reports().written()) {
+        findings
+            .computeIfAbsent(each.where().toString(), where -> new ArrayList<>())
+            .add(each.line().toString());
+      }
+      return judgement.usages().resources().stream()
+          .map(each -> view(each, schemes, findings.getOrDefault(each.where(), List.of())))
+          .toList();
+    }
+  }
+
+  private ResourceView view(Resource resource, Schemes schemes, List<String> findings) {
+    ResourceView.Access access = ResourceView.Access.of(resource, settings);
+    Set<String> names =
+        switch (access) {
+          case OPEN ->
+              resource.rule().schemes().isEmpty() ? schemes.names() : resource.rule().schemes();
+          case PROTECTED -> schemes.namesOf(resource.rule());
+          case DENIED -> Set.of();
+        };
+    return new ResourceView(resource.where(), resource.rule(), access, names, findings);
+  }
+
+  /** What was reported about anything but a known resource method, a line each. */
+  public List<String> findingsElsewhere() {
+    synchronized (judgement) {
+      Set<String> places = new HashSet<>();
+      judgement.usages().resources().forEach(each -> places.add(each.where()));
+      return judgement.reports().written().stream()
+          .filter(each -> !places.contains(each.where().toString()))
+          .map(each -> each.line().toString())
+          .toList();
+    }
+  }
+}
