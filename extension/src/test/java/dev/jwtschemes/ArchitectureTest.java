@@ -89,6 +89,9 @@ class ArchitectureTest {
           Map.entry("internal.gate.method", "api adapter.rest deployment gate request rule text"),
           Map.entry("internal.current", "api adapter authenticate gate request text"),
           Map.entry("internal.claim", "adapter.rest authenticate problem rule text"),
+          Map.entry(
+              "internal.cdi.collect",
+              "api events adapter.rest adapter.security claim deployment problem rule text"),
           Map.entry("internal.console", "authenticate deployment key.fetch request"),
           Map.entry("internal.deployment", "problem registry rule scheme text"),
           Map.entry("internal.adapter", "api authenticate deployment gate request"),

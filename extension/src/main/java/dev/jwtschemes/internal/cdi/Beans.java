@@ -6,6 +6,7 @@ import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.cdi.collect.Collector;
 import dev.jwtschemes.internal.claim.InjectedClaim;
 import dev.jwtschemes.internal.current.CurrentDecision;
 import dev.jwtschemes.internal.current.CurrentPrincipal;
@@ -78,7 +79,7 @@ final class Beans {
     // Not a singleton: CDI writes a proxy with beans of passivating scopes.
     beans.add(
         bean(SchemeRegistry.class, DEFAULT, ApplicationScoped.class, context -> wiring.registry()));
-    beans.add(bean(Library.class, DEFAULT, Singleton.class, context -> wiring.library(manager)));
+    beans.add(bean(Library.class, DEFAULT, Singleton.class, context -> wiring.library()));
     for (String scheme : schemes()) {
       beans.add(
           bean(
@@ -93,7 +94,7 @@ final class Beans {
               Dependent.class,
               context -> new InjectedValidator(scheme, reference)));
     }
-    for (Type type : collector.claims().types()) {
+    for (Type type : collector.injections().claims().types()) {
       beans.add(claim(type, reference));
     }
     return beans;
@@ -110,12 +111,12 @@ final class Beans {
 
   private Set<String> schemes() {
     Set<String> schemes = new LinkedHashSet<>(wiring.registry().names());
-    schemes.addAll(collector.injectedSchemes());
+    schemes.addAll(collector.injections().schemes());
     return schemes;
   }
 
   private Set<Annotation> qualifiers(String scheme) {
-    Set<Annotation> qualifiers = new LinkedHashSet<>(collector.ownQualifiers(scheme));
+    Set<Annotation> qualifiers = new LinkedHashSet<>(collector.qualifiers().of(scheme));
     qualifiers.add(JwtScheme.Literal.of(scheme));
     qualifiers.add(Any.Literal.INSTANCE);
     return qualifiers;

@@ -4,6 +4,7 @@ import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.internal.access.Constructors;
+import dev.jwtschemes.internal.cdi.collect.ObservedEvents;
 import dev.jwtschemes.internal.event.EventContent;
 import dev.jwtschemes.internal.event.EventContext;
 import dev.jwtschemes.internal.request.BoundedLog;

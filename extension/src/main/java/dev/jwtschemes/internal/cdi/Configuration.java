@@ -1,6 +1,8 @@
 package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
+import dev.jwtschemes.internal.cdi.collect.Collector;
+import dev.jwtschemes.internal.cdi.collect.ServerMpJwt;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.Settings;
@@ -29,18 +31,17 @@ record Configuration(
 
   static Configuration read(Collector collector) {
     ConfigReader.Result read =
-        new ConfigReader(ConfigProvider.getConfig(), System.getenv(), collector.loginRealm())
+        new ConfigReader(ConfigProvider.getConfig(), System.getenv(), collector.logins().realm())
             .read();
     // Beside another login it is never added: a server that refuses two would do so before the
     // report can say why.
     boolean containerLogin =
         SecurityAdapter.isPossible()
             && read.settings().identity() != Settings.Identity.OFF
-            && collector.usages().logins().isEmpty();
+            && collector.logins().own().isEmpty();
     return new Configuration(
         read,
-        read.keyElsewhere()
-            .or(() -> Surroundings.payarasMpJwt(Configuration.class.getClassLoader())),
+        read.keyElsewhere().or(() -> ServerMpJwt.payaras(Configuration.class.getClassLoader())),
         containerLogin);
   }
 }

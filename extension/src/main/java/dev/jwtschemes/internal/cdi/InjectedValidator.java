@@ -34,6 +34,6 @@ record InjectedValidator(String scheme, WiringReference wiring)
             why ->
                 new ValidationResult.Unavailable(
                     Failure.of(FailureReason.DEPLOYMENT_REFUSED, Detail.of(why)), RETRY_AFTER))
-        .orElseGet(() -> check.apply(parts.direct(scheme)));
+        .orElseGet(() -> check.apply(parts.direct().apply(scheme)));
   }
 }

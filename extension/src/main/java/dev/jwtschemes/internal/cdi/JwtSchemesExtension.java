@@ -1,9 +1,12 @@
 package dev.jwtschemes.internal.cdi;
 
-import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
-import dev.jwtschemes.internal.deployment.LibraryOrder;
+import dev.jwtschemes.internal.cdi.collect.Collector;
+import dev.jwtschemes.internal.cdi.collect.ServerMpJwt;
+import dev.jwtschemes.internal.cdi.collect.SurroundingsScan;
+import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.Report;
+import dev.jwtschemes.internal.deployment.Surroundings;
 import dev.jwtschemes.internal.deployment.WebXml;
 import dev.jwtschemes.internal.deployment.WebXmlFile;
 import dev.jwtschemes.internal.gate.method.Gate;
@@ -46,7 +49,7 @@ public class JwtSchemesExtension implements Extension {
 
   void types(@Observes AfterTypeDiscovery event) {
     webXml = WebXmlFile.find();
-    webXml.ifPresent(collector::webXml);
+    webXml.ifPresent(collector.logins()::webXml);
     Configuration read = Configuration.read(collector);
     configuration = read;
     if (read.containerLogin()) {
@@ -69,34 +72,22 @@ public class JwtSchemesExtension implements Extension {
     if (SecurityAdapter.isPossible() && !read.containerLogin()) {
       SecurityAdapter.addContext(event, manager);
     }
-    if (collector.isLoginConfigSeen() && read.containerLogin()) {
-      Surroundings.serverMpJwtBesideLoginConfig()
-          .ifPresent(finding -> made.validator().report(List.of(finding)));
+    if (collector.logins().isMpJwt() && read.containerLogin()) {
+      ServerMpJwt.besideLoginConfig()
+          .ifPresent(finding -> made.validator().early(List.of(finding)));
     }
     new Beans(made, collector, manager).all().forEach(event::addBean);
-    collector.claims().errors().forEach(event::addDefinitionError);
+    collector.injections().claims().errors().forEach(event::addDefinitionError);
   }
 
   void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
+    DeploymentValidator validator = wiring().validator();
     if (webXml.isPresent()) {
-      collector.usages().awaitApplications(); // the servlet container shows them
-      if (!SecurityAdapter.isContainerPast()) {
-        wiring().validator().awaitContainer();
-      }
+      validator.awaitContainer(SecurityAdapter.isContainerPast());
     }
-    JaxRsRuntime.unknown().ifPresent(collector.usages()::addObstacle);
-    if (wiring().validator().isInUse()) {
-      webXml.flatMap(LibraryOrder::leftOut).ifPresent(collector.usages()::addObstacle);
-    }
-    Surroundings.missingJson().ifPresent(collector.usages()::addObstacle);
-    if (configuration().isServersMpJwtAsked()) {
-      Surroundings.activeServerMpJwt(manager).ifPresent(collector.usages()::addConflict);
-    }
-    collector.claims().misplaced(manager).forEach(collector.usages()::addConflict);
-    if (!Surroundings.isMechanismInUse(manager)) {
-      collector.usages().mechanismsAreUnused();
-    }
-    Report report = wiring().validator().atDeployment(collector.isSetupObserved());
+    Surroundings surroundings =
+        SurroundingsScan.scan(collector, webXml, configuration().isServersMpJwtAsked(), manager);
+    Report report = validator.atDeployment(surroundings, collector.observers().isSetupObserved());
     if (report.isFatal()) {
       event.addDeploymentProblem(new DeploymentException(report.text().toString()));
     }

@@ -1,12 +1,10 @@
 /**
- * CDI: collects what the application uses, wires the parts, and adds the few beans meant for the
- * application.
+ * CDI: wires the parts, runs the start, and adds the few beans meant for the application.
  *
  * <p>In: CDI's lifecycle events. Out: beans, fired events, the deployment report. Deployment and
  * request time. The composition root: no package depends on it. Internal. Reading order: {@link
- * dev.jwtschemes.internal.cdi.JwtSchemesExtension}, {@link dev.jwtschemes.internal.cdi.Collector},
- * {@link dev.jwtschemes.internal.cdi.Wiring}, {@code Start}, {@link
- * dev.jwtschemes.internal.cdi.Beans}.
+ * dev.jwtschemes.internal.cdi.JwtSchemesExtension}, {@link dev.jwtschemes.internal.cdi.Wiring},
+ * {@code Start}, {@link dev.jwtschemes.internal.cdi.Beans}.
  */
 @NullMarked
 package dev.jwtschemes.internal.cdi;

@@ -24,7 +24,7 @@ public final class DeploymentValidator {
   private final Settings settings;
   private final Usages usages;
   private final List<Finding> configuration;
-  private final OwnLogin login;
+  private final LoginRules logins;
   private final Judgement judgement;
   private final LateArrivals arrivals;
 
@@ -33,6 +33,8 @@ public final class DeploymentValidator {
    * report, and what names a scheme that could not be read isn't a problem of its own.
    *
    * @param keyElsewhere what is wrong if no scheme is registered in the end
+   * @param usages may show more later
+   * @param logins the application's own
    * @param service is refused by every report that is fatal
    */
   public DeploymentValidator(
@@ -40,14 +42,18 @@ public final class DeploymentValidator {
       ConfigReader.Result configuration,
       Optional<Finding> keyElsewhere,
       Usages usages,
+      OwnLogins logins,
       ServiceState service) {
     this.settings = configuration.settings();
     this.registry = registry;
     this.usages = usages;
     this.configuration = configuration.findings();
-    this.login =
-        new OwnLogin(
-            usages, settings.identity(), configuration.present() || keyElsewhere.isPresent());
+    this.logins =
+        new LoginRules(
+            logins,
+            usages,
+            settings.identity(),
+            configuration.present() || keyElsewhere.isPresent());
     this.judgement =
         new Judgement(
             registry,
@@ -72,16 +78,22 @@ public final class DeploymentValidator {
   /**
    * Check when CDI is up.
    *
+   * @param surroundings as known by then
    * @param moreToCome whether code will add schemes: then names and the default are judged later
    */
-  public Report atDeployment(boolean moreToCome) {
+  public Report atDeployment(Surroundings surroundings, boolean moreToCome) {
     synchronized (judgement) {
+      logins.areClassesUsed(surroundings.loginClassesUsed());
+      judgement.obstruct(surroundings.obstacles());
+      if (!usages.resources().isEmpty() || !registry.names().isEmpty()) {
+        judgement.obstruct(surroundings.obstaclesInUse());
+      }
       if (isUnused() && registry.names().isEmpty()) {
         registry.idleness().begin(this::awoken);
       }
       List<Finding> findings = new ArrayList<>(configuration);
-      findings.addAll(usages.conflicts());
-      findings.addAll(login.findings(registry.idleness()));
+      findings.addAll(surroundings.conflicts());
+      findings.addAll(logins.findings(judgement.isIdle()));
       findings.addAll(judgement.obstacles());
       findings.addAll(DefinitionRules.check(registry.current().all()));
       if (!moreToCome) {
@@ -112,8 +124,8 @@ public final class DeploymentValidator {
     }
   }
 
-  /** Report what was found elsewhere. */
-  public Report report(List<Finding> findings) {
+  /** Report what can't wait until CDI is up. */
+  public Report early(List<Finding> findings) {
     synchronized (judgement) {
       return judgement.reports().write(findings);
     }
@@ -126,10 +138,17 @@ public final class DeploymentValidator {
     }
   }
 
-  /** The servlet container has yet to show resources: they belong into the line of the start. */
-  public void awaitContainer() {
+  /**
+   * The application is a web application, so that the servlet container shows Applications.
+   *
+   * @param past whether it has shown what it has to
+   */
+  public void awaitContainer(boolean past) {
     synchronized (judgement) {
-      judgement.awaitContainer();
+      usages.awaitApplications();
+      if (!past) { // the resources belong into the line of the start
+        judgement.awaitContainer();
+      }
     }
   }
 
@@ -147,20 +166,13 @@ public final class DeploymentValidator {
     }
   }
 
-  /** Whether there is anything to protect: a scheme, a resource, or a servlet with a scheme. */
-  public boolean isInUse() {
-    synchronized (judgement) {
-      return !usages.resources().isEmpty() || !registry.names().isEmpty();
-    }
-  }
-
   /**
    * Whether the application has a login of its own, and neither it nor its configuration uses
    * anything of this library, as far as CDI has shown it.
    */
   public boolean isUnused() {
     synchronized (judgement) {
-      return login.isAlone();
+      return logins.leaveItToServer();
     }
   }
 }

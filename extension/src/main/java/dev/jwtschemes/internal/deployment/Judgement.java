@@ -4,6 +4,7 @@ import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Judgement {
   private final Reports reports;
   private final Announcement announcement = new Announcement();
   private final Supplier<Text> startLine;
+  private final Set<Finding> obstacles = new LinkedHashSet<>();
   private final Set<Finding> spared = new LinkedHashSet<>();
   private boolean complete;
   private boolean requested;
@@ -75,9 +77,14 @@ final class Judgement {
     return complete && !isIdle();
   }
 
-  /** What this library can't decide with, where it has to. */
+  /** Take note of what this library can't decide without. */
+  void obstruct(Collection<Finding> findings) {
+    obstacles.addAll(findings);
+  }
+
+  /** What it can't decide without, where it has to. */
   List<Finding> obstacles() {
-    return isIdle() ? List.of() : List.copyOf(usages.obstacles());
+    return isIdle() ? List.of() : List.copyOf(obstacles);
   }
 
   /** Report a finding, or keep it for the time after idleness: until then the server decides. */

@@ -53,10 +53,10 @@ public final class LateArrivals {
     }
   }
 
-  /** Report what this library can't decide with, as soon as it has to. */
+  /** Report what this library can't decide without, as soon as it has to. */
   public Report obstructed(Collection<Finding> obstacles) {
     synchronized (judgement) {
-      obstacles.forEach(usages::addObstacle);
+      judgement.obstruct(obstacles);
       return judgement.reports().write(judgement.obstacles());
     }
   }

@@ -1,6 +1,5 @@
 package dev.jwtschemes.internal.deployment;
 
-import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.rule.AccessRule;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,14 +17,9 @@ public final class Usages {
   private final Set<Naming> observers = new LinkedHashSet<>();
   private final Set<Naming> injectionPoints = new LinkedHashSet<>();
   private final Set<Naming> strays = new LinkedHashSet<>();
-  private final Set<Finding> conflicts = new LinkedHashSet<>();
-  private final Set<Finding> obstacles = new LinkedHashSet<>();
   private final Set<Naming> applications = new LinkedHashSet<>();
   private final Set<String> unnamed = new HashSet<>();
   private final Registrations registrations = new Registrations();
-  private final Set<Finding> logins = new LinkedHashSet<>();
-  private final Set<Finding> mechanisms = new LinkedHashSet<>();
-  private boolean mechanismsUnused;
   private boolean ours;
   private boolean registryUsed;
   private boolean awaitingApplications;
@@ -87,50 +81,6 @@ public final class Usages {
     strays.add(stray);
   }
 
-  /** Add something of the application's surroundings that this library can't live with. */
-  public void addConflict(Finding conflict) {
-    conflicts.add(conflict);
-  }
-
-  /** Add something without which this library can't decide; none where it has not to. */
-  public void addObstacle(Finding obstacle) {
-    obstacles.add(obstacle);
-  }
-
-  Collection<Finding> obstacles() {
-    return obstacles;
-  }
-
-  /**
-   * Add a login of the application's own.
-   *
-   * @param login what it would be beside this library's mechanism
-   */
-  public void addLogin(Finding login) {
-    logins.add(login);
-  }
-
-  /** Add a login that is a class of the application: CDI may not use it. */
-  public void addMechanism(Finding login) {
-    logins.add(login);
-    mechanisms.add(login);
-  }
-
-  /** CDI uses none of these classes. */
-  public void mechanismsAreUnused() {
-    mechanismsUnused = true;
-  }
-
-  /** Whether requests meet a login of the application's own, for all that is known. */
-  boolean isLoginInUse() {
-    return logins.size() > (mechanismsUnused ? mechanisms.size() : 0);
-  }
-
-  /** Logins of the application's own. */
-  public Collection<Finding> logins() {
-    return logins;
-  }
-
   /** The application uses something of this library. */
   public void addUse() {
     ours = true;
@@ -155,10 +105,6 @@ public final class Usages {
         || !applications.isEmpty()
         || resources.values().stream().anyMatch(Resource::namesScheme)
         || locators.stream().anyMatch(each -> !each.rule().schemes().isEmpty());
-  }
-
-  Collection<Finding> conflicts() {
-    return conflicts;
   }
 
   /** Which resource classes there are, and which JAX-RS has registered. */

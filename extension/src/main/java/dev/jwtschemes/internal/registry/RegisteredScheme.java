@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.registry;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.key.ConfiguredKeys;
 import dev.jwtschemes.internal.key.fetch.KeySources;
+import dev.jwtschemes.internal.key.fetch.SchemeConnection;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.verify.SchemeVerifier;
@@ -31,9 +32,11 @@ public final class RegisteredScheme {
   public static RegisteredScheme of(SchemeDefinition definition, KeySources sources, Clock clock) {
     ConfiguredKeys keys = ConfiguredKeys.of(definition);
     List<Finding> findings = new ArrayList<>(keys.findings());
-    findings.addAll(KeySources.check(definition));
+    SchemeConnection connection = SchemeConnection.of(definition);
+    findings.addAll(connection.findings());
     SchemeVerifier verifier =
-        new SchemeVerifier(definition, sources.of(definition, keys), keys.decryption(), clock);
+        new SchemeVerifier(
+            definition, sources.of(definition, keys, connection), keys.decryption(), clock);
     return new RegisteredScheme(definition, verifier, List.copyOf(findings));
   }
 

@@ -11,6 +11,7 @@ import dev.jwtschemes.event.CallerChallenged;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.event.RequestReceived;
 import dev.jwtschemes.event.TokenValidated;
+import dev.jwtschemes.internal.cdi.collect.ObservedEvents;
 import dev.jwtschemes.internal.current.CurrentRequest;
 import dev.jwtschemes.internal.current.CurrentToken;
 import dev.jwtschemes.internal.deployment.Deployment;

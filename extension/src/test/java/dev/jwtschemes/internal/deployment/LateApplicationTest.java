@@ -52,7 +52,11 @@ class LateApplicationTest {
     usages.awaitApplications();
     usages.add(nameless);
     validator = validator();
-    assertThat(validator.atDeployment(false).isFatal()).isFalse();
+    assertThat(
+            validator
+                .atDeployment(new Surroundings(List.of(), List.of(), List.of(), true), false)
+                .isFatal())
+        .isFalse();
     start = validator.whenComplete(Set.of());
     assertThat(start.isFatal()).isFalse();
   }
@@ -120,6 +124,7 @@ class LateApplicationTest {
     ConfigReader.Result read = new ConfigReader(config, Map.of(), Optional.empty()).read();
     var registry = new LiveRegistry(Clock.systemUTC());
     registry.start(read.definitions(), read.defaultScheme());
-    return new DeploymentValidator(registry, read, Optional.empty(), usages, service);
+    return new DeploymentValidator(
+        registry, read, Optional.empty(), usages, OwnLogins.NONE, service);
   }
 }

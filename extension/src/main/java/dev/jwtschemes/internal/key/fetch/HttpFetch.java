@@ -2,7 +2,6 @@ package dev.jwtschemes.internal.key.fetch;
 
 import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.internal.key.KeyLocation;
-import dev.jwtschemes.internal.key.KeyReader.Unusable;
 import dev.jwtschemes.internal.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,16 +31,13 @@ final class HttpFetch {
   private final HttpClient client;
   private final Duration timeout;
 
-  /** Make ready to fetch; the trust store is read now. */
-  HttpFetch(FetchSettings settings) throws Unusable {
+  /** Make ready to fetch. */
+  HttpFetch(FetchSettings settings, TrustStore trusted) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1);
-    if (settings.trustStore().isPresent()) {
-      builder.sslContext(
-          TrustStore.read(settings.trustStore().get(), settings.trustStorePassword()));
-    }
+    trusted.applyTo(builder);
     // Unresolved, so that it is looked up anew for each connection, and not here.
     settings
         .proxyHost()

@@ -100,7 +100,7 @@ class HttpFetchTest {
             .trustStore(certificate.trustStore("PKCS12").toString())
             .trustStorePassword("wrong-password")
             .build();
-    Unusable unusable = catchThrowableOfType(Unusable.class, () -> new HttpFetch(settings));
+    Unusable unusable = catchThrowableOfType(Unusable.class, () -> TrustStore.of(settings));
     assertThat(unusable)
         .hasMessageEndingWith(
             "trusted.PKCS12 is not a PKCS#12, JKS or PEM trust store, or the password is wrong (IOException)")
@@ -111,7 +111,7 @@ class HttpFetchTest {
   void says_that_a_trust_store_is_empty() throws Exception {
     Path store = certificate.trustStore("PKCS12");
     FetchSettings settings = FetchSettings.builder().trustStore(store.toString()).build();
-    assertThat(catchThrowableOfType(Unusable.class, () -> new HttpFetch(settings)))
+    assertThat(catchThrowableOfType(Unusable.class, () -> TrustStore.of(settings)))
         .hasMessage("no certificate in " + store + ", or the password is missing");
   }
 
@@ -119,7 +119,7 @@ class HttpFetchTest {
   void says_that_a_trust_store_is_something_else() throws Exception {
     Path file = Files.writeString(folder.resolve("something"), "else");
     FetchSettings settings = FetchSettings.builder().trustStore(file.toString()).build();
-    assertThat(catchThrowableOfType(Unusable.class, () -> new HttpFetch(settings)))
+    assertThat(catchThrowableOfType(Unusable.class, () -> TrustStore.of(settings)))
         .hasMessageContaining("something is not a PKCS#12, JKS or PEM trust store");
   }
 
@@ -162,8 +162,7 @@ class HttpFetchTest {
                   throw new UncheckedIOException(e);
                 }
               });
-      HttpFetch impatient =
-          new HttpFetch(FetchSettings.builder().timeout(Duration.ofSeconds(1)).build());
+      HttpFetch impatient = fetch(FetchSettings.builder().timeout(Duration.ofSeconds(1)).build());
       assertThat(impatient.get(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/")))
           .failsWithin(10, TimeUnit.SECONDS)
           .withThrowableOfType(ExecutionException.class)
@@ -197,7 +196,11 @@ class HttpFetchTest {
   }
 
   private static String get(FetchSettings settings, URI uri) throws Exception {
-    return new HttpFetch(settings).get(uri).get(20, TimeUnit.SECONDS);
+    return fetch(settings).get(uri).get(20, TimeUnit.SECONDS);
+  }
+
+  private static HttpFetch fetch(FetchSettings settings) throws Unusable {
+    return new HttpFetch(settings, TrustStore.of(settings));
   }
 
   private static URI secureUri() {

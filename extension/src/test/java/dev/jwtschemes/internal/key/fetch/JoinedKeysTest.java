@@ -173,7 +173,9 @@ class JoinedKeysTest {
 
   private KeySource joined() {
     SchemeDefinition scheme = scheme(one.jwksUrl(), other.jwksUrl());
-    return new KeySources(Clock.systemUTC()).of(scheme, ConfiguredKeys.of(scheme)).orElseThrow();
+    return new KeySources(Clock.systemUTC())
+        .of(scheme, ConfiguredKeys.of(scheme), SchemeConnection.of(scheme))
+        .orElseThrow();
   }
 
   private static Schemes schemes(String... locations) {

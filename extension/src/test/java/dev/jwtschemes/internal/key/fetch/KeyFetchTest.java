@@ -188,8 +188,8 @@ class KeyFetchTest {
   void gives_up_after_the_timeout_of_the_whole_fetch() throws Exception {
     server.createContext("/.well-known/", exchange -> awaitQuietly(stopped));
     SchemeDefinition scheme = SchemeDefinition.named("s").authority(base).build();
-    HttpFetch impatient =
-        new HttpFetch(FetchSettings.builder().timeout(Duration.ofSeconds(1)).build());
+    FetchSettings settings = FetchSettings.builder().timeout(Duration.ofSeconds(1)).build();
+    HttpFetch impatient = new HttpFetch(settings, TrustStore.of(settings));
     assertThat(new KeyFetch(impatient, scheme, Optional.empty()).fetch())
         .failsWithin(10, TimeUnit.SECONDS)
         .withThrowableOfType(ExecutionException.class)

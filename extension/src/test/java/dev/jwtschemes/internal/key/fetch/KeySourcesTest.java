@@ -7,12 +7,19 @@ import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.registry.RegisteredScheme;
 import dev.jwtschemes.internal.text.Literal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,14 +65,53 @@ class KeySourcesTest {
     Path file = ServerCertificate.generate(one).pem();
     FetchSettings settings = FetchSettings.builder().trustStore(file.toString()).build();
     KeySources sources = new KeySources(Clock.systemUTC());
-    HttpFetch first = sources.connection(settings);
-    assertThat(sources.connection(settings)).isSameAs(first);
+    HttpFetch first = sources.connection(settings, TrustStore.of(settings));
+    assertThat(sources.connection(settings, TrustStore.of(settings))).isSameAs(first);
     Files.copy(ServerCertificate.generate(other).pem(), file, StandardCopyOption.REPLACE_EXISTING);
-    assertThat(sources.connection(settings)).isNotSameAs(first);
+    assertThat(sources.connection(settings, TrustStore.of(settings))).isNotSameAs(first);
+  }
+
+  /** Else what was checked could be another file than the one that is used. */
+  @Test
+  void trust_store_is_read_once_for_check_and_connection(@TempDir Path folder) throws Exception {
+    Path file = ServerCertificate.generate(folder).pem();
+    var reads = new AtomicInteger();
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(
+        new ClassLoader(before) {
+          @Override
+          public @Nullable InputStream getResourceAsStream(String name) {
+            if (!name.equals("trusted.pem")) {
+              return super.getResourceAsStream(name);
+            }
+            reads.incrementAndGet();
+            return new ByteArrayInputStream(bytes(file));
+          }
+        });
+    try {
+      SchemeDefinition definition =
+          scheme()
+              .keyLocation("https://issuer.example/keys")
+              .fetching(FetchSettings.builder().trustStore("classpath:trusted.pem").build())
+              .build();
+      RegisteredScheme.of(definition, new KeySources(Clock.systemUTC()), Clock.systemUTC());
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+    assertThat(reads).hasValue(1);
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Finding> check(SchemeBuilder scheme) {
-    return KeySources.check(scheme.build());
+    return SchemeConnection.of(scheme.build()).findings();
   }
 
   private static SchemeBuilder scheme() {

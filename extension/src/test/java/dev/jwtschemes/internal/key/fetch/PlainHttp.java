@@ -9,7 +9,7 @@ final class PlainHttp {
 
   static HttpFetch client() {
     try {
-      return new HttpFetch(FetchSettings.DEFAULT);
+      return new HttpFetch(FetchSettings.DEFAULT, TrustStore.of(FetchSettings.DEFAULT));
     } catch (Unusable e) {
       throw new AssertionError(e);
     }
