@@ -44,6 +44,11 @@ public record IssuerTemplate(String prefix, String claim, String suffix) {
     return prefix + ANY + suffix;
   }
 
+  /** What schemes with an issuer are found by: the issuer, or the form of a template. */
+  public static String key(String issuer) {
+    return of(issuer).map(IssuerTemplate::form).orElse(issuer);
+  }
+
   /** The forms of the templates that match an issuer without braces. */
   public static List<String> forms(String issuer) {
     List<String> forms = new ArrayList<>();

@@ -171,7 +171,7 @@ final class JsonValues {
   }
 
   private void space() {
-    while (StrictJson.isSpace(text.charAt(at))) {
+    while (JsonScanner.isSpace(text.charAt(at))) {
       at++;
     }
   }
