@@ -1,5 +1,7 @@
 package dev.jwtschemes;
 
+import dev.jwtschemes.internal.access.Constructors;
+import dev.jwtschemes.internal.access.FailureParts;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import java.util.Objects;
@@ -17,24 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class Failure {
+  static {
+    Constructors.put(Failure.class, FailureParts.class, Failure::new);
+  }
+
   private final FailureReason reason;
   private final Detail detail;
   private final @Nullable Throwable cause;
 
-  private Failure(FailureReason reason, Detail detail, @Nullable Throwable cause) {
-    this.reason = reason;
-    this.detail = detail;
-    this.cause = cause;
-  }
-
-  /** Make a failure without a cause: for the library, as its internal parameter says. */
-  public static Failure of(FailureReason reason, Detail detail) {
-    return new Failure(reason, detail, null);
-  }
-
-  /** Make a failure that was caused by an exception: for the library, likewise. */
-  public static Failure of(FailureReason reason, Detail detail, Throwable cause) {
-    return new Failure(reason, detail, cause);
+  private Failure(FailureParts parts) {
+    this.reason = (FailureReason) parts.reason();
+    this.detail = parts.detail();
+    this.cause = parts.cause();
   }
 
   /** The entry of the catalogue. */

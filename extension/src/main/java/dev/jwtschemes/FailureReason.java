@@ -228,7 +228,7 @@ public enum FailureReason {
       "denied",
       Response.DENIED,
       "Access is denied to every caller",
-      "The detail says why: @DenyAll or @RolesAllowed without a role, jwt-schemes.unannotated=deny, no scheme that is common to method and locator, or code that can't be known (JWTS-213).");
+      "The detail says why: @DenyAll or @RolesAllowed without a role, jwt-schemes.unannotated=deny, no scheme that is common to method and locator, code that can't be known (JWTS-213), or a server that rejects the container login.");
 
   /**
    * What kind of trouble it is, and so where to look: at the client, the token, the network or the

@@ -4,6 +4,7 @@ import dev.jwtschemes.internal.config.Combinations;
 import dev.jwtschemes.internal.config.ConfigKey;
 import dev.jwtschemes.internal.config.ConfigValues;
 import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Findings;
 import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
 import java.util.List;
@@ -185,8 +186,8 @@ public final class FetchSettings {
     public FetchSettings build() {
       List<Finding> findings = Combinations.checkFetching(parts, Text.of("FetchSettings"));
       if (!findings.isEmpty()) {
-        throw InvalidSchemeException.of(
-            Text.of("The settings for fetching are invalid:"), findings);
+        throw new InvalidSchemeException(
+            new Findings(Text.of("The settings for fetching are invalid:"), findings));
       }
       return new FetchSettings(parts);
     }

@@ -1,7 +1,7 @@
 package dev.jwtschemes;
 
-import dev.jwtschemes.internal.problem.Finding;
-import dev.jwtschemes.internal.text.Text;
+import dev.jwtschemes.internal.access.Constructors;
+import dev.jwtschemes.internal.problem.Findings;
 import java.util.List;
 
 /**
@@ -13,24 +13,19 @@ import java.util.List;
  * @since 0.1
  */
 public final class InvalidSchemeException extends IllegalArgumentException {
+  static {
+    Constructors.put(InvalidSchemeException.class, Findings.class, InvalidSchemeException::new);
+  }
+
   private static final long serialVersionUID = 1L;
 
   /** Ids in an immutable list, which can be serialized. */
   @SuppressWarnings("serial")
   private final List<String> problemIds;
 
-  private InvalidSchemeException(Text text, List<String> problemIds) {
-    super(text.toString());
-    this.problemIds = problemIds;
-  }
-
-  /** Make an exception: for the library, as its internal parameters say. */
-  public static InvalidSchemeException of(Text text, List<Finding> findings) {
-    return new InvalidSchemeException(
-        findings.stream()
-            .map(Finding::line)
-            .reduce(text, (lines, line) -> lines.and("\n").and(line)),
-        findings.stream().map(found -> found.problem().id()).toList());
+  InvalidSchemeException(Findings findings) {
+    super(findings.text().toString());
+    this.problemIds = findings.problemIds();
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.jwtschemes.internal.config.ConfigValues;
 import dev.jwtschemes.internal.config.Renaming;
 import dev.jwtschemes.internal.config.SchemeValues;
 import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Findings;
 import dev.jwtschemes.internal.text.Text;
 import java.security.PublicKey;
 import java.time.Duration;
@@ -219,8 +220,8 @@ public final class SchemeBuilder {
     SchemeValues named = new SchemeValues(name, parts);
     List<Finding> findings = Combinations.check(named);
     if (!findings.isEmpty()) {
-      throw InvalidSchemeException.of(
-          Text.of("The scheme ").quote(name).and(" is invalid:"), findings);
+      throw new InvalidSchemeException(
+          new Findings(Text.of("The scheme ").quote(name).and(" is invalid:"), findings));
     }
     return new SchemeDefinition(named);
   }

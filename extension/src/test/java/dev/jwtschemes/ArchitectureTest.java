@@ -1,6 +1,7 @@
 package dev.jwtschemes;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -26,6 +27,12 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.Proxy;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +75,8 @@ class ArchitectureTest {
           Map.entry("", "access config event problem text"),
           Map.entry("event", "api access event text"),
           Map.entry("internal.event", "api"),
-          Map.entry("internal.access", ""),
+          Map.entry("internal.access", "text"),
+          Map.entry("internal.failure", "api access text"),
           Map.entry("internal.text", ""),
           Map.entry("internal.problem", "text"),
           Map.entry("internal.config", "problem text"),
@@ -76,17 +84,18 @@ class ArchitectureTest {
           Map.entry("internal.token", "text"),
           Map.entry("internal.scheme", "api access config problem text"),
           Map.entry("internal.key", "api problem scheme text token"),
-          Map.entry("internal.key.fetch", "api key problem scheme text"),
-          Map.entry("internal.verify", "api config key key.fetch scheme text token"),
+          Map.entry("internal.key.fetch", "api failure key problem scheme text"),
+          Map.entry("internal.verify", "api config failure key key.fetch scheme text token"),
           Map.entry(
               "internal.registry",
-              "api config key key.fetch problem rule scheme text token verify"),
-          Map.entry("internal.authenticate", "api registry scheme text token verify"),
+              "api access config key key.fetch problem rule scheme text token verify"),
+          Map.entry("internal.authenticate", "api failure registry scheme text token verify"),
           Map.entry(
               "internal.request",
-              "api events authenticate event gate registry rule scheme text token"),
+              "api events authenticate event failure gate registry rule scheme text token"),
           Map.entry("internal.gate", "rule"),
-          Map.entry("internal.gate.method", "api adapter.rest deployment gate request rule text"),
+          Map.entry(
+              "internal.gate.method", "api adapter.rest deployment failure gate request rule text"),
           Map.entry("internal.current", "api adapter authenticate gate request text"),
           Map.entry("internal.claim", "adapter.rest authenticate problem rule text"),
           Map.entry(
@@ -100,8 +109,8 @@ class ArchitectureTest {
               "api events adapter authenticate deployment gate problem request rule text"),
           Map.entry(
               "internal.adapter.security",
-              "api events adapter adapter.rest authenticate deployment gate problem request rule"
-                  + " text"));
+              "api events adapter adapter.rest authenticate deployment failure gate problem request"
+                  + " rule text"));
 
   @ArchTest
   static final ArchRule packages_depend_on_what_they_say =
@@ -156,13 +165,31 @@ class ArchitectureTest {
           .resideInAnyPackage("org.jose4j..", "io.smallrye..");
 
   @ArchTest
-  static final ArchRule only_key_fetch_fetches =
+  static final ArchRule only_key_fetch_opens_connections =
       noClasses()
           .that()
           .resideOutsideOfPackage("dev.jwtschemes.internal.key.fetch")
+          .and()
+          // reads web.xml beside the jar of this library
+          .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.deployment.WebXmlFile")
           .should()
-          .dependOnClassesThat()
-          .resideInAPackage("java.net.http..");
+          .dependOnClassesThat(
+              resideInAnyPackage("java.net.http..", "javax.net..", "java.nio.channels..")
+                  .or(assignableTo(URLConnection.class))
+                  .or(assignableTo(Socket.class))
+                  .or(assignableTo(ServerSocket.class))
+                  .or(assignableTo(DatagramSocket.class))
+                  .as("open connections"))
+          .orShould()
+          .callMethod(URL.class, "openConnection")
+          .orShould()
+          .callMethod(URL.class, "openConnection", Proxy.class)
+          .orShould()
+          .callMethod(URL.class, "openStream")
+          .orShould()
+          .callMethod(URL.class, "getContent")
+          .orShould()
+          .callMethod(URL.class, "getContent", Class[].class);
 
   /** No events, log, HTTP or CDI: an explanation calls it as the pipeline does. */
   @ArchTest

@@ -10,6 +10,7 @@ import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.access.Constructors;
 import dev.jwtschemes.internal.event.EventContent;
 import dev.jwtschemes.internal.event.EventContext;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.text.Detail;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The last call of a verb counts; events are made by the library alone. */
 class RepeatedVerbsTest {
   private static final Failure FAILURE =
-      Failure.of(FailureReason.NO_TOKEN, Detail.of("no token came"));
+      Failures.of(FailureReason.NO_TOKEN, Detail.of("no token came"));
 
   @Test
   void last_answer_to_a_challenge_counts() {

@@ -28,6 +28,9 @@ public record Library(
     ContainerIdentity container,
     ViewBeans viewBeans) {
 
+  /** The priority of beans beside the server's of the same type, whose highest seen is 100. */
+  public static final int PRIORITY = 10_000;
+
   /**
    * Find those of the running application. Expensive on WildFly, so that what runs at each request
    * keeps them: {@link Kept}.

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.authenticate;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.registry.Candidates;
 import dev.jwtschemes.internal.registry.RegisteredScheme;
 import dev.jwtschemes.internal.registry.Schemes;
@@ -37,8 +38,8 @@ public final class IssuerSchemeSelector {
       return new Selection.Refused(
           soleName,
           token.hasIssuer()
-              ? Failure.of(FailureReason.CLAIM_MALFORMED, Detail.of("iss is not a string"))
-              : Failure.of(FailureReason.CLAIM_MISSING, Detail.of("the token has no iss")));
+              ? Failures.of(FailureReason.CLAIM_MALFORMED, Detail.of("iss is not a string"))
+              : Failures.of(FailureReason.CLAIM_MISSING, Detail.of("the token has no iss")));
     }
     List<RegisteredScheme> matching = candidates.withIssuer(issuer.get());
     return switch (matching.size()) {
@@ -66,7 +67,7 @@ public final class IssuerSchemeSelector {
                     "the token is encrypted without iss in its header, and several candidates have a decryption key: ")
                 .names(able.stream().limit(Text.MAX_LIST + 1).map(RegisteredScheme::name).toList());
     return new Selection.Refused(
-        sole, Failure.of(FailureReason.DECRYPTION_FAILED, Detail.of(detail)));
+        sole, Failures.of(FailureReason.DECRYPTION_FAILED, Detail.of(detail)));
   }
 
   private static Selection byAudience(
@@ -84,7 +85,7 @@ public final class IssuerSchemeSelector {
     Detail detail =
         Detail.expected("aud of one scheme", expected, Text.EMPTY.quote(token.audiences()));
     return new Selection.Refused(
-        Optional.empty(), Failure.of(FailureReason.AUDIENCE_MISMATCH, detail));
+        Optional.empty(), Failures.of(FailureReason.AUDIENCE_MISMATCH, detail));
   }
 
   private static Failure foreign(String issuer, Candidates candidates, Schemes registered) {
@@ -94,12 +95,12 @@ public final class IssuerSchemeSelector {
     Set<String> others = registered.withIssuer(issuer);
     if (!others.isEmpty()) {
       Text remark = Text.of(", which is the issuer of ").names(others);
-      return Failure.of(FailureReason.ISSUER_OF_OTHER_SCHEME, expected.and(remark));
+      return Failures.of(FailureReason.ISSUER_OF_OTHER_SCHEME, expected.and(remark));
     }
     Text almost =
         candidates.isAlmostAnIssuer(issuer)
             ? Text.of("; they differ only in case, a trailing slash or the protocol")
             : Text.EMPTY;
-    return Failure.of(FailureReason.ISSUER_NOT_REGISTERED, expected.and(almost));
+    return Failures.of(FailureReason.ISSUER_NOT_REGISTERED, expected.and(almost));
   }
 }

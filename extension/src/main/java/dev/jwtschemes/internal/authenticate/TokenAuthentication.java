@@ -4,6 +4,7 @@ import dev.jwtschemes.AuthenticationDecision.Stage;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.authenticate.Authentication.Choice;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.registry.Candidates;
 import dev.jwtschemes.internal.registry.KnownTokens;
 import dev.jwtschemes.internal.registry.KnownTokens.Known;
@@ -87,10 +88,10 @@ public final class TokenAuthentication {
   /** Why a text can't be read as a token, if it can't. */
   static Optional<Failure> unread(UnverifiedToken.Reading reading) {
     if (reading instanceof UnverifiedToken.TooLarge tooLarge) {
-      return Optional.of(Failure.of(FailureReason.TOKEN_TOO_LARGE, tooLarge.why()));
+      return Optional.of(Failures.of(FailureReason.TOKEN_TOO_LARGE, tooLarge.why()));
     }
     return reading instanceof UnverifiedToken.Unreadable unreadable
-        ? Optional.of(Failure.of(FailureReason.TOKEN_NOT_JWT, unreadable.why()))
+        ? Optional.of(Failures.of(FailureReason.TOKEN_NOT_JWT, unreadable.why()))
         : Optional.empty();
   }
 

@@ -1,9 +1,9 @@
 package dev.jwtschemes.internal.cdi;
 
-import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.ValidationResult;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.text.Detail;
 import java.io.Serializable;
 import java.time.Duration;
@@ -33,7 +33,7 @@ record InjectedValidator(String scheme, WiringReference wiring)
         .<ValidationResult>map(
             why ->
                 new ValidationResult.Unavailable(
-                    Failure.of(FailureReason.DEPLOYMENT_REFUSED, Detail.of(why)), RETRY_AFTER))
+                    Failures.of(FailureReason.DEPLOYMENT_REFUSED, Detail.of(why)), RETRY_AFTER))
         .orElseGet(() -> check.apply(parts.direct().apply(scheme)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.internal.adapter.Library;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.InjectionPoint;
@@ -26,9 +27,6 @@ record SyntheticBean<T>(
     Class<? extends Annotation> scope,
     Function<CreationalContext<T>, T> maker)
     implements Bean<T>, Prioritized, PassivationCapable {
-
-  /** Above those of servers, of which 100 is the highest seen. */
-  private static final int PRIORITY = 10_000;
 
   @Override
   public T create(CreationalContext<T> context) {
@@ -83,7 +81,7 @@ record SyntheticBean<T>(
 
   @Override
   public int getPriority() {
-    return PRIORITY;
+    return Library.PRIORITY;
   }
 
   /** The same at each start and on each node, since proxies are written with it. */

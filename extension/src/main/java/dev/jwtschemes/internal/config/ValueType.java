@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -233,14 +232,9 @@ public final class ValueType {
     return Collections.unmodifiableSet(texts);
   }
 
-  /** Case and {@code application/} don't matter: RFC 7515 section 4.1.9. */
   private static Set<String> plainTypes(Set<String> types) {
     Set<String> plain = new LinkedHashSet<>();
-    for (String type : types) {
-      String lower = type.toLowerCase(Locale.ROOT);
-      plain.add(
-          lower.startsWith("application/") ? lower.substring("application/".length()) : lower);
-    }
+    types.forEach(type -> plain.add(MediaType.plain(type)));
     return Collections.unmodifiableSet(plain);
   }
 

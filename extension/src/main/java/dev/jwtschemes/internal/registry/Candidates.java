@@ -77,12 +77,10 @@ public final class Candidates {
       decrypting.add(scheme);
     }
     for (String issuer : Issuers.of(definition)) {
-      Optional<IssuerTemplate> template = IssuerTemplate.of(issuer);
-      hasTemplates |= template.isPresent();
+      hasTemplates |= IssuerTemplate.of(issuer).isPresent();
       byIssuer
           .computeIfAbsent(
-              template.map(IssuerTemplate::form).orElse(issuer),
-              i -> new SameIssuer(new ArrayList<>(), new HashMap<>()))
+              IssuerTemplate.key(issuer), i -> new SameIssuer(new ArrayList<>(), new HashMap<>()))
           .add(scheme);
       bareIssuers.add(bare(issuer));
       longestIssuer = Math.max(longestIssuer, issuer.length());

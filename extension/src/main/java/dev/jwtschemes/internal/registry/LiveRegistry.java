@@ -3,8 +3,10 @@ package dev.jwtschemes.internal.registry;
 import dev.jwtschemes.InvalidSchemeException;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeRegistry;
+import dev.jwtschemes.internal.access.Constructors;
 import dev.jwtschemes.internal.key.fetch.KeySources;
 import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Findings;
 import dev.jwtschemes.internal.problem.Nearest;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.scheme.ConfigReader;
@@ -217,8 +219,10 @@ public final class LiveRegistry implements SchemeRegistry {
             .filter(found -> found.severity() == Problem.Severity.FATAL)
             .toList();
     if (!fatal.isEmpty()) {
-      throw InvalidSchemeException.of(
-          Text.of("The scheme ").quote(scheme.name()).and(" can't be registered:"), fatal);
+      throw Constructors.make(
+          InvalidSchemeException.class,
+          new Findings(
+              Text.of("The scheme ").quote(scheme.name()).and(" can't be registered:"), fatal));
     }
   }
 }

@@ -33,7 +33,7 @@ final class Neighbours {
       withoutIssuer.add(scheme.name());
     }
     for (String issuer : Issuers.of(scheme)) {
-      add(byIssuer, key(issuer), scheme);
+      add(byIssuer, IssuerTemplate.key(issuer), scheme);
       IssuerTemplate.forms(issuer).forEach(form -> add(byForm, form, scheme));
     }
   }
@@ -46,15 +46,11 @@ final class Neighbours {
     }
   }
 
-  private static String key(String issuer) {
-    return IssuerTemplate.of(issuer).map(IssuerTemplate::form).orElse(issuer);
-  }
-
   void remove(SchemeDefinition scheme) {
     remove(byRealm, scheme.realm(), scheme);
     withoutIssuer.remove(scheme.name());
     for (String issuer : Issuers.of(scheme)) {
-      removeIssuer(byIssuer, key(issuer), scheme);
+      removeIssuer(byIssuer, IssuerTemplate.key(issuer), scheme);
       IssuerTemplate.forms(issuer).forEach(form -> removeIssuer(byForm, form, scheme));
     }
   }
@@ -83,9 +79,9 @@ final class Neighbours {
   Set<SchemeDefinition> overlapping(SchemeDefinition scheme) {
     Set<SchemeDefinition> found = new HashSet<>();
     for (String issuer : Issuers.of(scheme)) {
-      addOverlapping(byIssuer.getOrDefault(key(issuer), Map.of()), scheme, found);
+      addOverlapping(byIssuer.getOrDefault(IssuerTemplate.key(issuer), Map.of()), scheme, found);
       if (IssuerTemplate.of(issuer).isPresent()) {
-        addOverlapping(byForm.getOrDefault(key(issuer), Map.of()), scheme, found);
+        addOverlapping(byForm.getOrDefault(IssuerTemplate.key(issuer), Map.of()), scheme, found);
       }
       for (String form : IssuerTemplate.forms(issuer)) {
         addOverlapping(byIssuer.getOrDefault(form, Map.of()), scheme, found);

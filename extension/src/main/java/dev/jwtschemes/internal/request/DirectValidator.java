@@ -7,6 +7,7 @@ import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.ValidationResult;
 import dev.jwtschemes.internal.authenticate.Authentication;
 import dev.jwtschemes.internal.authenticate.TokenAuthentication;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.rule.ResourceTarget;
@@ -44,7 +45,8 @@ public final class DirectValidator implements TokenValidator {
   private ValidationResult validate(String compactToken, Optional<Option> option) {
     Schemes schemes = registry.current();
     if (schemes.find(scheme).isEmpty()) {
-      return invalid(Failure.of(FailureReason.SCHEME_NOT_REGISTERED, schemes.unregistered(scheme)));
+      return invalid(
+          Failures.of(FailureReason.SCHEME_NOT_REGISTERED, schemes.unregistered(scheme)));
     }
     Authentication made =
         TokenAuthentication.authenticate(compactToken, schemes.candidates(Set.of(scheme)), schemes);

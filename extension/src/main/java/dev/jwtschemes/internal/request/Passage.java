@@ -11,6 +11,7 @@ import dev.jwtschemes.internal.authenticate.Explanation;
 import dev.jwtschemes.internal.authenticate.TokenExplanation;
 import dev.jwtschemes.internal.event.EventContent;
 import dev.jwtschemes.internal.event.EventContext;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
@@ -155,7 +156,7 @@ final class Passage {
     if (rejection.isPresent()) {
       decision.step(Stage.OBSERVER, Text.of("the token was rejected"));
       return new Rejected(
-          Failure.of(
+          Failures.of(
               FailureReason.REJECTED_BY_APPLICATION, Detail.of(Text.EMPTY.said(rejection.get()))));
     }
     Set<String> groups = event.addedGroups();

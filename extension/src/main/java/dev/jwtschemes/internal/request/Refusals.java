@@ -10,6 +10,7 @@ import dev.jwtschemes.event.AuthenticationFailed;
 import dev.jwtschemes.event.CallerChallenged;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.event.EventContent;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.text.Detail;
@@ -57,7 +58,7 @@ final class Refusals {
             : WhereLooked.in(passage.request(), passage.schemes().candidates(candidates));
     return challenge(
         passage,
-        Failure.of(
+        Failures.of(
             reason, Detail.of(Text.of("expected a token of ").names(candidates).and(remark))));
   }
 
@@ -117,7 +118,7 @@ final class Refusals {
   /** What to report of an observer that threw. */
   static Failure failure(ObserverFailed thrown) {
     Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
-    return Failure.of(
+    return Failures.of(
         FailureReason.OBSERVER_FAILED,
         Detail.of(Text.of("threw ").name(cause.getClass().getName())),
         cause);
@@ -132,14 +133,24 @@ final class Refusals {
         passage
             .requirement()
             .trouble()
-            .orElseGet(() -> Failure.of(FailureReason.DENIED, Detail.of("no caller may pass"))),
+            .orElseGet(() -> Failures.of(FailureReason.DENIED, Detail.of("no caller may pass"))),
+        List.of());
+  }
+
+  /** The caller is known, but the server doesn't accept it: 403. */
+  Outcome rejectedByServer(Passage passage, Caller caller) {
+    return forbid(
+        passage,
+        Optional.of(caller.withoutRawToken()),
+        Set.of(),
+        Failures.of(FailureReason.DENIED, Detail.of("the server rejected the container login")),
         List.of());
   }
 
   /** The caller is known, but lacks every one of these roles: 403. */
   Outcome forbidden(Passage passage, Caller caller, Set<String> roles) {
     Failure failure =
-        Failure.of(
+        Failures.of(
             FailureReason.ROLE_MISSING,
             Detail.expected(
                     "one of the groups",

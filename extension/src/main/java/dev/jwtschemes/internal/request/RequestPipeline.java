@@ -7,6 +7,7 @@ import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.authenticate.Authentication;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.authenticate.TokenAuthentication;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.registry.Schemes;
@@ -128,7 +129,7 @@ public final class RequestPipeline {
   public Optional<Outcome> unserved(IncomingRequest request) {
     return closed
         .get()
-        .map(why -> refuse(request, Failure.of(FailureReason.DEPLOYMENT_REFUSED, Detail.of(why))));
+        .map(why -> refuse(request, Failures.of(FailureReason.DEPLOYMENT_REFUSED, Detail.of(why))));
   }
 
   /** Refuse a request without looking at its token, since the service itself is at fault. */
@@ -138,6 +139,20 @@ public final class RequestPipeline {
     callers.begin(passage.decision(), request.containerCaller());
     try {
       return ended(passage, refusals.misconfigured(passage, failure));
+    } catch (ObserverFailed e) {
+      return ended(passage, refusals.observerFailed(passage, e));
+    }
+  }
+
+  /** Refuse a request whose caller the server rejects, though what it protects needs one. */
+  public Outcome rejectedByServer(IncomingRequest request, Caller caller) {
+    Schemes schemes = registry.current();
+    Requirement requirement = Requirement.of(List.of(schemes.anyCaller()), schemes, settings);
+    Passage passage = new Passage(request, schemes, requirement, events, labels);
+    passage.decision().choose(caller.scheme());
+    callers.begin(passage.decision(), request.containerCaller());
+    try {
+      return ended(passage, refusals.rejectedByServer(passage, caller));
     } catch (ObserverFailed e) {
       return ended(passage, refusals.observerFailed(passage, e));
     }

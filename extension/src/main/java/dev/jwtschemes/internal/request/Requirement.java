@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.request;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.AccessRule.Access;
@@ -126,11 +127,12 @@ public record Requirement(
             .map(Text.EMPTY::names)
             .reduce((one, other) -> one.and(" and ").and(other))
             .orElse(Text.EMPTY);
-    return Failure.of(FailureReason.DENIED, Detail.of(Text.of("no scheme is common to ").and(all)));
+    return Failures.of(
+        FailureReason.DENIED, Detail.of(Text.of("no scheme is common to ").and(all)));
   }
 
   private static Failure noDefault(Schemes schemes) {
-    return Failure.of(
+    return Failures.of(
         FailureReason.NO_DEFAULT_SCHEME, Detail.of(Text.of("registered: ").names(schemes.names())));
   }
 
@@ -141,7 +143,7 @@ public record Requirement(
     return names.stream()
         .filter(name -> !schemes.names().contains(name))
         .findFirst()
-        .map(name -> Failure.of(FailureReason.SCHEME_NOT_REGISTERED, schemes.unregistered(name)));
+        .map(name -> Failures.of(FailureReason.SCHEME_NOT_REGISTERED, schemes.unregistered(name)));
   }
 
   /** The first set of roles of which these groups have none. */

@@ -1,7 +1,7 @@
 package dev.jwtschemes.internal.request;
 
-import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.registry.Candidates;
 import dev.jwtschemes.internal.scheme.TokenPlace;
 import dev.jwtschemes.internal.text.Detail;
@@ -82,11 +82,11 @@ public final class TokenExtractor {
   }
 
   private static Extraction several(Text detail) {
-    return new Extraction.Malformed(Failure.of(FailureReason.SEVERAL_TOKENS, Detail.of(detail)));
+    return new Extraction.Malformed(Failures.of(FailureReason.SEVERAL_TOKENS, Detail.of(detail)));
   }
 
   private static Extraction malformed(FailureReason reason, Text detail) {
-    return new Extraction.Malformed(Failure.of(reason, Detail.of(detail)));
+    return new Extraction.Malformed(Failures.of(reason, Detail.of(detail)));
   }
 
   private static Extraction malformed(Text detail) {

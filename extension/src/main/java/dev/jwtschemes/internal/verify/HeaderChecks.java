@@ -1,12 +1,12 @@
 package dev.jwtschemes.internal.verify;
 
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.config.MediaType;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.token.UnverifiedToken;
 import dev.jwtschemes.internal.verify.Check.Needs;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Checks of the header of a token: RFC 7515 section 4.1. Stateless. */
@@ -96,12 +96,9 @@ final class HeaderChecks {
     }
   }
 
-  /** Case and {@code application/} don't matter (RFC 7515 section 4.1.9). */
   private static void requireType(UnverifiedToken token, Set<String> types) throws Refusal {
     String given = token.hasHeader("typ") ? token.header("typ").orElse("") : "none";
-    String lower = given.toLowerCase(Locale.ROOT);
-    String type =
-        lower.startsWith("application/") ? lower.substring("application/".length()) : lower;
+    String type = MediaType.plain(given);
     boolean claimsToHaveNone = token.hasHeader("typ") && type.equals("none");
     if (claimsToHaveNone || !types.contains(type)) {
       throw new Refusal(

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.verify;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.text.Detail;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class Refusal extends Exception {
   private final transient @Nullable Duration retryAfter;
 
   Refusal(FailureReason reason, Detail detail) {
-    this(Failure.of(reason, detail));
+    this(Failures.of(reason, detail));
   }
 
   Refusal(Failure failure) {

@@ -17,6 +17,7 @@ import dev.jwtschemes.internal.current.CurrentToken;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.event.EventContent;
 import dev.jwtschemes.internal.event.EventContext;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.request.EventPublisher.Moment;
 import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
 import dev.jwtschemes.internal.text.Detail;
@@ -51,7 +52,7 @@ class CdiEventPublisherTest {
 
   private static final JsonWebToken NO_TOKEN = new CurrentToken(Optional::empty);
   private static final Failure FAILURE =
-      Failure.of(FailureReason.NO_TOKEN, Detail.of("no token came"));
+      Failures.of(FailureReason.NO_TOKEN, Detail.of("no token came"));
 
   private final ObservedEvents observed = new ObservedEvents();
   private Deployment deployment;

@@ -432,7 +432,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.handle(Sent.with(STAFF.token()), AccessRule.denied()),
               """
-              INFO 403 denied: 'GET' '/orders', no scheme chosen of []: no caller may pass. The detail says why: @DenyAll or @RolesAllowed without a role, jwt-schemes.unannotated=deny, no scheme that is common to method and locator, or code that can't be known (JWTS-213). [k3hu7xq2ab5z]
+              INFO 403 denied: 'GET' '/orders', no scheme chosen of []: no caller may pass. The detail says why: @DenyAll or @RolesAllowed without a role, jwt-schemes.unannotated=deny, no scheme that is common to method and locator, code that can't be known (JWTS-213), or a server that rejects the container login. [k3hu7xq2ab5z]
               RULE denied, candidates []
               AUTHORIZE denied: no caller may pass
               """);

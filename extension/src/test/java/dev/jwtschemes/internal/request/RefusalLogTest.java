@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.logged.LoggedLines;
 import java.util.ArrayList;
@@ -212,7 +213,7 @@ class RefusalLogTest {
     logger.addHandler(handler);
     try {
       Failure failure =
-          Failure.of(reason, Literal.detail("why"), new IllegalStateException("no database"));
+          Failures.of(reason, Literal.detail("why"), new IllegalStateException("no database"));
       log.refused(Sent.get(), decision, failure, reason.status());
     } finally {
       logger.removeHandler(handler);

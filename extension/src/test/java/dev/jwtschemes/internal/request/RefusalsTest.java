@@ -253,6 +253,21 @@ class RefusalsTest {
   }
 
   @Test
+  void a_caller_that_the_server_rejects_is_forbidden() {
+    application.onAll();
+    Passage passage = passage("staff");
+    assertThat(refusals.rejectedByServer(passage, caller())).isEqualTo(refuse(403));
+    assertThat(application.seen())
+        .containsExactly("AccessForbidden of staff among [staff]: FORBIDDEN denied");
+    AccessForbidden event = application.the(AccessForbidden.class);
+    assertThat(event.token().orElseThrow().getName()).isEqualTo("alice@example.com");
+    assertThat(event.token().orElseThrow().getRawToken()).isNull();
+    assertThat(event.requiredRoles()).isEmpty();
+    assertDecision(passage, AuthenticationDecision.Outcome.FORBIDDEN, "denied");
+    assertSteps(passage, "AUTHORIZE denied: the server rejected the container login");
+  }
+
+  @Test
   void a_caller_without_the_role_is_forbidden() {
     application.onAll();
     Passage passage = middle.passage(Sent.get(), roles("clerk", "staff"));
@@ -353,6 +368,7 @@ class RefusalsTest {
     refusals.misconfigured(passage("staff"), UNKNOWN);
     refusals.observerFailed(passage("staff"), new ObserverFailed(new IllegalStateException()));
     refusals.denied(passage("staff"));
+    refusals.rejectedByServer(passage("staff"), caller());
     refusals.forbidden(passage("staff"), caller(), Set.of("clerk"));
     assertThat(logged.lines().stream().map(line -> line.substring(0, line.indexOf(':'))))
         .containsExactly(
@@ -361,6 +377,7 @@ class RefusalsTest {
             "WARNING 503 keys-unavailable",
             "WARNING 500 scheme-not-registered",
             "WARNING 500 observer-failed",
+            "INFO 403 denied",
             "INFO 403 denied",
             "INFO 403 role-missing");
   }

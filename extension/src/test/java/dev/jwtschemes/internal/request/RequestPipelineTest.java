@@ -130,6 +130,37 @@ class RequestPipelineTest {
   }
 
   @Test
+  void a_caller_that_the_server_rejects_is_no_caller_any_more() {
+    application.onAll();
+    Sent request = Sent.with(STAFF.token());
+    Outcome.Proceed passed = (Outcome.Proceed) middle.handle(request, authenticated("staff"));
+    assertRefused(403, middle.pipeline().rejectedByServer(request, passed.caller().orElseThrow()));
+    assertThat(application.seen())
+        .containsExactly(
+            "begin",
+            "RequestReceived of staff among [staff]: ANONYMOUS",
+            "TokenValidated of staff among [staff]: AUTHENTICATED",
+            "caller alice@example.com []",
+            "begin",
+            "AccessForbidden of staff among [partner, staff]: FORBIDDEN denied");
+    assertThat(application.steps())
+        .containsExactly("AUTHORIZE denied: the server rejected the container login");
+    assertThat(logged.lines()).singleElement().asString().startsWith("INFO 403 denied: ");
+  }
+
+  @Test
+  void an_observer_that_throws_at_a_caller_that_the_server_rejects_is_the_services_fault() {
+    application.on(
+        AccessForbidden.class,
+        event -> {
+          throw new IllegalStateException("no database");
+        });
+    Sent request = Sent.with(STAFF.token());
+    Outcome.Proceed passed = (Outcome.Proceed) middle.handle(request, authenticated("staff"));
+    assertRefused(500, middle.pipeline().rejectedByServer(request, passed.caller().orElseThrow()));
+  }
+
+  @Test
   void an_open_method_is_open_without_a_token() {
     application.onAll();
     assertAnonymous(middle.handle(Sent.get(), open()));

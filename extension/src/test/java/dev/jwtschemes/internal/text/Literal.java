@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.text;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 
@@ -21,7 +22,7 @@ public final class Literal {
 
   /** A failure of this reason and detail, without a cause. */
   public static Failure failure(FailureReason reason, String detail) {
-    return Failure.of(reason, detail(detail));
+    return Failures.of(reason, detail(detail));
   }
 
   /** A finding at this place. */

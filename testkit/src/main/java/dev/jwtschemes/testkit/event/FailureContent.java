@@ -2,6 +2,7 @@ package dev.jwtschemes.testkit.event;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,6 @@ final class FailureContent {
   }
 
   Failure failure() {
-    return cause == null ? Failure.of(reason, detail) : Failure.of(reason, detail, cause);
+    return cause == null ? Failures.of(reason, detail) : Failures.of(reason, detail, cause);
   }
 }

@@ -1,9 +1,9 @@
 package dev.jwtschemes.internal.adapter.security;
 
-import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.deployment.LateArrivals;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
@@ -67,7 +67,7 @@ record RestGate(
       Outcome outcome =
           pipeline.refuse(
               new ServletView(request),
-              Failure.of(
+              Failures.of(
                   FailureReason.ENFORCEMENT_MISSING,
                   Detail.of(
                       Text.of("the JAX-RS filter of this library is not registered for ")

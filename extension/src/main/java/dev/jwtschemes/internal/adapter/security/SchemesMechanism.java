@@ -62,11 +62,9 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
     } catch (IllegalStateException e) {
       // WildFly's default domain; nothing that it protects can be opened.
       library.get().container().rejected(e);
-      return refuse(
-          memory,
-          response,
-          new Outcome.Refuse(
-              HttpServletResponse.SC_FORBIDDEN, List.of(), Optional.empty(), Optional.empty()));
+      Outcome rejected =
+          library.get().pipeline().rejectedByServer(new ServletView(request), caller.get());
+      return refuse(memory, response, (Outcome.Refuse) rejected);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.adapter.security;
 
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.authenticate.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -25,9 +26,6 @@ class TokenAwareContext implements SecurityContext {
   private static final String PAYARAS_FILTER =
       "fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedRequestFilter";
 
-  /** Above the server's own. */
-  private static final int PRIORITY = 10_000;
-
   private final BeanManager manager;
 
   TokenAwareContext(BeanManager manager) {
@@ -43,7 +41,7 @@ class TokenAwareContext implements SecurityContext {
           .types(SecurityContext.class, Object.class)
           .scope(ApplicationScoped.class)
           .alternative(true)
-          .priority(PRIORITY)
+          .priority(Library.PRIORITY)
           .createWith(context -> new TokenAwareContext(manager));
     }
   }

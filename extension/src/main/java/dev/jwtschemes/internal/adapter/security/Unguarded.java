@@ -1,8 +1,8 @@
 package dev.jwtschemes.internal.adapter.security;
 
-import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.adapter.Library;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.text.Detail;
@@ -32,7 +32,7 @@ final class Unguarded {
                         rule ->
                             pipeline.refuse(
                                 view,
-                                Failure.of(
+                                Failures.of(
                                     FailureReason.ENFORCEMENT_MISSING,
                                     Detail.of(
                                         "the servlet filter of this library is not installed")))))

@@ -1,11 +1,11 @@
 package dev.jwtschemes.internal.gate.method;
 
-import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.adapter.rest.RestRefusal;
 import dev.jwtschemes.internal.adapter.rest.RunningMethod;
 import dev.jwtschemes.internal.deployment.LateArrivals;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.gate.CallOrigin;
 import dev.jwtschemes.internal.gate.Enforcement;
@@ -111,7 +111,7 @@ public final class Gate {
     Outcome outcome =
         pipeline.refuse(
             new GatedRequest(outer.get(), target),
-            Failure.of(
+            Failures.of(
                 FailureReason.ENFORCEMENT_MISSING,
                 Detail.of("the JAX-RS filter of this library has not decided on this method")));
     return RestRefusal.of((Outcome.Refuse) outcome);

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.key.fetch;
 
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.key.fetch.SingleFlight.Flight;
@@ -102,7 +103,7 @@ final class FetchedKeys implements KeySource {
     return now != null
         ? unavailable(new OverBudget(), kid)
         : new Unavailable(
-            Failure.of(
+            Failures.of(
                 FailureReason.KEYS_UNAVAILABLE,
                 Detail.of("the keys are not known yet, and an explanation fetches none")),
             FetchBudget.RETRY_AFTER);
@@ -188,14 +189,14 @@ final class FetchedKeys implements KeySource {
     Failure failure;
     if (outcome instanceof Failed failed) {
       failure =
-          Failure.of(
+          Failures.of(
               FailureReason.KEYS_UNAVAILABLE,
               Detail.of(
                   Text.of("the keys could not be fetched: ").and(FetchLog.text(failed.cause()))),
               failed.cause());
     } else if (outcome instanceof Crowded) {
       failure =
-          Failure.of(
+          Failures.of(
               FailureReason.KEYS_UNAVAILABLE,
               Detail.of(
                   Text.EMPTY
@@ -203,7 +204,7 @@ final class FetchedKeys implements KeySource {
                       .and(" requests wait already for keys that are slow to come")));
     } else {
       failure =
-          Failure.of(
+          Failures.of(
               FailureReason.REFRESH_OVER_BUDGET,
               Detail.of(
                   Text.of("no key for kid ")

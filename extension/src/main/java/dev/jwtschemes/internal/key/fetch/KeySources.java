@@ -1,9 +1,9 @@
 package dev.jwtschemes.internal.key.fetch;
 
-import dev.jwtschemes.Failure;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.key.ConfiguredKeys;
 import dev.jwtschemes.internal.key.KeyLocation;
 import dev.jwtschemes.internal.key.KeyReader.Unusable;
@@ -79,8 +79,8 @@ public final class KeySources {
     Detail detail = Detail.of(why);
     return new UnusableKeys(
         cause == null
-            ? Failure.of(FailureReason.KEYS_UNAVAILABLE, detail)
-            : Failure.of(FailureReason.KEYS_UNAVAILABLE, detail, cause));
+            ? Failures.of(FailureReason.KEYS_UNAVAILABLE, detail)
+            : Failures.of(FailureReason.KEYS_UNAVAILABLE, detail, cause));
   }
 
   private KeySource fetched(
