@@ -36,10 +36,13 @@ class EveryProblemTest {
   private static Stream<String> tests() {
     return Stream.of(
             DefinitionProblemsTest.class,
+            ValueProblemsTest.class,
+            KeyNameProblemsTest.class,
             ResourceProblemsTest.class,
             BeanProblemsTest.class,
             SurroundingsProblemsTest.class,
-            LegalNeighboursTest.class)
+            LegalNeighboursTest.class,
+            LegalResourcesTest.class)
         .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
         .filter(
             method ->

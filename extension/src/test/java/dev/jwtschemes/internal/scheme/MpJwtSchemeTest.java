@@ -31,7 +31,7 @@ class MpJwtSchemeTest {
   @Test
   void sources_of_the_scheme_replace_header_and_cookie_of_mp_jwt() {
     ConfigReader.Result result =
-        ConfigReaderTest.read(
+        ConfigSuite.read(
             Map.of(
                 "mp.jwt.verify.publickey.location", "keys.json",
                 "mp.jwt.token.header", "Cookie",

@@ -13,26 +13,16 @@ import dev.jwtschemes.internal.key.fetch.SingleFlight.Known;
 import dev.jwtschemes.internal.key.fetch.WaitingRoom.Failed;
 import dev.jwtschemes.internal.key.fetch.WaitingRoom.Fresh;
 import dev.jwtschemes.internal.key.fetch.WaitingRoom.Outcome;
-import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.logged.LoggedLines;
 import java.io.IOException;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.PublicKey;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,21 +31,7 @@ import org.junit.jupiter.api.Timeout;
  * so.
  */
 @Timeout(60)
-class SingleFlightTest {
-  private static final PublicKey KEY = key();
-
-  private final TestClock clock = new TestClock(Instant.parse("2026-01-02T03:04:05Z"));
-  private final ManualSource source = new ManualSource();
-  private final ExecutorService requests = Executors.newCachedThreadPool();
-  private double random = 0.5;
-  private final SingleFlight flights = new SingleFlight("s", source, clock, () -> random);
-  private final WaitingRoom room = new WaitingRoom(flights, Duration.ofSeconds(5), clock);
-  private final FetchedKeys keys = new FetchedKeys(flights, room, clock);
-
-  @AfterEach
-  void stop() {
-    requests.shutdownNow();
-  }
+class SingleFlightTest extends FlightSuite {
 
   @Test
   void shares_one_fetch_among_concurrent_requests() {
@@ -196,22 +172,6 @@ class SingleFlightTest {
   }
 
   @Test
-  void waits_a_second_at_most_when_the_last_fetch_failed() {
-    CompletableFuture<Lookup> first = request("k1");
-    await(() -> source.fetches() == 1);
-    source.fetch(1).completeExceptionally(new IOException("down"));
-    assertThat(answer(first)).isInstanceOf(Unavailable.class);
-    CompletableFuture<Lookup> second = request("k1"); // its fetch never ends
-    await(() -> clock.waits().equals(List.of(Duration.ofSeconds(1))));
-    clock.advance(Duration.ofMillis(999));
-    assertThat(second).isNotDone();
-    clock.advance(Duration.ofMillis(1));
-    assertThat(reason(answer(second))).isEqualTo(FailureReason.KEYS_UNAVAILABLE);
-    assertThat(((Unavailable) answer(second)).failure().detail())
-        .isEqualTo("the keys could not be fetched: IOException: down");
-  }
-
-  @Test
   void uses_what_a_slow_fetch_brings_after_nobody_waited_for_it_any_more() {
     CompletableFuture<Lookup> first = request("k1");
     await(() -> source.fetches() == 1);
@@ -237,69 +197,6 @@ class SingleFlightTest {
     }
     assertThat(reason(find("k1"))).isEqualTo(FailureReason.KEYS_UNAVAILABLE);
     assertThat(source.fetches()).isEqualTo(5);
-  }
-
-  @Test
-  void lets_any_number_wait_for_a_quick_fetch() {
-    List<CompletableFuture<Lookup>> answers =
-        Stream.generate(() -> request("k1")).limit(32).toList();
-    await(() -> room.waiting() >= 9);
-    source.fetch(1).complete(set("k1"));
-    for (CompletableFuture<Lookup> answer : answers) {
-      assertThat(answer(answer)).isInstanceOf(Found.class);
-    }
-  }
-
-  @Test
-  void lets_eight_wait_for_a_slow_fetch_and_turns_the_next_away_after_half_a_second() {
-    List<CompletableFuture<Lookup>> answers = eightWaiting();
-    CompletableFuture<Lookup> ninth = request("k2");
-    await(() -> clock.waits().size() == 9);
-    assertThat(clock.waits()).endsWith(Duration.ofMillis(500));
-    clock.advance(Duration.ofMillis(499));
-    assertThat(ninth).isNotDone();
-    clock.advance(Duration.ofMillis(1));
-    assertThat(answer(ninth))
-        .isEqualTo(
-            new Unavailable(
-                Literal.failure(
-                    FailureReason.KEYS_UNAVAILABLE,
-                    "8 requests wait already for keys that are slow to come"),
-                Duration.ofSeconds(3)));
-    assertThat(answers).noneMatch(CompletableFuture::isDone);
-    source.fetch(1).complete(set("k2"));
-    for (CompletableFuture<Lookup> answer : answers) {
-      assertThat(answer(answer)).isInstanceOf(Found.class);
-    }
-  }
-
-  @Test
-  void turns_the_ninth_away_at_once_from_a_fetch_that_began_half_a_second_ago() {
-    eightWaiting();
-    clock.advance(Duration.ofMillis(500));
-    assertThatTheNextIsTurnedAwayAtOnce();
-  }
-
-  @Test
-  void turns_the_ninth_away_at_once_when_the_last_fetch_was_slow() {
-    flights.board(null);
-    clock.advance(Duration.ofMillis(501));
-    source.fetch(1).complete(set("k1"));
-    eightWaiting();
-    assertThatTheNextIsTurnedAwayAtOnce();
-  }
-
-  private List<CompletableFuture<Lookup>> eightWaiting() {
-    List<CompletableFuture<Lookup>> answers =
-        Stream.generate(() -> request("k2")).limit(8).toList();
-    await(() -> clock.waits().size() == 8);
-    assertThat(clock.waits()).containsOnly(Duration.ofSeconds(6));
-    return answers;
-  }
-
-  /** If it waited, it would do so for ever, since nothing moves the clock. */
-  private void assertThatTheNextIsTurnedAwayAtOnce() {
-    assertThat(find("k2")).isInstanceOf(Unavailable.class);
   }
 
   @Test
@@ -396,77 +293,12 @@ class SingleFlightTest {
     }
   }
 
-  @Test
-  void lets_go_of_an_interrupted_request() throws Exception {
-    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
-    Thread request =
-        new Thread(
-            () -> {
-              Lookup answer = find("k1");
-              interrupted.complete(
-                  answer instanceof Unavailable unavailable
-                      && unavailable.failure().detail().contains("InterruptedException")
-                      && Thread.currentThread().isInterrupted());
-            });
-    request.start();
-    await(() -> room.waiting() == 1);
-    request.interrupt();
-    assertThat(interrupted.get()).isTrue();
-    assertThat(room.waiting()).isZero();
-  }
-
   private void know(String... kids) {
     flights.board(null);
     source.fetch(source.fetches()).complete(set(kids));
   }
 
-  private CompletableFuture<Lookup> request(String kid) {
-    return CompletableFuture.supplyAsync(() -> find(kid), requests);
-  }
-
-  private Lookup find(String kid) {
-    return keys.find(Optional.of(kid), Algorithm.RS256);
-  }
-
-  private static FailureReason reason(Lookup lookup) {
-    return ((Unavailable) lookup).failure().reason();
-  }
-
-  private static Lookup answer(CompletableFuture<Lookup> request) {
-    try {
-      return request.get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /** Wait for other threads, until the time of the test is over. */
-  private static void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      assertThat(Thread.currentThread().isInterrupted()).as("waited too long").isFalse();
-      Thread.onSpinWait();
-      Thread.yield();
-    }
-  }
-
   private static void fail() {
     throw new InternalError("the log is full");
-  }
-
-  private static Keys set(String... kids) {
-    return new Keys(
-        Stream.of(kids)
-            .map(kid -> new Keys.Entry(KEY, Optional.of(kid), Optional.empty()))
-            .toList());
-  }
-
-  private static PublicKey key() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      return generator.generateKeyPair().getPublic();
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
   }
 }
