@@ -51,6 +51,18 @@ class CallerTest {
   }
 
   @Test
+  void was_issued_when_the_token_says_and_else_at_zero() {
+    assertThat(caller.getIssuedAtTime()).isZero();
+    assertThat(new Caller("staff", new Claims(Map.of("groups", Set.of(), "iat", 7L))))
+        .satisfies(issued -> assertThat(issued.getIssuedAtTime()).isEqualTo(7));
+  }
+
+  @Test
+  void nothing_explains_the_groups_of_another_implementation() {
+    assertThat(caller.whyFewGroups()).isEmpty();
+  }
+
+  @Test
   void prints_scheme_and_name_alone() {
     assertThat(caller).hasToString("Caller[scheme=staff, name=alice]");
   }

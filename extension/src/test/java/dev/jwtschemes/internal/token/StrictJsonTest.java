@@ -82,6 +82,29 @@ class StrictJsonTest {
         .isEqualTo(Map.of("a", "\"\\/\b\f\n\r\t\u20ac\ud83d\ude00x"));
   }
 
+  @Test
+  void reads_hexadecimal_digits_in_either_case() throws Exception {
+    assertThat(read("{\"a\":\"\\u09afAF\\u09AFaf\"}").text("a")).hasValue("\u09afAF\u09afaf");
+  }
+
+  /** The neighbours of the digits and letters. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/", ":", "@", "G", "`", "g"})
+  void refuses_digits_that_are_not_hexadecimal(String digit) {
+    assertRefused("{\"a\":\"\\u000" + digit + "\"}", "it is not JSON");
+  }
+
+  @Test
+  void refuses_control_characters_in_strings_up_to_the_last() throws Exception {
+    assertRefused("{\"a\":\"\u001f\"}", "it is not JSON");
+    assertThat(read("{\"a\":\" \"}").text("a")).hasValue(" ");
+  }
+
+  @Test
+  void has_no_member_of_another_name() throws Exception {
+    assertThat(read("{\"a\":1}").has("b")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

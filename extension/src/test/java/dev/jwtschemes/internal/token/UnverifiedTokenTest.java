@@ -9,6 +9,9 @@ import dev.jwtschemes.internal.token.UnverifiedToken.TooLarge;
 import dev.jwtschemes.internal.token.UnverifiedToken.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,45 @@ class UnverifiedTokenTest {
     assertThat(token.issuer()).hasValue("i");
     assertThat(token.audiences()).containsExactly("a", "b");
     assertThat(token.header("kid")).hasValue("k1");
+  }
+
+  @Test
+  void says_what_is_there_whatever_its_type() {
+    UnverifiedToken token = readable("{\"alg\":\"RS256\",\"kid\":1}", "{\"iss\":1,\"n\":null}");
+    assertThat(token.hasIssuer()).isTrue();
+    assertThat(token.hasClaim("n")).isTrue();
+    assertThat(token.hasClaim("aud")).isFalse();
+    assertThat(token.hasHeader("kid")).isTrue();
+    assertThat(token.hasHeader("typ")).isFalse();
+    assertThat(readable(HEADER, "{}").hasIssuer()).isFalse();
+  }
+
+  @Test
+  void has_the_text_the_header_and_all_claims() {
+    UnverifiedToken token = readable("{\"crit\":[\"b64\"]}", "{\"iss\":\"i\",\"n\":7}");
+    assertThat(token.compact()).isEqualTo("eyJjcml0IjpbImI2NCJdfQ.eyJpc3MiOiJpIiwibiI6N30.AA");
+    assertThat(token.form().text()).isEqualTo(token.compact());
+    assertThat(token.headerList("crit")).containsExactly("b64");
+    assertThat(token.claims()).isEqualTo(Map.of("iss", "i", "n", 7L));
+  }
+
+  @Test
+  void reads_claims_of_an_encrypted_token_from_its_header() {
+    UnverifiedToken token =
+        ((Readable)
+                UnverifiedToken.read(
+                    base64("{\"enc\":\"A256GCM\",\"iss\":\"i\",\"aud\":\"a\"}") + ".AA.AA.AA.AA",
+                    16_384))
+            .token();
+    assertThat(token.isEncrypted()).isTrue();
+    assertThat(token.copy())
+        .isEqualTo(new Claimed.Copy(true, Optional.of("i"), true, List.of("a")));
+    assertThat(token.toString()).startsWith("UnverifiedToken[encrypted, ");
+  }
+
+  @Test
+  void text_of_a_token_is_not_printed() {
+    assertThat(new BearerToken("a.b.c")).hasToString("BearerToken[5 characters]");
   }
 
   @Test
