@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.claim;
 
+import dev.jwtschemes.internal.rule.RawType;
 import java.io.Serializable;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -16,14 +17,8 @@ record ClaimTarget(Class<?> type, boolean optional) implements Serializable {
 
   static ClaimTarget of(Type type) {
     return type instanceof ParameterizedType p && p.getRawType() == Optional.class
-        ? new ClaimTarget(raw(p.getActualTypeArguments()[0]), true)
-        : new ClaimTarget(raw(type), false);
-  }
-
-  private static Class<?> raw(Type type) {
-    return type instanceof ParameterizedType p
-        ? raw(p.getRawType())
-        : type instanceof Class<?> c ? c : Object.class;
+        ? new ClaimTarget(RawType.of(p.getActualTypeArguments()[0]), true)
+        : new ClaimTarget(RawType.of(type), false);
   }
 
   /**

@@ -3,11 +3,10 @@ package dev.jwtschemes.internal.cdi.collect;
 import dev.jwtschemes.SchemeSetup;
 import dev.jwtschemes.event.JwtSchemeEvent;
 import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.rule.RawType;
 import dev.jwtschemes.internal.rule.SchemeNames;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,7 +24,7 @@ public final class ObserverCollector {
 
   void observer(ProcessObserverMethod<?, ?> event) {
     ObserverMethod<?> method = event.getObserverMethod();
-    Class<?> type = raw(method.getObservedType());
+    Class<?> type = RawType.of(method.getObservedType());
     if (type == SchemeSetup.class) {
       setup = true;
     }
@@ -43,13 +42,6 @@ public final class ObserverCollector {
               : "#" + event.getAnnotatedMethod().getJavaMember().getName();
       usages.addObserver(new Usages.Naming(method.getBeanClass().getName() + member, names));
     }
-  }
-
-  private static Class<?> raw(Type type) {
-    if (type instanceof Class<?> c) {
-      return c;
-    }
-    return type instanceof ParameterizedType p ? raw(p.getRawType()) : Object.class;
   }
 
   /** The events that are observed. */
