@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The application's own data as JSON. Thread-safe. */
 final class ApplicationSource implements Source {
@@ -67,6 +68,7 @@ final class ApplicationSource implements Source {
             .add("skipped", array(keys.skipped()));
     keys.fetched().ifPresent(time -> shown.add("lastFetch", time.toString()));
     keys.refreshAt().ifPresent(time -> shown.add("nextFetch", time.toString()));
+    keys.clockDifference().ifPresent(by -> shown.add("clockDifference", by.toSeconds()));
     keys.trouble().ifPresent(trouble -> shown.add("lastError", trouble.toString()));
     return shown;
   }
@@ -86,6 +88,7 @@ final class ApplicationSource implements Source {
           Json.createObjectBuilder()
               .add("id", resource.where())
               .add("place", resource.where())
+              .add("requests", array(new TreeSet<>(resource.requests())))
               .add("access", access(resource))
               .add("roles", array(resource.rule().roles()))
               .add("schemes", array(resource.schemes()))

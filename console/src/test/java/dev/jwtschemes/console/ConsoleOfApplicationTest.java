@@ -90,6 +90,7 @@ class ConsoleOfApplicationTest {
     assertThat(shown.getJsonArray("audiences").getString(0)).isEqualTo("staff");
     assertThat(shown.getJsonObject("keys").getString("state")).isEqualTo("ready");
     assertThat(shown.getJsonObject("keys").getJsonArray("inUse").getString(0)).contains("k1");
+    assertThat(shown.getJsonObject("keys").getInt("clockDifference")).isBetween(-2, 2);
     assertThat(shown.getInt("accepted")).isPositive();
   }
 
@@ -99,6 +100,7 @@ class ConsoleOfApplicationTest {
 
     String orders = ShownApplication.Orders.class.getName();
     JsonObject list = named(all, "resources", "id", orders + "#orders");
+    assertThat(list.getJsonArray("requests").toString()).isEqualTo("[\"GET /orders\"]");
     assertThat(list.getString("access")).isEqualTo("roles");
     assertThat(list.getJsonArray("roles").toString()).isEqualTo("[\"clerk\"]");
     assertThat(list.getJsonArray("schemes").toString()).isEqualTo("[\"staff\"]");

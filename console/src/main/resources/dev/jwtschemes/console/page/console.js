@@ -1,4 +1,4 @@
-import { h, tag, facts, list, code, get, ago, Trouble } from './dom.js';
+import { h, tag, facts, list, code, get, ago, duration, Trouble } from './dom.js';
 import { decisions } from './decisions.js';
 import { token } from './explain.js';
 
@@ -47,6 +47,7 @@ async function schemes() {
       ['Keys skipped', scheme.keys?.skipped?.length ? list(scheme.keys.skipped) : undefined],
       ['Last fetch', ago(scheme.keys?.lastFetch)],
       ['Next fetch', ago(scheme.keys?.nextFetch)],
+      ['Issuer\u2019s clock', clock(scheme.keys?.clockDifference)],
       ['Last error', scheme.keys?.lastError && h('span', { class: 'bad' }, scheme.keys.lastError)],
       ['Tokens', `${scheme.accepted ?? 0} accepted, ${scheme.refused ?? 0} rejected`],
     ])));
@@ -71,6 +72,13 @@ function keys(of) {
   return list(of.inUse);
 }
 
+function clock(seconds) {
+  if (seconds === undefined) return undefined;
+  const size = Math.abs(seconds);
+  if (size < 2) return 'as here';
+  return h('span', { class: size < 30 ? '' : 'bad' }, `${duration(size)} ${seconds > 0 ? 'ahead' : 'behind'}`);
+}
+
 async function resources(_, say) {
   const data = await get('api/resources');
   const body = h('tbody');
@@ -81,7 +89,8 @@ async function resources(_, say) {
     const rows = data.resources.filter(row => JSON.stringify(row).toLowerCase().includes(wanted));
     count.textContent = `${rows.length} of ${data.resources.length} resource methods`;
     body.replaceChildren(...rows.slice(0, 500).map(row => h('tr', {},
-      h('td', { 'data-name': 'Method' }, code(row.place)),
+      h('td', { 'data-name': 'Request' }, row.requests?.map(each => h('div', {}, h('strong', {}, each.split(' ')[0]), ' ', code(each.slice(each.indexOf(' ') + 1)))),
+        h('div', { class: 'place' }, code(row.place))),
       h('td', { 'data-name': 'Rule' }, rule(row)),
       data.schemes.map(name => h('td', { 'data-name': name },
         row.access === 'open' ? h('span', { class: 'quiet' }, 'not needed') : row.access !== 'denied' && row.schemes.includes(name) ? h('span', { class: 'good' }, 'accepted') : h('span', { class: 'quiet' }, 'not accepted'))),
@@ -93,7 +102,7 @@ async function resources(_, say) {
       h('div', { class: 'bar' }, h('label', { for: 'filter' }, 'Filter by text', filter), count),
       data.findings?.length ? h('section', {}, h('h3', {}, 'Findings of the deployment'), findings(data.findings)) : false,
       h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Resources and schemes' }, h('table', { class: 'stack' },
-        h('thead', {}, h('tr', {}, ['Method', 'Rule', ...data.schemes, 'Findings'].map(name => h('th', { scope: 'col' }, name)))),
+        h('thead', {}, h('tr', {}, ['Request', 'Rule', ...data.schemes, 'Findings'].map(name => h('th', { scope: 'col' }, name)))),
         body))],
   };
 }

@@ -53,11 +53,14 @@ export function ago(time) {
   return h('time', { datetime: time, title: time }, inWords(seconds));
 }
 
-export function inWords(seconds) {
-  const size = Math.abs(seconds);
+export function duration(size) {
   const [amount, unit] = size < 90 ? [size, 'second'] : size < 5400 ? [Math.round(size / 60), 'minute']
     : size < 172800 ? [Math.round(size / 3600), 'hour'] : [Math.round(size / 86400), 'day'];
-  const words = `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
+
+export function inWords(seconds) {
+  const words = duration(Math.abs(seconds));
   return seconds <= 0 ? `${words} ago` : `in ${words}`;
 }
 

@@ -46,7 +46,8 @@ public final class DeploymentView {
           case PROTECTED -> schemes.namesOf(resource.rule());
           case DENIED -> Set.of();
         };
-    return new ResourceView(resource.where(), resource.rule(), access, names, findings);
+    return new ResourceView(
+        resource.where(), resource.requests(), resource.rule(), access, names, findings);
   }
 
   /** What was reported about anything but a known resource method, a line each. */

@@ -9,13 +9,19 @@ import java.util.Set;
  * A resource method as it is protected now. Rules of locators before it are not in it.
  *
  * @param where class#method
+ * @param requests HTTP methods with paths as declared, below the Application's; none of a servlet
  * @param rule as declared
  * @param access what the rule means with the setting for methods without one
  * @param schemes of which one may authenticate the caller, in order; for an open method each
  * @param findings of the validator at this place, a line each
  */
 public record ResourceView(
-    String where, AccessRule rule, Access access, Set<String> schemes, List<String> findings) {
+    String where,
+    Set<String> requests,
+    AccessRule rule,
+    Access access,
+    Set<String> schemes,
+    List<String> findings) {
 
   /** Who may call. */
   public enum Access {

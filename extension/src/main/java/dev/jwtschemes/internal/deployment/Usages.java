@@ -31,8 +31,18 @@ public final class Usages {
    * @param type its class
    * @param rule its rule, before the Application's scheme is added
    * @param contradicts whether two permissions are declared on one element
+   * @param requests HTTP methods with paths as declared, for readers: nothing is decided by them
    */
-  public record Resource(String where, String type, AccessRule rule, boolean contradicts) {
+  public record Resource(
+      String where, String type, AccessRule rule, boolean contradicts, Set<String> requests) {
+
+    /** The same, with the requests of another method of this name. */
+    private Resource and(Resource overloaded) {
+      Set<String> both = new LinkedHashSet<>(requests);
+      both.addAll(overloaded.requests());
+      return new Resource(where, type, rule, contradicts, both);
+    }
+
     boolean namesScheme() {
       return !rule.schemes().isEmpty();
     }
@@ -58,7 +68,9 @@ public final class Usages {
 
   /** Add a resource method; one that is known already stays. */
   public boolean add(Resource resource) {
-    return resources.putIfAbsent(resource.where(), resource) == null;
+    boolean news = !resources.containsKey(resource.where());
+    resources.merge(resource.where(), resource, Resource::and);
+    return news;
   }
 
   /** Add a locator. */

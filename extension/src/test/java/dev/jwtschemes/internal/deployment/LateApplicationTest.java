@@ -87,7 +87,7 @@ class LateApplicationTest {
 
   @Test
   void resources_that_are_shown_with_applications_are_judged_with_them() {
-    Usages.Resource other = new Usages.Resource("a.B#get", "a.B", nameless.rule(), false);
+    Usages.Resource other = new Usages.Resource("a.B#get", "a.B", nameless.rule(), false, Set.of());
     assertThat(validator.arrivals().shown(STAFF_APPLICATION, List.of(other)).isFatal()).isFalse();
   }
 

@@ -122,7 +122,8 @@ public final class ResourceScan {
         target.where(),
         target.type().getName(),
         RuleReader.ofMethod(target.type(), target.method()).orSchemes(schemesOfApplication),
-        RuleReader.contradiction(target.type(), target.method()).isPresent());
+        RuleReader.contradiction(target.type(), target.method()).isPresent(),
+        DeclaredRequest.of(target));
   }
 
   /** Whether requests are matched to this method, as a resource method or on the way to one. */

@@ -51,7 +51,11 @@ public final class ResourceCollector {
     } else if (!names.isEmpty() && isServlet(javaClass) && SecurityAdapter.isPossible()) {
       usages.add(
           new Usages.Resource(
-              javaClass.getName(), javaClass.getName(), RuleReader.ofClass(javaClass), false));
+              javaClass.getName(),
+              javaClass.getName(),
+              RuleReader.ofClass(javaClass),
+              false,
+              Set.of()));
     } else if (!names.isEmpty() && !javaClass.isInterface()) {
       usages.addStray(new Usages.Naming(javaClass.getName(), names));
       return; // a bean of the application's own with this qualifier: left alone

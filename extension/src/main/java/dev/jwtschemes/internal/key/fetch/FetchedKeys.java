@@ -36,9 +36,12 @@ final class FetchedKeys implements KeySource {
   private final SingleFlight fetches;
   private final WaitingRoom room;
   private final InstantSource clock;
+  private final IssuerClock issuerClock;
   private final AbsentKids absent;
 
-  FetchedKeys(SingleFlight fetches, WaitingRoom room, InstantSource clock) {
+  FetchedKeys(
+      SingleFlight fetches, WaitingRoom room, InstantSource clock, IssuerClock issuerClock) {
+    this.issuerClock = issuerClock;
     this.fetches = fetches;
     this.room = room;
     this.clock = clock;
@@ -118,7 +121,8 @@ final class FetchedKeys implements KeySource {
         now == null ? List.of() : KeysView.skipped(now.keys()),
         Optional.ofNullable(now).map(Known::at),
         Optional.ofNullable(now).map(Known::refreshAt),
-        Optional.ofNullable(failure).map(FetchLog::text));
+        Optional.ofNullable(failure).map(FetchLog::text),
+        issuerClock.difference());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,15 +63,17 @@ final class HttpFetch {
    * is over the connection is closed: a server that hangs keeps none of ours.
    */
   CompletableFuture<String> get(URI uri) {
-    return get(uri, Optional.empty());
+    return get(uri, Optional.empty(), headers -> {});
   }
 
   /**
    * The same, with a bearer token.
    *
    * @param token is sent to this address; redirects, which could carry it on, aren't followed
+   * @param arrived is called with the headers of an answer, whatever its status, as soon as they
+   *     are there
    */
-  CompletableFuture<String> get(URI uri, Optional<String> token) {
+  CompletableFuture<String> get(URI uri, Optional<String> token, Consumer<HttpHeaders> arrived) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(uri).header("Accept", "application/json, */*;q=0.5").GET();
     token.ifPresent(value -> builder.header("Authorization", "Bearer " + value));
@@ -77,10 +81,12 @@ final class HttpFetch {
     CompletableFuture<HttpResponse<String>> sent =
         client.sendAsync(
             request,
-            info ->
-                info.statusCode() == 200
-                    ? new LimitedBody()
-                    : new StatusOnly(info.statusCode(), info.headers().firstValue("Location")));
+            info -> {
+              arrived.accept(info.headers());
+              return info.statusCode() == 200
+                  ? new LimitedBody()
+                  : new StatusOnly(info.statusCode(), info.headers().firstValue("Location"));
+            });
     return sent.thenApply(HttpResponse::body)
         .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .whenComplete((text, failure) -> sent.cancel(true));

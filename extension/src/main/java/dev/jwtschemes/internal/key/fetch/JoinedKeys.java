@@ -5,6 +5,7 @@ import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,10 @@ record JoinedKeys(List<KeySource> parts) implements KeySource {
         views.stream().flatMap(each -> each.skipped().stream()).limit(Text.MAX_LIST).toList(),
         views.stream().flatMap(each -> each.fetched().stream()).min(Comparator.naturalOrder()),
         views.stream().flatMap(each -> each.refreshAt().stream()).min(Comparator.naturalOrder()),
-        views.stream().flatMap(each -> each.trouble().stream()).findFirst());
+        views.stream().flatMap(each -> each.trouble().stream()).findFirst(),
+        views.stream()
+            .flatMap(each -> each.clockDifference().stream())
+            .max(Comparator.comparing(Duration::abs)));
   }
 
   private static Lookup joined(Optional<String> kid, List<Lookup> lookups) {

@@ -26,14 +26,18 @@ final class KeyFetch {
   private final SchemeDefinition definition;
   private final Optional<URI> location;
   private final FetchAuthorization authorization;
+  private final IssuerClock clock;
 
   /**
    * Prepare to fetch.
    *
    * @param location of the key set; without one the authority is asked
+   * @param clock gets the dates of the answers
    */
-  KeyFetch(HttpFetch http, SchemeDefinition definition, Optional<String> location) {
+  KeyFetch(
+      HttpFetch http, SchemeDefinition definition, Optional<String> location, IssuerClock clock) {
     this.http = http;
+    this.clock = clock;
     this.definition = definition;
     this.location = location.map(URI::create);
     this.authorization =
@@ -105,7 +109,7 @@ final class KeyFetch {
   private CompletableFuture<String> get(Progress progress, Text phase, URI uri) {
     progress.at = phase.and(" at ").location(uri.toString());
     try {
-      return http.get(uri, authorization.tokenFor(uri))
+      return http.get(uri, authorization.tokenFor(uri), clock::read)
           .exceptionallyCompose(
               e -> CompletableFuture.failedFuture(progress.failure(cause(e), http)));
     } catch (FetchFailure e) {

@@ -86,13 +86,14 @@ public final class KeySources {
   private KeySource fetched(
       SchemeDefinition scheme, SchemeConnection connection, Optional<String> location)
       throws Unusable {
+    IssuerClock issuerClock = new IssuerClock(clock);
     HttpFetch shared = connection(scheme.fetching(), connection.trusted());
-    KeyFetch fetch = new KeyFetch(shared, scheme, location);
+    KeyFetch fetch = new KeyFetch(shared, scheme, location, issuerClock);
     SingleFlight fetches =
         new SingleFlight(
             scheme.name(), fetch::fetch, clock, () -> ThreadLocalRandom.current().nextDouble());
     WaitingRoom room = new WaitingRoom(fetches, scheme.fetching().timeout(), clock);
-    return new FetchedKeys(fetches, room, clock);
+    return new FetchedKeys(fetches, room, clock, issuerClock);
   }
 
   synchronized HttpFetch connection(FetchSettings settings, TrustStore trusted) {

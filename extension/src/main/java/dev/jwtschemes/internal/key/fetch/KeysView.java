@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.key.fetch;
 
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.text.Text;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,21 +16,35 @@ import java.util.stream.Stream;
  * @param fetched when they were fetched; empty for keys that aren't fetched, or not yet
  * @param refreshAt when they will be fetched again, at the earliest
  * @param trouble why the last fetch failed, or why there are no keys
+ * @param clockDifference by how much the clock of the server that answered last is ahead of ours,
+ *     to the second; negative if it is behind
  */
 public record KeysView(
     List<Text> inUse,
     List<Text> skipped,
     Optional<Instant> fetched,
     Optional<Instant> refreshAt,
-    Optional<Text> trouble) {
+    Optional<Text> trouble,
+    Optional<Duration> clockDifference) {
 
   /** No keys, and no trouble. */
   public static final KeysView NONE =
-      new KeysView(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+      new KeysView(
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   static KeysView of(Keys keys) {
     return new KeysView(
-        inUse(keys), skipped(keys), Optional.empty(), Optional.empty(), Optional.empty());
+        inUse(keys),
+        skipped(keys),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Those with a flaw, then those that are meant for something else. */

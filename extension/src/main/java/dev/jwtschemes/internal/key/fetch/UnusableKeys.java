@@ -30,7 +30,8 @@ record UnusableKeys(Failure failure) implements KeySource {
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(Text.EMPTY.said(failure.detail())));
+        Optional.of(Text.EMPTY.said(failure.detail())),
+        Optional.empty());
   }
 
   @Override

@@ -203,7 +203,8 @@ class FetchAuthorizationTest {
   }
 
   private static Keys fetch(SchemeDefinition scheme) throws Exception {
-    return new KeyFetch(PlainHttp.client(), scheme, scheme.keyLocations().stream().findFirst())
+    return new KeyFetch(
+            PlainHttp.client(), scheme, scheme.keyLocations().stream().findFirst(), PlainHttp.CLOCK)
         .fetch()
         .get(20, TimeUnit.SECONDS);
   }

@@ -23,7 +23,8 @@ class FetchedKeysTest {
   private final TestClock clock = new TestClock(Instant.parse("2026-01-02T03:04:05Z"));
   private final SingleFlight flights = flights();
   private final FetchedKeys keys =
-      new FetchedKeys(flights, new WaitingRoom(flights, Duration.ofSeconds(5), clock), clock);
+      new FetchedKeys(
+          flights, new WaitingRoom(flights, Duration.ofSeconds(5), clock), clock, PlainHttp.CLOCK);
 
   @AfterEach
   void stop() {
@@ -259,7 +260,11 @@ class FetchedKeysTest {
     SchemeDefinition scheme =
         SchemeDefinition.named("s").issuer(issuer.issuer()).keyLocation(issuer.jwksUrl()).build();
     KeyFetch fetch =
-        new KeyFetch(PlainHttp.client(), scheme, scheme.keyLocations().stream().findFirst());
+        new KeyFetch(
+            PlainHttp.client(),
+            scheme,
+            scheme.keyLocations().stream().findFirst(),
+            PlainHttp.CLOCK);
     return new SingleFlight("s", fetch::fetch, clock, () -> 0.5);
   }
 

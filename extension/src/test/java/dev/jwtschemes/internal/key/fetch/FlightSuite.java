@@ -30,7 +30,7 @@ abstract class FlightSuite {
   double random = 0.5;
   final SingleFlight flights = new SingleFlight("s", source, clock, () -> random);
   final WaitingRoom room = new WaitingRoom(flights, Duration.ofSeconds(5), clock);
-  final FetchedKeys keys = new FetchedKeys(flights, room, clock);
+  final FetchedKeys keys = new FetchedKeys(flights, room, clock, PlainHttp.CLOCK);
 
   @AfterEach
   void stop() {

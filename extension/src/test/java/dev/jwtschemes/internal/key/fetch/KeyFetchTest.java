@@ -110,7 +110,9 @@ class KeyFetchTest {
     serve("/keys", 200, "{\"keys\":[]}");
     SchemeDefinition scheme =
         SchemeDefinition.named("s").algorithms("HS256").keyLocation(base + "/keys").build();
-    assertThat(new KeyFetch(PlainHttp.client(), scheme, Optional.of(base + "/keys")).fetch())
+    assertThat(
+            new KeyFetch(PlainHttp.client(), scheme, Optional.of(base + "/keys"), PlainHttp.CLOCK)
+                .fetch())
         .failsWithin(20, TimeUnit.SECONDS)
         .withThrowableOfType(ExecutionException.class)
         .withMessageEndingWith(
@@ -126,7 +128,10 @@ class KeyFetchTest {
         "{\"keys\":["
             + GOOD
             + ",{\"kty\":\"oct\",\"k\":\"AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T\"}]}");
-    assertThat(new KeyFetch(PlainHttp.client(), located(), Optional.of(base + "/keys")).fetch())
+    assertThat(
+            new KeyFetch(
+                    PlainHttp.client(), located(), Optional.of(base + "/keys"), PlainHttp.CLOCK)
+                .fetch())
         .failsWithin(20, TimeUnit.SECONDS)
         .withThrowableOfType(ExecutionException.class)
         .withMessageEndingWith(
@@ -147,7 +152,10 @@ class KeyFetchTest {
             + "\"},"
             + GOOD
             + "]}");
-    assertThat(new KeyFetch(PlainHttp.client(), located(), Optional.of(base + "/keys")).fetch())
+    assertThat(
+            new KeyFetch(
+                    PlainHttp.client(), located(), Optional.of(base + "/keys"), PlainHttp.CLOCK)
+                .fetch())
         .succeedsWithin(20, TimeUnit.SECONDS)
         .satisfies(
             keys -> {
@@ -190,7 +198,7 @@ class KeyFetchTest {
     SchemeDefinition scheme = SchemeDefinition.named("s").authority(base).build();
     FetchSettings settings = FetchSettings.builder().timeout(Duration.ofSeconds(1)).build();
     HttpFetch impatient = new HttpFetch(settings, TrustStore.of(settings));
-    assertThat(new KeyFetch(impatient, scheme, Optional.empty()).fetch())
+    assertThat(new KeyFetch(impatient, scheme, Optional.empty(), PlainHttp.CLOCK).fetch())
         .failsWithin(10, TimeUnit.SECONDS)
         .withThrowableOfType(ExecutionException.class)
         .withMessageContaining(
@@ -350,7 +358,7 @@ class KeyFetchTest {
   }
 
   private static Keys fetch(SchemeDefinition scheme) throws Exception {
-    return new KeyFetch(PlainHttp.client(), scheme, Optional.empty())
+    return new KeyFetch(PlainHttp.client(), scheme, Optional.empty(), PlainHttp.CLOCK)
         .fetch()
         .get(20, TimeUnit.SECONDS);
   }
@@ -365,7 +373,7 @@ class KeyFetchTest {
 
   private Keys fetch(String authority) throws Exception {
     SchemeDefinition scheme = SchemeDefinition.named("s").authority(authority).build();
-    return new KeyFetch(PlainHttp.client(), scheme, Optional.empty())
+    return new KeyFetch(PlainHttp.client(), scheme, Optional.empty(), PlainHttp.CLOCK)
         .fetch()
         .get(20, TimeUnit.SECONDS);
   }

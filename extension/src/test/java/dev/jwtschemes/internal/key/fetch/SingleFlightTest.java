@@ -90,7 +90,7 @@ class SingleFlightTest extends FlightSuite {
             clock,
             () -> random);
     WaitingRoom own = new WaitingRoom(failing, Duration.ofSeconds(5), clock);
-    FetchedKeys of = new FetchedKeys(failing, own, clock);
+    FetchedKeys of = new FetchedKeys(failing, own, clock, PlainHttp.CLOCK);
     assertThat(of.find(Optional.of("k1"), Algorithm.RS256)).isInstanceOf(Unavailable.class);
     assertThat(of.find(Optional.of("k1"), Algorithm.RS256)).isInstanceOf(Found.class);
   }
@@ -128,7 +128,8 @@ class SingleFlightTest extends FlightSuite {
             clock,
             () -> random);
     FetchedKeys of =
-        new FetchedKeys(own, new WaitingRoom(own, Duration.ofSeconds(5), clock), clock);
+        new FetchedKeys(
+            own, new WaitingRoom(own, Duration.ofSeconds(5), clock), clock, PlainHttp.CLOCK);
     try (LoggedLines log = LoggedLines.of("dev.jwtschemes.keys", SingleFlightTest::fail)) {
       assertThat(of.find(Optional.of("k1"), Algorithm.RS256)).isInstanceOf(Absent.class);
       assertThat(log.lines()).hasSize(1);

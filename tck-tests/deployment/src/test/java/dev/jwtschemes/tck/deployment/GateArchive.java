@@ -4,8 +4,10 @@ import dev.jwtschemes.contract.Deployment;
 import dev.jwtschemes.contract.Issuers;
 import dev.jwtschemes.contract.config.Configurations;
 import dev.jwtschemes.tck.deployment.app.gate.GoodApplication;
+import dev.jwtschemes.tck.servers.Directories;
 import dev.jwtschemes.tck.servers.WarFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,9 @@ import java.util.Set;
  * @param settings configuration besides the two schemes, of which {@code staff} is the default
  */
 record GateArchive(String name, Set<String> leftOut, String webXml, Map<String, String> settings) {
+  /** The key by which an archive has the console, too. */
+  static final String CONSOLE = "jwt-schemes.console";
+
   private static final String FOLDER = "dev/jwtschemes/tck/deployment/app/gate/";
   private static final String CONSTRAINT =
       """
@@ -51,17 +56,15 @@ record GateArchive(String name, Set<String> leftOut, String webXml, Map<String, 
   /**
    * With bodies of refusals, under this name; the keys of the scheme {@code partner} are
    * unreachable.
+   *
+   * @param more configuration
    */
-  static GateArchive problems(String details) {
+  static GateArchive problems(String details, Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("jwt-schemes.problem-details", details);
+    settings.put("jwt-schemes.partner.verify.publickey.location", "http://127.0.0.1:9/keys");
     return new GateArchive(
-        details,
-        Set.of("OffApplication", "BrokenSetup"),
-        "",
-        Map.of(
-            "jwt-schemes.problem-details",
-            details,
-            "jwt-schemes.partner.verify.publickey.location",
-            "http://127.0.0.1:9/keys"));
+        details, Set.of("OffApplication", "BrokenSetup"), "", Map.copyOf(settings));
   }
 
   /** What must not be served, with a part of the line in the log. */
@@ -111,6 +114,10 @@ record GateArchive(String name, Set<String> leftOut, String webXml, Map<String, 
                 + "</web-app>\n");
       }
       war.addLibraries(WarFile.LIBRARIES);
+      if (settings.containsKey(CONSOLE)) {
+        Path jar = Directories.named("console.jar");
+        war.add(WarFile.LIBRARIES + jar.getFileName(), Files.readAllBytes(jar));
+      }
     }
     return file;
   }

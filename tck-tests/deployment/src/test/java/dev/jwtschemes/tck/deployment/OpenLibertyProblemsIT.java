@@ -8,6 +8,14 @@ import java.io.IOException;
 class OpenLibertyProblemsIT extends ServerSuite {
   @Override
   protected Run start() throws IOException, InterruptedException {
-    return ProblemsRun.on(new OpenLiberty());
+    return ProblemsRun.on(
+        new OpenLiberty()
+            .with(
+                """
+                <httpEndpoint id="defaultHttpEndpoint">
+                  <accessLogging logFormat='"%r" %s %{X-Decision}o' />
+                </httpEndpoint>
+                """),
+        "\"GET /public/good/async/stage HTTP/1.1\" 401 ID");
   }
 }

@@ -8,6 +8,11 @@ import java.io.IOException;
 class PayaraServerProblemsIT extends ServerSuite {
   @Override
   protected Run start() throws IOException, InterruptedException {
-    return ProblemsRun.on(new PayaraServer());
+    return ProblemsRun.on(
+        new PayaraServer()
+            .withAccessLog(
+                "%request% %status% %attribute.dev.jwtschemes.reason%"
+                    + " %attribute.dev.jwtschemes.decision%"),
+        "\"GET /public/good/async/stage HTTP/1.1\" 401 no-token ID");
   }
 }

@@ -11,33 +11,60 @@ import dev.jwtschemes.contract.run.ServerRun;
 import dev.jwtschemes.tck.servers.ApplicationServer;
 import dev.jwtschemes.tck.servers.ServerSuite;
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Bodies of refusals on one server: no page of the server's own takes their place. */
+/**
+ * Refusals on one server, wherever they show: bodies, which no page of the server's own replaces,
+ * its access log, and the console.
+ */
 final class ProblemsRun implements ServerSuite.Run {
   private static final Pattern ID = Pattern.compile("(?<=jwt-decision:|\\(decision )[a-z2-7]{12}");
 
-  private final ServerRun run;
+  private static final Pattern CONSOLE =
+      Pattern.compile("JWT Schemes console: (?<address>http://127\\.0\\.0\\.1:\\d+/\\?key=[\\w-]+)");
+  private static final String REFUSED = "/public/good/async/stage";
 
-  private ProblemsRun(ServerRun run) {
+  private final ServerRun run;
+  private final String line;
+
+  private ProblemsRun(ServerRun run, String line) {
     this.run = run;
+    this.line = line;
   }
 
-  /** Start everything. */
-  static ProblemsRun on(ApplicationServer product) throws IOException, InterruptedException {
+  /**
+   * Start everything.
+   *
+   * @param product with an access log
+   * @param line what that has about a refusal, with {@code ID} for that of the decision
+   */
+  static ProblemsRun on(ApplicationServer product, String line)
+      throws IOException, InterruptedException {
     return new ProblemsRun(
         ServerRun.start(
             product,
             "problems",
             (issuers, directory) ->
                 List.of(
-                    GateArchive.problems("public").war(issuers, directory),
-                    GateArchive.problems("dev").war(issuers, directory))));
+                    GateArchive.problems("public", Map.of()).war(issuers, directory),
+                    GateArchive.problems("dev", Map.of(GateArchive.CONSOLE, "true"))
+                        .war(issuers, directory))),
+        line);
   }
 
   @Override
@@ -106,6 +133,8 @@ final class ProblemsRun implements ServerSuite.Run {
         dynamicTest("text-servlet", () -> checkText("/public/clerks")),
         dynamicTest("dev-resource", () -> checkDetails("/dev/good/async/stage")),
         dynamicTest("dev-servlet", () -> checkDetails("/dev/clerks")),
+        dynamicTest("access-log", this::checkAccessLog),
+        dynamicTest("console", this::checkConsole),
         dynamicTest("line-of-the-start", this::checkStart));
   }
 
@@ -143,13 +172,12 @@ final class ProblemsRun implements ServerSuite.Run {
 
   /** The line of the refusal ends with the id that the client got. */
   private void checkLogged(String body, String reason) throws IOException, InterruptedException {
-    Matcher id = ID.matcher(body);
-    assertThat(id.find()).isTrue();
+    String id = idOf(body);
     run.server()
         .process()
         .await(
             0,
-            Pattern.compile(" " + reason + ": .* \\[" + id.group() + "]"),
+            Pattern.compile(" " + reason + ": .* \\[" + id + "]"),
             1,
             Pattern.compile("(?!)"),
             Duration.ofSeconds(30));
@@ -185,6 +213,65 @@ final class ProblemsRun implements ServerSuite.Run {
             2,
             Pattern.compile("(?!)"),
             Duration.ofSeconds(30));
+  }
+
+  private void checkAccessLog() throws IOException, InterruptedException {
+    String wanted = line.replace("ID", idOf(send(get(REFUSED), 401).body()));
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (accessLog().noneMatch(each -> each.contains(wanted))) {
+      assertThat(System.nanoTime()).as("%s in %s", wanted, accessLog().toList()).isLessThan(end);
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  /** Lines of each file that the server may mean by an access log. */
+  private Stream<String> accessLog() throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(run.work().resolve("server"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = file.getFileName().toString();
+        if (name.contains("access") && (name.endsWith("log") || name.endsWith(".txt"))) {
+          lines.addAll(Files.readAllLines(file));
+        }
+      }
+    }
+    return lines.stream();
+  }
+
+  private void checkConsole() throws IOException, InterruptedException {
+    String id = idOf(send(get("/dev/good/async/stage"), 401).body());
+    URI address =
+        URI.create(
+            run.server().process().awaitLine(CONSOLE, Duration.ofSeconds(30)).group("address"));
+    HttpClient http =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    assertThat(read(http, address)).contains("<title>JWT Schemes console</title>");
+    assertThat(read(http, address.resolve("/console.js"))).contains("api/schemes");
+    assertThat(read(http, address.resolve("/api/schemes")))
+        .contains("\"name\":\"partner\"", "\"name\":\"staff\"", "\"default\":\"staff\"");
+    assertThat(read(http, address.resolve("/api/resources")))
+        .contains("AsyncOrders#stage\"", "\"requests\":[\"GET /async/stage\"]");
+    assertThat(read(http, address.resolve("/api/decisions/" + id)))
+        .contains("\"reason\":\"no-token\"", "\"path\":\"/good/async/stage\"", "\"status\":401");
+  }
+
+  private static String read(HttpClient http, URI address)
+      throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        http.send(
+            HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return response.body();
+  }
+
+  private static String idOf(String body) {
+    Matcher id = ID.matcher(body);
+    assertThat(id.find()).as(body).isTrue();
+    return id.group();
   }
 
   private static String masked(String body) {

@@ -8,6 +8,10 @@ import java.io.IOException;
 class WildFlyProblemsIT extends ServerSuite {
   @Override
   protected Run start() throws IOException, InterruptedException {
-    return ProblemsRun.on(new WildFly());
+    return ProblemsRun.on(
+        new WildFly()
+            .withAccessLog(
+                "\"%r\" %s %{r,dev.jwtschemes.reason} %{r,dev.jwtschemes.decision}"),
+        "\"GET /public/good/async/stage HTTP/1.1\" 401 no-token ID");
   }
 }

@@ -19,6 +19,22 @@ public final class PayaraMicro implements Payara {
 
   private static final Pattern FAILED = Pattern.compile("Failed to deploy|failed to start");
 
+  private final List<String> accessLog;
+
+  /** With its default configuration. */
+  public PayaraMicro() {
+    this(List.of());
+  }
+
+  private PayaraMicro(List<String> accessLog) {
+    this.accessLog = accessLog;
+  }
+
+  /** The same server with an access log of this format. */
+  public PayaraMicro withAccessLog(String format) {
+    return new PayaraMicro(List.of("--accesslogformat", format));
+  }
+
   @Override
   public String name() {
     return "payara-micro";
@@ -41,7 +57,8 @@ public final class PayaraMicro implements Payara {
                 + "set configs.config.server-config.security-service.auth-realm.file"
                 + ".property.file="
                 + users
-                + "\n");
+                + "\nset configs.config.server-config.http-service.access-log"
+                + ".write-interval-seconds=1\n");
     Path jar = Directories.named("servers.home").resolve("payara-micro.jar");
     var command = new ArrayList<String>(List.of(ServerProcess.java().toString(), "-Xmx768m"));
     command.addAll(ServerProcess.SHORT_LIVED);
@@ -58,6 +75,11 @@ public final class PayaraMicro implements Payara {
             String.valueOf(port),
             "--prebootcommandfile",
             commands.toString()));
+    if (!accessLog.isEmpty()) {
+      Path directory = Files.createDirectory(work.resolve("access"));
+      command.addAll(List.of("--accesslog", directory.toString()));
+      command.addAll(accessLog);
+    }
     wars.forEach(war -> command.addAll(List.of("--deploy", war.toString())));
     ServerProcess process =
         ServerProcess.start(new ProcessBuilder(command), work.resolve("console.log"));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,8 +15,28 @@ public final class PayaraServer implements Payara {
   private static final Duration START_LIMIT = Duration.ofMinutes(8);
   private static final Pattern STARTED = Pattern.compile(" startup time : ");
   private static final Pattern DEPLOYED = Pattern.compile(" was successfully deployed in ");
+  private static final Pattern HTTP_SERVICE = Pattern.compile("<http-service>\\s*<access-log />");
   private static final Pattern FAILED =
       Pattern.compile("Exception while deploying|PlainTextActionReporterFAILURE");
+
+  private final String accessLog;
+
+  /** With its default configuration. */
+  public PayaraServer() {
+    this("");
+  }
+
+  private PayaraServer(String accessLog) {
+    this.accessLog = accessLog;
+  }
+
+  /** The same server with an access log of this format. */
+  public PayaraServer withAccessLog(String format) {
+    return new PayaraServer(
+        "<http-service access-logging-enabled=\"true\"><access-log write-interval-seconds=\"1\" format=\""
+            + format.replace("\"", "&quot;")
+            + "\" />");
+  }
 
   @Override
   public String name() {
@@ -29,8 +50,11 @@ public final class PayaraServer implements Payara {
     Directories.copy(home.resolve("domains/domain1"), domain);
     int[] ports = FreePorts.find(3);
     Path configuration = domain.resolve("config/domain.xml");
-    Files.writeString(
-        configuration, shortLived(onLoopback(Files.readString(configuration), ports)));
+    String settings = shortLived(onLoopback(Files.readString(configuration), ports));
+    if (!accessLog.isEmpty()) {
+      settings = HTTP_SERVICE.matcher(settings).replaceAll(Matcher.quoteReplacement(accessLog));
+    }
+    Files.writeString(configuration, settings);
     Files.writeString(domain.resolve("config/keyfile"), USERS);
     Path logging = domain.resolve("config/logging.properties");
     Files.writeString(

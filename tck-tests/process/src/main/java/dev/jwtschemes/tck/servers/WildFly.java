@@ -29,24 +29,33 @@ public final class WildFly implements ApplicationServer {
 
   private static final String SCAN = "scan-interval=\"5000\"";
   private static final String UNDERTOW = "<subsystem xmlns=\"urn:jboss:domain:undertow:";
+  private static final String HOST = "<http-invoker ";
   private static final String DOMAIN = "<application-security-domain name=\"other\" ";
 
   private final String name;
   private final boolean integratedJaspi;
+  private final String accessLog;
 
   /** With its default configuration. */
   public WildFly() {
-    this("wildfly", true);
+    this("wildfly", true, "");
   }
 
-  private WildFly(String name, boolean integratedJaspi) {
+  private WildFly(String name, boolean integratedJaspi, String accessLog) {
     this.name = name;
     this.integratedJaspi = integratedJaspi;
+    this.accessLog = accessLog;
   }
 
   /** With {@code integrated-jaspi=false}: any mechanism's callers are good to it. */
   public static WildFly withoutIntegratedJaspi() {
-    return new WildFly("wildfly-jaspi", false);
+    return new WildFly("wildfly-jaspi", false, "");
+  }
+
+  /** The same server with an access log of this pattern. */
+  public WildFly withAccessLog(String pattern) {
+    String element = "<access-log pattern=\"" + pattern.replace("\"", "&quot;") + "\"/>";
+    return new WildFly(name, integratedJaspi, element);
   }
 
   @Override
@@ -63,6 +72,7 @@ public final class WildFly implements ApplicationServer {
     Path configuration = work.resolve("configuration/standalone.xml");
     String settings = replace(Files.readString(configuration), SCAN, "scan-interval=\"200\"");
     settings = replace(settings, COLORS, "<named-formatter name=\"PATTERN\"/>");
+    settings = replace(settings, HOST, accessLog + HOST);
     if (!integratedJaspi) {
       int subsystem = settings.indexOf(UNDERTOW);
       settings =

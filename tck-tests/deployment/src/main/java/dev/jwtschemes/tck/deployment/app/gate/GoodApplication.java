@@ -11,6 +11,6 @@ import org.eclipse.microprofile.auth.LoginConfig;
 public class GoodApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(Orders.class, Secret.class, AsyncOrders.class, Tree.class);
+    return Set.of(Orders.class, Secret.class, AsyncOrders.class, Tree.class, DecisionHeader.class);
   }
 }
