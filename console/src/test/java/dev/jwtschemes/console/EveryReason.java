@@ -211,7 +211,9 @@ abstract class EveryReason {
       case CLAIM_MISMATCH -> app.get("staff", token.claim("tenant", "b"));
       case CLAIM_MALFORMED -> app.get("staff", token.claim("exp", "soon"));
       case BINDING_NOT_CHECKED ->
-          app.get("staff", token.claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I")));
+          app.get(
+              "staff",
+              token.claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I")));
       case REJECTED_BY_APPLICATION ->
           app.get("staff", token.claim(ReasonsApplication.PLEASE, "reject"));
       case OBSERVER_FAILED -> app.get("staff", token.claim(ReasonsApplication.PLEASE, "throw"));
@@ -220,7 +222,7 @@ abstract class EveryReason {
         yield app.get("dark", dark.token());
       }
       case REFRESH_OVER_BUDGET -> overBudget();
-      case SCHEME_NOT_REGISTERED -> app.get("misspelt", token);
+      case SCHEME_NOT_REGISTERED -> app.get("nowhere", token);
       case NO_DEFAULT_SCHEME -> app.get("nameless", token);
       case ROLE_MISSING -> app.get("clerks", token);
       case DENIED -> app.get("denied", token);

@@ -81,9 +81,9 @@ public class ReasonsApplication extends Application {
 
     /** Answer callers of a scheme that does not exist. */
     @GET
-    @Path("misspelt")
+    @Path("nowhere")
     @JwtScheme("staf")
-    public String misspelt() {
+    public String nowhere() {
       return "reached";
     }
 

@@ -42,7 +42,7 @@ async function schemes() {
     facts([
       ['Issuer', scheme.issuers?.length ? list(scheme.issuers) : 'any (none is configured)'],
       ['Audiences', scheme.audiences?.length ? list(scheme.audiences) : 'any (none is configured)'],
-      ['Keys from', scheme.keys?.source],
+      ['Keys from', scheme.keys?.source?.replace(/^keys from /, '')],
       ['Keys in use', keys(scheme.keys)],
       ['Keys skipped', scheme.keys?.skipped?.length ? list(scheme.keys.skipped) : undefined],
       ['Last fetch', ago(scheme.keys?.lastFetch)],
@@ -89,7 +89,7 @@ async function resources(_, say) {
     const rows = data.resources.filter(row => JSON.stringify(row).toLowerCase().includes(wanted));
     count.textContent = `${rows.length} of ${data.resources.length} resource methods`;
     body.replaceChildren(...rows.slice(0, 500).map(row => h('tr', {},
-      h('td', { 'data-name': 'Request' }, row.requests?.map(each => h('div', {}, h('strong', {}, each.split(' ')[0]), ' ', code(each.slice(each.indexOf(' ') + 1)))),
+      h('td', { 'data-name': 'Request', class: 'request' }, row.requests?.map(each => h('div', {}, h('strong', {}, each.split(' ')[0]), ' ', code(each.slice(each.indexOf(' ') + 1)))),
         h('div', { class: 'place' }, code(row.place))),
       h('td', { 'data-name': 'Rule' }, rule(row)),
       data.schemes.map(name => h('td', { 'data-name': name },

@@ -20,7 +20,7 @@ export const facts = (pairs, kind = '') =>
   h('dl', { class: kind }, pairs.filter(pair => pair && pair[1] !== undefined && pair[1] !== null && pair[1] !== '')
     .map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]));
 
-export const list = items => h('ul', {}, items.map(item => h('li', {}, item)));
+export const list = items => items.length === 1 ? items[0] : h('ul', {}, items.map(item => h('li', {}, item)));
 
 export const code = text => h('code', {}, text);
 

@@ -26,9 +26,7 @@ public final class Tour {
   /** The tour of the sample at this address. */
   public static Tour at(String base) {
     String defaultScheme =
-        ConfigProvider.getConfig()
-            .getOptionalValue("jwt-schemes.default", String.class)
-            .orElse("");
+        ConfigProvider.getConfig().getOptionalValue("jwt-schemes.default", String.class).orElse("");
     return new Tour(base, defaultScheme, DevelopmentIssuers.running());
   }
 

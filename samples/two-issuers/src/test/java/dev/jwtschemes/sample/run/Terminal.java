@@ -40,7 +40,7 @@ final class Terminal implements AutoCloseable {
   /**
    * Open it.
    *
-   * @param replaced what stands in a page, and what is meant here
+   * @param replaced text of a page, and what is meant here
    */
   Terminal(Path folder, Map<String, String> replaced) {
     this.folder = folder;
@@ -98,7 +98,9 @@ final class Terminal implements AutoCloseable {
     }
     ProcessBuilder builder =
         new ProcessBuilder("bash", "-c", String.join("\n", assigned) + "\n" + line);
-    builder.environment().merge("PATH", java().toString(), (old, more) -> more + File.pathSeparator + old);
+    builder
+        .environment()
+        .merge("PATH", java().toString(), (old, more) -> more + File.pathSeparator + old);
     Process process = builder.directory(folder.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -20,7 +20,7 @@ class WalkthroughIT {
   private static final Path PAGE = Path.of("..", "..", "docs", "walkthrough.md");
   private static final String JAR = "samples/two-issuers/target/two-issuers.jar";
 
-  /** What differs from run to run, and what stands for it in a comparison. */
+  /** What differs from run to run, and what it is replaced by in a comparison. */
   private static final Map<String, String> VARYING = varying();
 
   @TempDir Path folder;
@@ -44,10 +44,13 @@ class WalkthroughIT {
             new Terminal(
                 folder,
                 Map.of(
-                    "https://login.example.com/realms/staff", issuer.issuer(),
-                    JAR, System.getProperty("sample.jar", "")))) {
+                    "https://login.example.com/realms/staff",
+                    issuer.issuer(),
+                    JAR,
+                    System.getProperty("sample.jar", "")))) {
       Files.writeString(
-          folder.resolve("token.txt"), issuer.token().audience("account").groups("clerk").compact());
+          folder.resolve("token.txt"),
+          issuer.token().audience("account").groups("clerk").compact());
       now = recorded(written, terminal);
     }
     if ("write".equals(System.getProperty("jwtschemes.docs"))) {

@@ -10,8 +10,7 @@ class WildFlyProblemsIT extends ServerSuite {
   protected Run start() throws IOException, InterruptedException {
     return ProblemsRun.on(
         new WildFly()
-            .withAccessLog(
-                "\"%r\" %s %{r,dev.jwtschemes.reason} %{r,dev.jwtschemes.decision}"),
+            .withAccessLog("\"%r\" %s %{r,dev.jwtschemes.reason} %{r,dev.jwtschemes.decision}"),
         "\"GET /public/good/async/stage HTTP/1.1\" 401 no-token ID");
   }
 }
