@@ -37,7 +37,7 @@ final class ProblemsRun implements ServerSuite.Run {
 
   private static final Pattern CONSOLE =
       Pattern.compile(
-          "JWT Schemes console: (?<address>http://127\\.0\\.0\\.1:\\d+/\\?key=[\\w-]+)");
+          "JWT Schemes console: (http://127\\.0\\.0\\.1:\\d+/\\?key=[\\w-]+)");
   private static final String REFUSED = "/public/good/async/stage";
 
   private final ServerRun run;
@@ -243,7 +243,7 @@ final class ProblemsRun implements ServerSuite.Run {
     String id = idOf(send(get("/dev/good/async/stage"), 401).body());
     URI address =
         URI.create(
-            run.server().process().awaitLine(CONSOLE, Duration.ofSeconds(30)).group("address"));
+            run.server().process().awaitLine(CONSOLE, Duration.ofSeconds(30)).group(1));
     HttpClient http =
         HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
