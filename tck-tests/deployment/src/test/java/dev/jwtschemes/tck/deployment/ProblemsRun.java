@@ -36,8 +36,7 @@ final class ProblemsRun implements ServerSuite.Run {
   private static final Pattern ID = Pattern.compile("(?<=jwt-decision:|\\(decision )[a-z2-7]{12}");
 
   private static final Pattern CONSOLE =
-      Pattern.compile(
-          "JWT Schemes console: (http://127\\.0\\.0\\.1:\\d+/\\?key=[\\w-]+)");
+      Pattern.compile("JWT Schemes console: (http://127\\.0\\.0\\.1:\\d+/\\?key=[\\w-]+)");
   private static final String REFUSED = "/public/good/async/stage";
 
   private final ServerRun run;
