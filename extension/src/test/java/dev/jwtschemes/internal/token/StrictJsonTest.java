@@ -67,6 +67,19 @@ class StrictJsonTest {
   }
 
   @Test
+  void reads_whole_numbers_of_every_digit() throws Exception {
+    assertThat(read("{\"a\":1234567890,\"b\":9}").values())
+        .isEqualTo(Map.of("a", 1234567890L, "b", 9L));
+  }
+
+  /** No exact decimal has such an exponent. */
+  @Test
+  void reads_numbers_of_any_exponent() throws Exception {
+    assertThat(read("{\"a\":0e99999999999,\"b\":1e99999999999,\"c\":1e-99999999999}").values())
+        .isEqualTo(Map.of("a", 0.0, "b", Double.POSITIVE_INFINITY, "c", 0.0));
+  }
+
+  @Test
   void reads_every_kind_of_value() throws Exception {
     assertThat(
             read(" { \"a\" : [ null , true , false , { } , [ ] ] ,\r\n\t\"b\":{\"c\":\"d\"} } ")
