@@ -21,11 +21,16 @@ final class IdentityRun implements ServerSuite.Run {
   private static final String REST_ONLY = "The caller is authenticated for JAX-RS only";
 
   /** What isn't passed yet, and why: by case, or by server and case. */
+  private static final String LIBERTYS_EXECUTOR =
+      "RESTEasy's SecurityContext parameter is bound to the request's thread, and Liberty's"
+          + " executor doesn't carry that (RESTEASY003880)";
+
   private static final Map<String, String> KNOWN =
       Map.of(
           "liberty rest-async-parameter",
-          "RESTEasy's SecurityContext parameter is bound to the request's thread, and Liberty's"
-              + " executor doesn't carry that (RESTEASY003880)");
+          LIBERTYS_EXECUTOR,
+          "liberty-newest rest-async-parameter",
+          LIBERTYS_EXECUTOR);
 
   private final ServerRun run;
   private final Map<IdentityWar, Reach> reaches;

@@ -46,7 +46,13 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Start a command on the Java of this test; what it prints is added to the log. */
   public static ServerProcess start(ProcessBuilder command, Path log) throws IOException {
-    command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    return start(command, Path.of(System.getProperty("java.home")), log);
+  }
+
+  /** Start a command on another Java; what it prints is added to the log. */
+  public static ServerProcess start(ProcessBuilder command, Path javaHome, Path log)
+      throws IOException {
+    command.environment().put("JAVA_HOME", javaHome.toString());
     command
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -66,37 +66,46 @@ public final class OpenLiberty implements ApplicationServer {
       """
           .formatted(USER, PASSWORD);
 
+  private final String name;
+  private final String script;
   private final List<String> features;
   private final String elements;
 
   /** With these features besides those that every application of the suites needs. */
   public OpenLiberty(String... features) {
-    this(List.of(features), "");
+    this("liberty", "wlp/bin/server", List.of(features), "");
   }
 
-  private OpenLiberty(List<String> features, String elements) {
+  private OpenLiberty(String name, String script, List<String> features, String elements) {
+    this.name = name;
+    this.script = script;
     this.features = features;
     this.elements = elements;
   }
 
   /** With the server's own MP-JWT beside ours, and all that it needs. */
   public static OpenLiberty withMpJwt() {
-    return new OpenLiberty(List.of("mpJwt-2.1", "transportSecurity-1.0"), KEY_STORE);
+    return new OpenLiberty("mpJwt-2.1", "transportSecurity-1.0").with(KEY_STORE);
   }
 
   /** With features that bring all of Jakarta EE's web profile and of MicroProfile. */
   public static OpenLiberty withUmbrellas() {
-    return new OpenLiberty(List.of("webProfile-10.0", "microProfile-6.1"), KEY_STORE);
+    return new OpenLiberty("webProfile-10.0", "microProfile-6.1").with(KEY_STORE);
+  }
+
+  /** The newest version that there is. */
+  public OpenLiberty newest() {
+    return new OpenLiberty("liberty-newest", "liberty-newest/wlp/bin/server", features, elements);
   }
 
   /** The same server with more elements in its {@code server.xml}. */
   public OpenLiberty with(String more) {
-    return new OpenLiberty(features, elements + more);
+    return new OpenLiberty(name, script, features, elements + more);
   }
 
   @Override
   public String name() {
-    return "liberty";
+    return name;
   }
 
   @Override
@@ -133,8 +142,9 @@ public final class OpenLiberty implements ApplicationServer {
     Files.writeString(
         directory.resolve("server.xml"),
         CONFIGURATION.formatted(more, port, elements + applications));
-    Path script = Directories.named("servers.home").resolve("wlp/bin/server");
-    var command = new ProcessBuilder(script.toString(), "run", "contract");
+    var command =
+        new ProcessBuilder(
+            Directories.named("servers.home").resolve(script).toString(), "run", "contract");
     command.environment().put("WLP_USER_DIR", work.toString());
     command
         .environment()

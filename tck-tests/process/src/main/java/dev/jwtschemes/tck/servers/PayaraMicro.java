@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.servers;
 
+import dev.jwtschemes.tck.process.Jdk;
 import dev.jwtschemes.tck.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,25 +20,36 @@ public final class PayaraMicro implements Payara {
 
   private static final Pattern FAILED = Pattern.compile("Failed to deploy|failed to start");
 
+  private final String name;
+  private final String jar;
+  private final int java;
   private final List<String> accessLog;
 
   /** With its default configuration. */
   public PayaraMicro() {
-    this(List.of());
+    this("payara-micro", "payara-micro.jar", 17, List.of());
   }
 
-  private PayaraMicro(List<String> accessLog) {
+  private PayaraMicro(String name, String jar, int java, List<String> accessLog) {
+    this.name = name;
+    this.jar = jar;
+    this.java = java;
     this.accessLog = accessLog;
+  }
+
+  /** Payara Micro 7: Jakarta EE 11. */
+  public static PayaraMicro seven() {
+    return new PayaraMicro("payara-micro-7", "payara-micro-7.jar", 21, List.of());
   }
 
   /** The same server with an access log of this format. */
   public PayaraMicro withAccessLog(String format) {
-    return new PayaraMicro(List.of("--accesslogformat", format));
+    return new PayaraMicro(name, jar, java, List.of("--accesslogformat", format));
   }
 
   @Override
   public String name() {
-    return "payara-micro";
+    return name;
   }
 
   @Override
@@ -59,13 +71,13 @@ public final class PayaraMicro implements Payara {
                 + users
                 + "\nset configs.config.server-config.http-service.access-log"
                 + ".write-interval-seconds=1\n");
-    Path jar = Directories.named("servers.home").resolve("payara-micro.jar");
-    var command = new ArrayList<String>(List.of(ServerProcess.java().toString(), "-Xmx768m"));
+    Path home = Jdk.atLeast(java);
+    var command = new ArrayList<String>(List.of(home.resolve("bin/java").toString(), "-Xmx768m"));
     command.addAll(ServerProcess.SHORT_LIVED);
     command.addAll(
         List.of(
             "-jar",
-            jar.toString(),
+            Directories.named("servers.home").resolve(jar).toString(),
             // --nocluster would leave its port open, on all addresses
             "--nohazelcast",
             "--disablephonehome",
@@ -82,7 +94,7 @@ public final class PayaraMicro implements Payara {
     }
     wars.forEach(war -> command.addAll(List.of("--deploy", war.toString())));
     ServerProcess process =
-        ServerProcess.start(new ProcessBuilder(command), work.resolve("console.log"));
+        ServerProcess.start(new ProcessBuilder(command), home, work.resolve("console.log"));
     try {
       process.await(0, READY, 1, FAILED, START_LIMIT);
       return RunningServer.on(port, process);

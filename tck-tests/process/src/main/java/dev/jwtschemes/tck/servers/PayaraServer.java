@@ -49,16 +49,11 @@ public final class PayaraServer implements Payara {
     Path domain = work.resolve("domain1");
     Directories.copy(home.resolve("domains/domain1"), domain);
     int[] ports = FreePorts.find(3);
-    Path configuration = domain.resolve("config/domain.xml");
-    String settings = shortLived(onLoopback(Files.readString(configuration), ports));
-    if (!accessLog.isEmpty()) {
-      settings = HTTP_SERVICE.matcher(settings).replaceAll(Matcher.quoteReplacement(accessLog));
-    }
-    Files.writeString(configuration, settings);
+    DomainFile.edit(domain.resolve("config/domain.xml"), text -> settings(text, ports));
     Files.writeString(domain.resolve("config/keyfile"), USERS);
-    Path logging = domain.resolve("config/logging.properties");
-    Files.writeString(
-        logging, replace(Files.readString(logging), "ansiColor=true", "ansiColor=false"));
+    DomainFile.edit(
+        domain.resolve("config/logging.properties"),
+        text -> DomainFile.replace(text, "ansiColor=true", "ansiColor=false"));
     Path commands =
         Files.writeString(
             work.resolve("postboot.txt"),
@@ -77,26 +72,26 @@ public final class PayaraServer implements Payara {
     try {
       process.await(0, STARTED, 1, FAILED, START_LIMIT);
       process.await(0, DEPLOYED, wars.size(), FAILED, START_LIMIT);
-      return RunningServer.on(ports[0], process, PayaraManagement.on(ports[2]));
+      return RunningServer.on(ports[0], process, DomainManagement.on(ports[2]));
     } catch (IOException | InterruptedException | RuntimeException e) {
       process.close();
       throw e;
     }
   }
 
-  /**
-   * The domain with its three web listeners on 127.0.0.1, and without those that the applications
-   * don't need: remote EJB, JMX, messaging and the data grid.
-   */
-  private static String onLoopback(String domain, int[] ports) {
-    String server = domain;
-    server = replace(server, "network-listener port=\"8080\"", listener(ports[0]));
-    server = replace(server, "network-listener port=\"8181\"", listener(ports[1]));
-    server = replace(server, "network-listener port=\"4848\"", listener(ports[2]));
-    server = replace(server, "<iiop-listener ", "<iiop-listener enabled=\"false\" ");
-    server = replace(server, "<jmx-connector ", "<jmx-connector enabled=\"false\" ");
-    return replace(
-        server,
+  private String settings(String domain, int[] ports) {
+    String settings =
+        DomainFile.shortLived(
+            DomainFile.onLoopback(alone(domain), ports), "<jvm-options>-server</jvm-options>");
+    return accessLog.isEmpty()
+        ? settings
+        : HTTP_SERVICE.matcher(settings).replaceAll(Matcher.quoteReplacement(accessLog));
+  }
+
+  /** The domain without the data grid and messaging, which the applications don't need. */
+  private static String alone(String domain) {
+    return DomainFile.replace(
+        domain,
         "<hazelcast-config-specific-configuration></hazelcast-config-specific-configuration>",
         """
         <hazelcast-config-specific-configuration enabled="false" />
@@ -104,25 +99,5 @@ public final class PayaraServer implements Payara {
           <jms-host name="default_JMS_host" host="localhost" />
         </jms-service>
         """);
-  }
-
-  private static String shortLived(String domain) {
-    return replace(
-        domain,
-        "<jvm-options>-server</jvm-options>",
-        ServerProcess.SHORT_LIVED.stream()
-            .map(option -> "<jvm-options>" + option + "</jvm-options>")
-            .collect(Collectors.joining()));
-  }
-
-  private static String listener(int port) {
-    return "network-listener address=\"127.0.0.1\" port=\"" + port + "\"";
-  }
-
-  private static String replace(String text, String old, String replacement) {
-    if (!text.contains(old)) {
-      throw new IllegalStateException("The domain has no " + old);
-    }
-    return text.replace(old, replacement);
   }
 }

@@ -33,29 +33,36 @@ public final class WildFly implements ApplicationServer {
   private static final String DOMAIN = "<application-security-domain name=\"other\" ";
 
   private final String name;
+  private final String distribution;
   private final boolean integratedJaspi;
   private final String accessLog;
 
   /** With its default configuration. */
   public WildFly() {
-    this("wildfly", true, "");
+    this("wildfly", "wildfly-", true, "");
   }
 
-  private WildFly(String name, boolean integratedJaspi, String accessLog) {
+  private WildFly(String name, String distribution, boolean integratedJaspi, String accessLog) {
     this.name = name;
+    this.distribution = distribution;
     this.integratedJaspi = integratedJaspi;
     this.accessLog = accessLog;
   }
 
+  /** WildFly Preview of the same version, with its default configuration. */
+  public static WildFly preview() {
+    return new WildFly("wildfly-preview", "wildfly-preview-", true, "");
+  }
+
   /** With {@code integrated-jaspi=false}: any mechanism's callers are good to it. */
   public static WildFly withoutIntegratedJaspi() {
-    return new WildFly("wildfly-jaspi", false, "");
+    return new WildFly("wildfly-jaspi", "wildfly-", false, "");
   }
 
   /** The same server with an access log of this pattern. */
   public WildFly withAccessLog(String pattern) {
     String element = "<access-log pattern=\"" + pattern.replace("\"", "&quot;") + "\"/>";
-    return new WildFly(name, integratedJaspi, element);
+    return new WildFly(name, distribution, integratedJaspi, element);
   }
 
   @Override
@@ -67,7 +74,7 @@ public final class WildFly implements ApplicationServer {
   public RunningServer start(List<Path> wars, Path work) throws IOException, InterruptedException {
     Path home =
         Directories.named("servers.home")
-            .resolve("wildfly-" + System.getProperty("wildfly.version"));
+            .resolve(distribution + System.getProperty("wildfly.version"));
     Directories.copy(home.resolve("standalone/configuration"), work.resolve("configuration"));
     Path configuration = work.resolve("configuration/standalone.xml");
     String settings = replace(Files.readString(configuration), SCAN, "scan-interval=\"200\"");

@@ -29,26 +29,59 @@ final class ServersPage {
       `tck-tests/*/target/*-results-*.tsv`; the build fails when this page doesn't say the same.
       """;
 
+  private static final String OTHERS_INTRO =
+      """
+
+      ## Other runtimes
+
+      What `mvn verify -Pservers-all` runs, which no change needs to pass.
+      """;
+
   /** Where there are more names than these, the others are a number. */
   private static final int NAMES = 4;
 
-  private final StringBuilder text = new StringBuilder(INTRO);
+  private final StringBuilder text = new StringBuilder();
 
   private ServersPage() {}
 
-  /** Write it anew from the results of this build. */
-  static String render() throws IOException {
+  /**
+   * Write anew that part of the page which the results of this build are about.
+   *
+   * @param committed the whole page, whose other part stays
+   */
+  static String render(String committed, boolean others) throws IOException {
+    int end = committed.indexOf(OTHERS_INTRO);
+    String first = end < 0 ? committed : committed.substring(0, end);
+    String second = end < 0 ? "" : committed.substring(end);
+    return others ? first + renderOthers() : renderServers() + second;
+  }
+
+  private static String renderServers() throws IOException {
     Map<String, Map<Target, Tally>> suites = new LinkedHashMap<>(Tck.tallies());
     for (Suite suite : Suite.values()) {
-      suites.put(suite.title(), suite.tallies());
+      suites.put(suite.title(), suite.tallies(suite.targets()));
     }
     return render(suites);
   }
 
-  /** Write the page of these tallies, by title of the suite. */
+  private static String renderOthers() throws IOException {
+    Map<String, Map<Target, Tally>> suites = new LinkedHashMap<>();
+    for (Suite suite : Suite.ON_OTHERS) {
+      suites.put(suite.title(), suite.tallies(Target.OTHERS));
+    }
+    var page = new ServersPage();
+    page.text.append(OTHERS_INTRO);
+    page.totals(suites);
+    page.differences(suites);
+    return page.text.toString();
+  }
+
+  /** Write the part of {@code -Pservers} of these tallies, by title of the suite. */
   static String render(Map<String, Map<Target, Tally>> suites) {
     var page = new ServersPage();
+    page.text.append(INTRO).append("\n## Totals\n");
     page.totals(suites);
+    page.text.append("\n## What differs\n");
     page.differences(suites);
     return page.text.toString();
   }
@@ -56,7 +89,7 @@ final class ServersPage {
   private void totals(Map<String, Map<Target, Tally>> suites) {
     Set<Target> targets = EnumSet.noneOf(Target.class);
     suites.values().forEach(tallies -> targets.addAll(tallies.keySet()));
-    text.append("\n## Totals\n\n");
+    text.append('\n');
     row(Stream.concat(Stream.of("Suite"), targets.stream().map(Target::title)).toList());
     separator(targets.size() + 1);
     suites.forEach(
@@ -73,7 +106,7 @@ final class ServersPage {
   }
 
   private void differences(Map<String, Map<Target, Tally>> suites) {
-    text.append("\n## What differs\n\n");
+    text.append('\n');
     row(List.of("Suite", "Server", "Cases", "Reason"));
     separator(4);
     suites.forEach(

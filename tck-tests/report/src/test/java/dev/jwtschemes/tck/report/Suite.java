@@ -6,31 +6,27 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** A suite with one verdict per case and target. */
 enum Suite {
-  CONTRACT("contract", "Contract", EnumSet.complementOf(EnumSet.of(Target.WILDFLY_WITHOUT_JASPI))),
+  CONTRACT("contract", "Contract", with(Target.ALL_SUITES, Target.GLASSFISH)),
   PACKING(
-      "packing",
-      "Contract in other packings",
-      EnumSet.complementOf(EnumSet.of(Target.EMBEDDED, Target.WILDFLY_WITHOUT_JASPI))),
-  IDENTITY("identity", "Identity", EnumSet.complementOf(EnumSet.of(Target.EMBEDDED))),
-  DEPLOYMENT(
-      "deployment",
-      "Deployment",
-      EnumSet.complementOf(EnumSet.of(Target.EMBEDDED, Target.WILDFLY_WITHOUT_JASPI))),
-  GATE(
-      "gate",
-      "Gates",
-      EnumSet.complementOf(EnumSet.of(Target.EMBEDDED, Target.WILDFLY_WITHOUT_JASPI))),
-  NEIGHBOUR(
-      "neighbour",
-      "Neighbours",
-      EnumSet.complementOf(EnumSet.of(Target.EMBEDDED, Target.WILDFLY_WITHOUT_JASPI))),
-  ATTACK("attack", "Attacks", EnumSet.complementOf(EnumSet.of(Target.WILDFLY_WITHOUT_JASPI)));
+      "packing", "Contract in other packings", with(Target.ALL_SERVERS, Target.GLASSFISH)),
+  IDENTITY(
+      "identity",
+      "Identity",
+      with(Target.ALL_SERVERS, Target.WILDFLY_WITHOUT_JASPI, Target.GLASSFISH)),
+  DEPLOYMENT("deployment", "Deployment", Target.ALL_SERVERS),
+  GATE("gate", "Gates", Target.ALL_SERVERS),
+  NEIGHBOUR("neighbour", "Neighbours", Target.ALL_SERVERS),
+  ATTACK("attack", "Attacks", Target.ALL_SUITES);
+
+  /** Which {@code -Pservers-all} runs on the other servers. */
+  static final List<Suite> ON_OTHERS = List.of(CONTRACT, PACKING, IDENTITY);
 
   private final String file;
   private final String title;
@@ -50,8 +46,20 @@ enum Suite {
     return targets;
   }
 
+  private static Set<Target> with(Set<Target> targets, Target... more) {
+    Set<Target> all = EnumSet.copyOf(targets);
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  /** Whether it ran on a target: its table begins before the server is looked for. */
+  boolean hasRun(Target target) throws IOException {
+    Path results = results(target);
+    return Files.exists(results) && Files.size(results) > 0;
+  }
+
   /** The cells of all rows, by case; sorted, since some cases run in any order. */
-  Map<String, Map<Target, String>> rows() throws IOException {
+  Map<String, Map<Target, String>> rows(Set<Target> targets) throws IOException {
     Map<String, Map<Target, String>> rows = new TreeMap<>();
     for (Target target : targets) {
       for (String line : Files.readAllLines(results(target))) {
@@ -64,9 +72,9 @@ enum Suite {
   }
 
   /** What came of it on each target. */
-  Map<Target, Tally> tallies() throws IOException {
+  Map<Target, Tally> tallies(Set<Target> targets) throws IOException {
     Map<Target, Map<String, String>> verdicts = new EnumMap<>(Target.class);
-    rows()
+    rows(targets)
         .forEach(
             (id, row) ->
                 row.forEach(

@@ -1,5 +1,9 @@
 package dev.jwtschemes.tck.report;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What the suites run on: a column each. */
 enum Target {
   EMBEDDED("embedded", "Embedded"),
@@ -7,7 +11,30 @@ enum Target {
   WILDFLY_WITHOUT_JASPI("wildfly-jaspi", "WildFly (integrated-jaspi=false)"),
   LIBERTY("liberty", "Open Liberty"),
   PAYARA_MICRO("payara-micro", "Payara Micro"),
-  PAYARA_SERVER("payara-server", "Payara Server");
+  PAYARA_SERVER("payara-server", "Payara Server"),
+  GLASSFISH("glassfish", "GlassFish 8"),
+  WILDFLY_PREVIEW("wildfly-preview", "WildFly Preview"),
+  LIBERTY_NEWEST("liberty-newest", "Open Liberty 26"),
+  PAYARA_MICRO_7("payara-micro-7", "Payara Micro 7"),
+  GLASSFISH_7("glassfish-7", "GlassFish 7");
+
+  /** On which every suite runs, with {@code -Pservers}. */
+  static final Set<Target> ALL_SUITES =
+      Collections.unmodifiableSet(
+          EnumSet.of(EMBEDDED, WILDFLY, LIBERTY, PAYARA_MICRO, PAYARA_SERVER));
+
+  /** The servers among them. */
+  static final Set<Target> ALL_SERVERS =
+      Collections.unmodifiableSet(EnumSet.of(WILDFLY, LIBERTY, PAYARA_MICRO, PAYARA_SERVER));
+
+  /** What {@code -Pservers-all} runs, apart from the others. */
+  static final Set<Target> OTHERS =
+      Collections.unmodifiableSet(
+          EnumSet.of(WILDFLY_PREVIEW, LIBERTY_NEWEST, PAYARA_MICRO_7, GLASSFISH_7));
+
+  /** What starts on a newer Java alone, and is skipped where there is none. */
+  static final Set<Target> OF_NEWER_JAVA =
+      Collections.unmodifiableSet(EnumSet.of(GLASSFISH, PAYARA_MICRO_7));
 
   private final String file;
   private final String title;

@@ -17,7 +17,7 @@ final class Tck {
   /** The tallies of its parts. */
   static Map<String, Map<Target, Tally>> tallies() throws IOException {
     Map<String, Map<Target, Tally>> all = new LinkedHashMap<>();
-    for (Target target : Suite.CONTRACT.targets()) {
+    for (Target target : Target.ALL_SUITES) {
       String module = target == Target.EMBEDDED ? "mp-jwt" : "mp-jwt-servers";
       Path file = Path.of("..", module, "target", "tck-results-" + target.file() + ".tsv");
       for (String line : Files.readAllLines(file)) {

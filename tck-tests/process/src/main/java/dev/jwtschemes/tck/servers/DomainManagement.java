@@ -15,23 +15,23 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * Deploys by the resource of the domain's applications: its deployment directory is looked into
- * every other second only.
+ * Deploys on Payara Server or GlassFish by the resource of the domain's applications: its deployment
+ * directory is looked into every other second only.
  *
  * @param applications that resource
  */
-record PayaraManagement(URI applications) implements Deployer {
+record DomainManagement(URI applications) implements Deployer {
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
-  /** Payara answers 200 also when the command has failed. */
+  /** It answers 200 also when the command has failed. */
   private static final Pattern FAILURE = Pattern.compile("\"exit_code\"\\s*:\\s*\"FAILURE\"");
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** Of the domain whose administration listens on this port of 127.0.0.1. */
-  static PayaraManagement on(int port) {
-    return new PayaraManagement(
+  static DomainManagement on(int port) {
+    return new DomainManagement(
         URI.create("http://127.0.0.1:" + port + "/management/domain/applications/application"));
   }
 
@@ -54,7 +54,7 @@ record PayaraManagement(URI applications) implements Deployer {
   }
 
   private static HttpRequest.Builder request(URI address) {
-    // Payara demands the header, against forged requests of browsers.
+    // The server demands the header, against forged requests of browsers.
     return HttpRequest.newBuilder(address)
         .timeout(LIMIT)
         .header("Accept", "application/json")
@@ -64,7 +64,7 @@ record PayaraManagement(URI applications) implements Deployer {
   private static void send(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
     if (response.statusCode() != 200 || FAILURE.matcher(response.body()).find()) {
-      throw new IllegalStateException("Payara says " + response + ": " + response.body());
+      throw new IllegalStateException("The server says " + response + ": " + response.body());
     }
   }
 }

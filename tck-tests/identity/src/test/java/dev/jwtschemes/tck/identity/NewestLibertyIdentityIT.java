@@ -1,0 +1,16 @@
+package dev.jwtschemes.tck.identity;
+
+import dev.jwtschemes.tck.servers.OpenLiberty;
+import dev.jwtschemes.tck.servers.ServerSuite;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+
+/** Identity on the newest Open Liberty. */
+@Tag("other")
+class NewestLibertyIdentityIT extends ServerSuite {
+  @Override
+  protected Run start() throws IOException, InterruptedException {
+    return IdentityRun.on(new OpenLiberty("enterpriseBeansLite-4.0", "concurrent-3.0").newest(), Map.of());
+  }
+}
