@@ -3,10 +3,12 @@ package dev.jwtschemes.internal.cdi;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.cdi.collect.Collector;
 import dev.jwtschemes.internal.cdi.collect.ServerMpJwt;
+import dev.jwtschemes.internal.deployment.OwnLogins;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.Settings;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -16,10 +18,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param read what it says
  * @param keyElsewhere what is wrong if no scheme is registered in the end: MP-JWT is configured,
  *     with a key that only the server knows
+ * @param helidonsMpJwt what is wrong if the server is Helidon with its own MP-JWT
  * @param containerLogin whether this library's mechanism makes its callers the server's
  */
 record Configuration(
-    ConfigReader.Result read, Optional<Finding> keyElsewhere, boolean containerLogin) {
+    ConfigReader.Result read,
+    Optional<Finding> keyElsewhere,
+    Optional<Finding> helidonsMpJwt,
+    boolean containerLogin) {
 
   /**
    * Whether Open Liberty asks its own MP-JWT about requests of this application, if it has it:
@@ -29,19 +35,27 @@ record Configuration(
     return read.mpJwt() && !containerLogin;
   }
 
+  private static boolean isFree(Settings.Identity identity, OwnLogins logins) {
+    return switch (identity) {
+      case OFF -> false;
+      case ON -> logins.conflicting().isEmpty();
+      case AUTO -> logins.isEmpty();
+    };
+  }
+
   static Configuration read(Collector collector) {
+    Config config = ConfigProvider.getConfig();
     ConfigReader.Result read =
-        new ConfigReader(ConfigProvider.getConfig(), System.getenv(), collector.logins().realm())
-            .read();
+        new ConfigReader(config, System.getenv(), collector.logins().realm()).read();
     // Beside another login it is never added: a server that refuses two would do so before the
     // report can say why.
     boolean containerLogin =
         SecurityAdapter.isPossible()
-            && read.settings().identity() != Settings.Identity.OFF
-            && collector.logins().own().isEmpty();
+            && isFree(read.settings().identity(), collector.logins().own());
     return new Configuration(
         read,
         read.keyElsewhere().or(() -> ServerMpJwt.payaras(Configuration.class.getClassLoader())),
+        ServerMpJwt.helidons(Configuration.class.getClassLoader(), config),
         containerLogin);
   }
 }

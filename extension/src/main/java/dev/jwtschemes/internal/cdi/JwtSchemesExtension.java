@@ -69,7 +69,8 @@ public class JwtSchemesExtension implements Extension {
     Configuration read = configuration();
     Wiring made = Wiring.make(collector, read, manager);
     wiring = made;
-    if (SecurityAdapter.isPossible() && !read.containerLogin()) {
+    if (SecurityAdapter.isPossible()
+        && !(read.containerLogin() && collector.logins().own().isEmpty())) {
       SecurityAdapter.addContext(event, manager);
     }
     if (collector.logins().isMpJwt() && read.containerLogin()) {
@@ -86,7 +87,12 @@ public class JwtSchemesExtension implements Extension {
       validator.awaitContainer(SecurityAdapter.isContainerPast());
     }
     Surroundings surroundings =
-        SurroundingsScan.scan(collector, webXml, configuration().isServersMpJwtAsked(), manager);
+        SurroundingsScan.scan(
+            collector,
+            webXml,
+            configuration().isServersMpJwtAsked(),
+            configuration().helidonsMpJwt(),
+            manager);
     Report report = validator.atDeployment(surroundings, collector.observers().isSetupObserved());
     if (report.isFatal()) {
       event.addDeploymentProblem(new DeploymentException(report.text().toString()));

@@ -84,6 +84,7 @@ public final class DeploymentValidator {
   public Report atDeployment(Surroundings surroundings, boolean moreToCome) {
     synchronized (judgement) {
       logins.areClassesUsed(surroundings.loginClassesUsed());
+      logins.areHandlersUsed(surroundings.handlersUsed());
       judgement.obstruct(surroundings.obstacles());
       if (!usages.resources().isEmpty() || !registry.names().isEmpty()) {
         judgement.obstruct(surroundings.obstaclesInUse());

@@ -12,6 +12,7 @@ final class LoginRules {
   private final Identity identity;
   private final boolean configured;
   private boolean classesUsed = true;
+  private boolean handlersUsed = true;
 
   /**
    * Judge by these.
@@ -30,6 +31,11 @@ final class LoginRules {
     classesUsed = used;
   }
 
+  /** Whether CDI uses a handler of the application's; supposed until it is known. */
+  void areHandlersUsed(boolean used) {
+    handlersUsed = used;
+  }
+
   /**
    * Whether the application has a login of its own, and neither it nor its configuration uses
    * anything of this library, as far as CDI has shown it.
@@ -45,7 +51,7 @@ final class LoginRules {
   List<Finding> findings(boolean idle) {
     return switch (identity) {
       case OFF -> List.of();
-      case ON -> logins.all();
+      case ON -> logins.conflicting(handlersUsed);
       case AUTO -> logins.all().stream().limit(1).map(login -> kept(login, idle)).toList();
     };
   }

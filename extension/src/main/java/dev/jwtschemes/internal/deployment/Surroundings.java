@@ -11,12 +11,14 @@ import java.util.List;
  * @param obstaclesInUse the same, where there is anything to protect: a scheme, a resource or a
  *     servlet with a scheme
  * @param loginClassesUsed whether CDI uses a login that is a class of the application
+ * @param handlersUsed whether CDI uses a handler of the application's, which chooses the login
  */
 public record Surroundings(
     List<Finding> conflicts,
     List<Finding> obstacles,
     List<Finding> obstaclesInUse,
-    boolean loginClassesUsed) {
+    boolean loginClassesUsed,
+    boolean handlersUsed) {
 
   /** Copy the findings. */
   public Surroundings {

@@ -195,12 +195,12 @@ public enum Problem {
       302,
       Severity.FATAL,
       "The application has its own login, and jwt-schemes.container-identity=on requires this library's instead; a server runs only one",
-      "Set jwt-schemes.container-identity=auto to keep that login, or remove it"),
+      "Set jwt-schemes.container-identity=auto to keep that login, or remove it; with Jakarta Security 4.0 a definition with qualifiers may stay beside an HttpAuthenticationMechanismHandler of the application, which chooses the mechanism"),
   SERVER_MP_JWT_ACTIVE(
       303,
       Severity.BY_MODE,
       "The server's own MP-JWT answers beside this library, and may refuse tokens or add headers of its own",
-      "Remove the server's feature (Open Liberty: mpJwt), or the mp.jwt.* properties it reads"),
+      "Remove the server's feature (Open Liberty: mpJwt), or the mp.jwt.* properties it reads; on Helidon set security.jersey.enabled=false"),
   JSON_MISSING(
       304,
       Severity.FATAL,

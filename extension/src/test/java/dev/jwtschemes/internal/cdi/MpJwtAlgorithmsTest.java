@@ -66,7 +66,8 @@ class MpJwtAlgorithmsTest {
   void rejects_rs256_when_es256_is_configured() {
     String rs256 = token();
     issuer.rotate("ES256");
-    try (Deployment deployment = keySet().with("mp.jwt.verify.publickey.algorithm", "ES256").start()) {
+    try (Deployment deployment =
+        keySet().with("mp.jwt.verify.publickey.algorithm", "ES256").start()) {
       assertRejected(deployment, rs256);
       assertThat(validate(deployment, token())).isInstanceOf(ValidationResult.Valid.class);
     }
@@ -76,7 +77,8 @@ class MpJwtAlgorithmsTest {
   void rejects_es256_when_rs256_is_configured() {
     String rs256 = token();
     issuer.rotate("ES256");
-    try (Deployment deployment = keySet().with("mp.jwt.verify.publickey.algorithm", "RS256").start()) {
+    try (Deployment deployment =
+        keySet().with("mp.jwt.verify.publickey.algorithm", "RS256").start()) {
       assertThat(validate(deployment, rs256)).isInstanceOf(ValidationResult.Valid.class);
       assertRejected(deployment, token());
     }
@@ -110,8 +112,6 @@ class MpJwtAlgorithmsTest {
   }
 
   private static ValidationResult validate(Deployment deployment, String token) {
-    return deployment
-        .get(TokenValidator.class, JwtScheme.Literal.of("mp-jwt"))
-        .validate(token);
+    return deployment.get(TokenValidator.class, JwtScheme.Literal.of("mp-jwt")).validate(token);
   }
 }

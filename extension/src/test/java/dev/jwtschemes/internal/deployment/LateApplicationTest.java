@@ -54,7 +54,7 @@ class LateApplicationTest {
     validator = validator();
     assertThat(
             validator
-                .atDeployment(new Surroundings(List.of(), List.of(), List.of(), true), false)
+                .atDeployment(new Surroundings(List.of(), List.of(), List.of(), true, true), false)
                 .isFatal())
         .isFalse();
     start = validator.whenComplete(Set.of());

@@ -146,7 +146,7 @@ class SurroundingsProblemsTest {
     assertRefused(
         OwnMechanism.class,
         "JWTS-302 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$OwnMechanism: The application has its own login, and jwt-schemes.container-identity=on requires this library's instead; a server runs only one."
-            + " Set jwt-schemes.container-identity=auto to keep that login, or remove it.");
+            + " Set jwt-schemes.container-identity=auto to keep that login, or remove it; with Jakarta Security 4.0 a definition with qualifiers may stay beside an HttpAuthenticationMechanismHandler of the application, which chooses the mechanism.");
   }
 
   @Test
@@ -155,7 +155,7 @@ class SurroundingsProblemsTest {
         Defining.class,
         "JWTS-302 dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$Defining: The application has its own login, and jwt-schemes.container-identity=on requires this library's instead; a server runs only one"
             + " (@jakarta.security.enterprise.authentication.mechanism.http.BasicAuthenticationMechanismDefinition)."
-            + " Set jwt-schemes.container-identity=auto to keep that login, or remove it.");
+            + " Set jwt-schemes.container-identity=auto to keep that login, or remove it; with Jakarta Security 4.0 a definition with qualifiers may stay beside an HttpAuthenticationMechanismHandler of the application, which chooses the mechanism.");
   }
 
   @Test
@@ -234,7 +234,7 @@ class SurroundingsProblemsTest {
         .with("jwt-schemes.container-identity", "off")
         .startsWith(
             "JWTS-303 the server: The server's own MP-JWT answers beside this library, and may refuse tokens or add headers of its"
-                + " own (feature mpJwt). Remove the server's feature (Open Liberty: mpJwt), or the mp.jwt.* properties it reads.");
+                + " own (feature mpJwt). Remove the server's feature (Open Liberty: mpJwt), or the mp.jwt.* properties it reads; on Helidon set security.jersey.enabled=false.");
   }
 
   /** Open Liberty asks it only if it finds a setting. */

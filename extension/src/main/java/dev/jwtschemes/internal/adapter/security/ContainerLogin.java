@@ -28,6 +28,11 @@ public final class ContainerLogin implements ContainerIdentity {
           + " @LoginConfig(authMethod = \"MP-JWT\") to the Application class, or set integrated-jaspi=false on the application's security"
           + " domain in the undertow subsystem";
 
+  private static final String OTHER_CALLER =
+      "The server's login did not make the caller of the token that of the request. The caller is authenticated for JAX-RS only, not for"
+          + " servlets, EJBs or Jakarta Security. Have the application's HttpAuthenticationMechanismHandler call the injected"
+          + " HttpAuthenticationMechanism where AuthenticationParameters are given, or set jwt-schemes.container-identity=auto";
+
   private final AtomicBoolean reported = new AtomicBoolean();
 
   /** Found at the first login; twice does no harm. */
@@ -52,12 +57,29 @@ public final class ContainerLogin implements ContainerIdentity {
               .authenticate(
                   request, exchange.get().response(), AuthenticationParameters.withParams());
       if (status != AuthenticationStatus.SUCCESS) {
+        memory.keep(caller);
         reportOnce(null);
+      } else if (!isAlready(request, caller)) {
+        memory.keep(caller);
+        reportAnother(request);
       }
     } catch (ServletException | RuntimeException e) {
+      memory.keep(caller);
       reportOnce(e);
     } finally {
       memory.handOver(null);
+    }
+  }
+
+  /**
+   * What has logged another caller in, or none, is no part of this library: nothing of it stays.
+   */
+  private void reportAnother(HttpServletRequest request) throws ServletException {
+    if (request.getUserPrincipal() != null) {
+      request.logout();
+    }
+    if (reported.compareAndSet(false, true)) {
+      Log.MAIN.write(Level.WARNING, Text.of(OTHER_CALLER));
     }
   }
 

@@ -12,19 +12,22 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Jakarta Security's context of an application that keeps its own login on Payara. Payara's own
- * JAX-RS filter asks this context whether the caller is authenticated, and then JAX-RS for its
- * roles: it answers with the caller of a token where one was accepted, and with the server's
- * otherwise. Thread-safe.
+ * Jakarta Security's context of an application that keeps its own login on Payara or GlassFish. The
+ * JAX-RS filter of these servers asks this context whether the caller is authenticated, and then
+ * JAX-RS for its roles: it answers with the caller of a token where one was accepted, and with the
+ * server's otherwise. Thread-safe.
  */
 class TokenAwareContext implements SecurityContext {
-  private static final String PAYARAS_FILTER =
-      "fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedRequestFilter";
+  private static final List<String> FILTERS =
+      List.of(
+          "fish.payara.microprofile.jwtauth.jaxrs.RolesAllowedRequestFilter",
+          "org.omnifaces.jwt.jaxrs.RolesAllowedRequestFilter");
 
   private final BeanManager manager;
 
@@ -47,8 +50,12 @@ class TokenAwareContext implements SecurityContext {
   }
 
   private static boolean isNeeded() {
+    return FILTERS.stream().anyMatch(TokenAwareContext::isThere);
+  }
+
+  private static boolean isThere(String filter) {
     try {
-      Class.forName(PAYARAS_FILTER, false, TokenAwareContext.class.getClassLoader());
+      Class.forName(filter, false, TokenAwareContext.class.getClassLoader());
       return true;
     } catch (ClassNotFoundException | LinkageError e) {
       return false;

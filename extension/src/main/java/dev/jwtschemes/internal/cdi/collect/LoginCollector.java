@@ -19,6 +19,8 @@ public final class LoginCollector {
   private final Usages usages;
   private final Set<Finding> own = new LinkedHashSet<>();
   private final Set<Finding> classes = new LinkedHashSet<>();
+  private final Set<Finding> selectable = new LinkedHashSet<>();
+  private final Set<Finding> handlers = new LinkedHashSet<>();
   private Optional<String> realm = Optional.empty();
   private boolean mpJwt;
 
@@ -31,7 +33,12 @@ public final class LoginCollector {
     if (login != null && login.authMethod().equalsIgnoreCase("MP-JWT")) {
       mpJwt(login.realmName());
     }
-    OtherMechanisms.definition(type).ifPresent(own::add);
+    Optional<Finding> definition = OtherMechanisms.definition(type);
+    definition.ifPresent(own::add);
+    if (OtherMechanisms.isSelectable(type)) {
+      definition.ifPresent(selectable::add);
+    }
+    OtherMechanisms.handler(type).ifPresent(handlers::add);
     Optional<Finding> mechanism = OtherMechanisms.mechanism(type);
     mechanism.ifPresent(own::add);
     mechanism.ifPresent(classes::add);
@@ -63,6 +70,10 @@ public final class LoginCollector {
 
   /** The other logins. */
   public OwnLogins own() {
-    return new OwnLogins(List.copyOf(own), classes.size());
+    Set<Finding> chosen = new LinkedHashSet<>(handlers);
+    if (!handlers.isEmpty()) {
+      chosen.addAll(selectable);
+    }
+    return new OwnLogins(List.copyOf(own), classes.size(), chosen);
   }
 }

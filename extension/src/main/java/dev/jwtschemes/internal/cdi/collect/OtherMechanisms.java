@@ -9,8 +9,11 @@ import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What else authenticates in this application: by name, since the APIs may be absent. Stateless.
@@ -19,6 +22,7 @@ public final class OtherMechanisms {
   private static final String PACKAGE =
       "jakarta.security.enterprise.authentication.mechanism.http.";
   private static final String MECHANISM = PACKAGE + "HttpAuthenticationMechanism";
+  private static final String HANDLER = MECHANISM + "Handler";
 
   private OtherMechanisms() {}
 
@@ -37,7 +41,56 @@ public final class OtherMechanisms {
                     Text.of("@").name(definition)));
   }
 
-  /** Whether the type is a mechanism of the application's own. */
+  /**
+   * Whether whatever the type asks the server for has qualifiers, by which a handler of the
+   * application's may choose it beside others (Jakarta Security 4.0): an earlier server knows none.
+   */
+  static boolean isSelectable(AnnotatedType<?> type) {
+    List<Annotation> definitions =
+        type.getAnnotations().stream()
+            .filter(annotation -> isDefinition(annotation.annotationType().getName()))
+            .toList();
+    return !definitions.isEmpty() && definitions.stream().allMatch(OtherMechanisms::hasQualifiers);
+  }
+
+  private static boolean hasQualifiers(Annotation definition) {
+    if (member(definition, "value") instanceof Annotation[] several) {
+      return Stream.of(several).allMatch(OtherMechanisms::hasQualifiers);
+    }
+    return member(definition, "qualifiers") instanceof Class<?>[] qualifiers
+        && qualifiers.length > 0;
+  }
+
+  private static @Nullable Object member(Annotation annotation, String name) {
+    try {
+      return annotation.annotationType().getMethod(name).invoke(annotation);
+    } catch (ReflectiveOperationException | LinkageError | TypeNotPresentException e) {
+      return null;
+    }
+  }
+
+  /** Whether the type is a handler of the application's own, which chooses the mechanism. */
+  static Optional<Finding> handler(AnnotatedType<?> type) {
+    Class<?> javaClass = type.getJavaClass();
+    return isOfApplication(javaClass)
+            && !javaClass.isInterface()
+            && implementsAny(javaClass, Set.of(HANDLER))
+        ? Optional.of(new Finding(Problem.OTHER_MECHANISM, Text.EMPTY.name(javaClass.getName())))
+        : Optional.empty();
+  }
+
+  /** Whether CDI has a handler of the application's own: a class alone may not be selected. */
+  static boolean isHandlerInUse(BeanManager manager) {
+    return manager.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        .anyMatch(
+            bean ->
+                isOfApplication(bean.getBeanClass())
+                    && bean.getTypes().stream()
+                        .anyMatch(
+                            type -> type instanceof Class<?> c && c.getName().equals(HANDLER)));
+  }
+
+  /** Whether the type is a mechanism of the application's own, or its handler. */
   static Optional<Finding> mechanism(AnnotatedType<?> type) {
     Class<?> javaClass = type.getJavaClass();
     return definition(type).isEmpty() && isMechanism(javaClass)
@@ -95,10 +148,12 @@ public final class OtherMechanisms {
   }
 
   private static boolean implementsMechanism(Class<?> type) {
-    if (type.getName().equals(MECHANISM) || type.getName().equals(MECHANISM + "Handler")) {
-      return true;
-    }
-    return Stream.concat(Stream.of(type.getInterfaces()), Stream.ofNullable(type.getSuperclass()))
-        .anyMatch(OtherMechanisms::implementsMechanism);
+    return implementsAny(type, Set.of(MECHANISM, HANDLER));
+  }
+
+  private static boolean implementsAny(Class<?> type, Set<String> names) {
+    return names.contains(type.getName())
+        || Stream.concat(Stream.of(type.getInterfaces()), Stream.ofNullable(type.getSuperclass()))
+            .anyMatch(each -> implementsAny(each, names));
   }
 }

@@ -8,11 +8,15 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The server's own MP-JWT, beside or instead of this library. Stateless. */
 public final class ServerMpJwt {
   private static final String PAYARAS_FILE = "payara-mp-jwt.properties";
+  private static final String HELIDONS =
+      "io/helidon/microprofile/jwt/auth/JwtAuthCdiExtension.class";
   private static final List<String> LIBERTY = List.of("com.ibm.ws.", "io.openliberty.");
 
   private ServerMpJwt() {}
@@ -22,6 +26,23 @@ public final class ServerMpJwt {
     return application.getResource(PAYARAS_FILE) == null
         ? Optional.empty()
         : Optional.of(new Finding(Problem.MP_JWT_KEY_ELSEWHERE, Text.of(PAYARAS_FILE)));
+  }
+
+  /**
+   * Helidon's MP-JWT, which answers 401 to every token that it doesn't know itself, without a line
+   * in the log; it is on unless configured otherwise.
+   */
+  public static Optional<Finding> helidons(ClassLoader application, Config config) {
+    boolean off =
+        Stream.of("security.jersey.enabled", "security.enabled")
+            .anyMatch(key -> "false".equalsIgnoreCase(config.getConfigValue(key).getValue()));
+    return off || application.getResource(HELIDONS) == null
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                Problem.SERVER_MP_JWT_ACTIVE,
+                Text.of("the server"),
+                Text.of("Helidon's jwt-auth: security.jersey.enabled is not false")));
   }
 
   /**

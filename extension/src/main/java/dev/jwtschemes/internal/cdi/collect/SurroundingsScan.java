@@ -21,16 +21,19 @@ public final class SurroundingsScan {
    * Look.
    *
    * @param isServersMpJwtAsked whether the server would ask its own MP-JWT about requests
+   * @param helidonsMpJwt what is wrong if the server is Helidon with its own MP-JWT
    */
   public static Surroundings scan(
       Collector collector,
       Optional<WebXml> webXml,
       boolean isServersMpJwtAsked,
+      Optional<Finding> helidonsMpJwt,
       BeanManager manager) {
     List<Finding> conflicts = new ArrayList<>(collector.resources().conflicts());
     if (isServersMpJwtAsked) {
       ServerMpJwt.active(manager).ifPresent(conflicts::add);
     }
+    helidonsMpJwt.ifPresent(conflicts::add);
     conflicts.addAll(collector.injections().claims().misplaced(manager));
     List<Finding> obstacles = new ArrayList<>(collector.resources().obstacles());
     JaxRsRuntime.unknown().ifPresent(obstacles::add);
@@ -39,7 +42,8 @@ public final class SurroundingsScan {
         conflicts,
         obstacles,
         webXml.flatMap(LibraryOrder::leftOut).stream().toList(),
-        OtherMechanisms.areInUse(manager));
+        OtherMechanisms.areInUse(manager),
+        OtherMechanisms.isHandlerInUse(manager));
   }
 
   /** Whether claims can be read: some servers have JSON only on demand. */

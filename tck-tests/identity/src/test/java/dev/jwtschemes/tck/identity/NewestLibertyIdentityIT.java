@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 class NewestLibertyIdentityIT extends ServerSuite {
   @Override
   protected Run start() throws IOException, InterruptedException {
-    return IdentityRun.on(new OpenLiberty("enterpriseBeansLite-4.0", "concurrent-3.0").newest(), Map.of());
+    return IdentityRun.on(
+        new OpenLiberty("enterpriseBeansLite-4.0", "concurrent-3.0").newest(), Map.of());
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 class WildFlyPreviewIdentityIT extends ServerSuite {
   @Override
   protected Run start() throws IOException, InterruptedException {
-    return IdentityRun.on(WildFly.preview(), Map.of(IdentityWar.PLAIN, IdentityCase.Reach.REST_ONLY));
+    return IdentityRun.on(
+        WildFly.preview(), Map.of(IdentityWar.PLAIN, IdentityCase.Reach.REST_ONLY));
   }
 }

@@ -34,7 +34,8 @@ public record Jdk(Path home, int feature) {
   public static Path atLeast(int feature) throws IOException {
     @Nullable String named = System.getProperty(PROPERTY, System.getenv(VARIABLE));
     Path own = Path.of(System.getProperty("java.home")).toRealPath();
-    Optional<Jdk> found = first(feature, named == null ? candidates(own) : in(Path.of(named)).stream().toList());
+    Optional<Jdk> found =
+        first(feature, named == null ? candidates(own) : in(Path.of(named)).stream().toList());
     return found
         .map(Jdk::home)
         .orElseGet(

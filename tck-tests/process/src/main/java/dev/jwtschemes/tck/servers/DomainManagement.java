@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * Deploys on Payara Server or GlassFish by the resource of the domain's applications: its deployment
- * directory is looked into every other second only.
+ * Deploys on Payara Server or GlassFish by the resource of the domain's applications: its
+ * deployment directory is looked into every other second only.
  *
  * @param applications that resource
  */

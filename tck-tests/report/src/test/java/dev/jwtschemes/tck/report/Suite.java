@@ -14,8 +14,7 @@ import java.util.TreeMap;
 /** A suite with one verdict per case and target. */
 enum Suite {
   CONTRACT("contract", "Contract", with(Target.ALL_SUITES, Target.GLASSFISH)),
-  PACKING(
-      "packing", "Contract in other packings", with(Target.ALL_SERVERS, Target.GLASSFISH)),
+  PACKING("packing", "Contract in other packings", with(Target.ALL_SERVERS, Target.GLASSFISH)),
   IDENTITY(
       "identity",
       "Identity",
