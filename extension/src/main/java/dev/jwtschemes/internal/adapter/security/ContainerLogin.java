@@ -71,9 +71,7 @@ public final class ContainerLogin implements ContainerIdentity {
     }
   }
 
-  /**
-   * What has logged another caller in, or none, is no part of this library: nothing of it stays.
-   */
+  /** Log out whichever other caller the login left: JAX-RS and servlets must not disagree. */
   private void reportAnother(HttpServletRequest request) throws ServletException {
     if (request.getUserPrincipal() != null) {
       request.logout();

@@ -132,7 +132,7 @@ class ContainerLoginTest {
   }
 
   @Test
-  void login_that_logs_nobody_in_leaves_the_caller_to_jax_rs() {
+  void login_that_leaves_no_caller_leaves_it_to_jax_rs() {
     RequestMemory memory = login((request, handedOver) -> AuthenticationStatus.SUCCESS, OTHER);
     assertThat(memory.kept()).contains(alice);
   }
