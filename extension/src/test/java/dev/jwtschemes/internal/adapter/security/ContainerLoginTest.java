@@ -108,7 +108,7 @@ class ContainerLoginTest {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"}) // as MP-JWT has it
     public <T> T getClaim(String name) {
       return name.equals("raw_token") ? (T) "compact" : null;
     }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param applications that resource
  */
 record DomainManagement(URI applications) implements Deployer {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   /** It answers 200 also when the command has failed. */
   private static final Pattern FAILURE = Pattern.compile("\"exit_code\"\\s*:\\s*\"FAILURE\"");
