@@ -3,6 +3,7 @@ package dev.jwtschemes.console;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -46,7 +47,9 @@ final class ConsoleServer implements AutoCloseable {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             task -> {
-              Thread thread = new Thread(task, "jwt-schemes-console-" + number.incrementAndGet());
+              Thread thread =
+                  new Thread(
+                      null, task, "jwt-schemes-console-" + number.incrementAndGet(), 0, false);
               thread.setDaemon(true);
               return thread;
             });
@@ -65,9 +68,23 @@ final class ConsoleServer implements AutoCloseable {
       int first, Source source, DecisionHistory history, Consumer<String> onAddress)
       throws IOException {
     ConsoleServer console = new ConsoleServer(bind(first), source, history, onAddress);
-    console.server.start();
+    startAsDaemon(console.server);
     onAddress.accept(console.address());
     return console;
+  }
+
+  /** The server's own thread is a daemon if the one that starts it is. */
+  private static void startAsDaemon(HttpServer server) throws IOException {
+    Thread starter = new Thread(null, server::start, "jwt-schemes-console", 0, false);
+    starter.setDaemon(true);
+    starter.start();
+    try {
+      starter.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      server.stop(0);
+      throw new InterruptedIOException("interrupted while the console started");
+    }
   }
 
   private static HttpServer bind(int first) throws IOException {

@@ -11,7 +11,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -235,5 +237,24 @@ class ConsoleServerTest {
     console.close();
 
     assertThatThrownBy(() -> browser.get("/")).isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void its_threads_are_daemons_and_end_with_it() throws Exception {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    ConsoleServer another = ConsoleServer.start(0, new FixedSource(), history, address -> {});
+    new Browser(another.port()).get("/");
+    Set<Thread> its = new HashSet<>(Thread.getAllStackTraces().keySet());
+    its.removeAll(before);
+    assertThat(its)
+        .extracting(Thread::getName)
+        .contains("HTTP-Dispatcher", "jwt-schemes-console-1");
+    its.removeIf(each -> !each.getName().matches("HTTP-Dispatcher|jwt-schemes-console.*"));
+    assertThat(its).allMatch(Thread::isDaemon);
+    another.close();
+    for (Thread each : its) {
+      each.join(10_000);
+      assertThat(each.isAlive()).as(each.getName()).isFalse();
+    }
   }
 }

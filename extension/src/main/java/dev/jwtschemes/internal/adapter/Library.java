@@ -6,6 +6,7 @@ import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import jakarta.enterprise.inject.spi.CDI;
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +44,11 @@ public record Library(
 
   /**
    * The library, found at the first use, since adapters are made before CDI is up on some servers,
-   * and then kept. Belongs to one application. Thread-safe: to find it twice does no harm.
+   * and then kept as long as CDI keeps it: servers may keep adapters longer than the application.
+   * Belongs to one application. Thread-safe: to find it twice does no harm.
    */
   public static final class Kept {
-    private @Nullable Library known;
+    private @Nullable WeakReference<Library> known;
 
     /** Found at the first call. */
     public Kept() {}
@@ -57,10 +59,11 @@ public record Library(
      * @throws RuntimeException or a {@link LinkageError}, see {@link Library#find}
      */
     public Library get() {
-      Library library = known;
+      WeakReference<Library> kept = known;
+      Library library = kept == null ? null : kept.get();
       if (library == null) {
         library = find();
-        known = library;
+        known = new WeakReference<>(library);
       }
       return library;
     }

@@ -7,6 +7,7 @@ import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.cdi.collect.Collector;
+import dev.jwtschemes.internal.claim.ClaimTypes;
 import dev.jwtschemes.internal.claim.InjectedClaim;
 import dev.jwtschemes.internal.current.CurrentDecision;
 import dev.jwtschemes.internal.current.CurrentPrincipal;
@@ -94,7 +95,11 @@ final class Beans {
               Dependent.class,
               context -> new InjectedValidator(scheme, reference)));
     }
-    for (Type type : collector.injections().claims().types()) {
+    Set<Type> types = new LinkedHashSet<>(collector.injections().claims().types());
+    if (!wiring.validator().isUnused()) {
+      types.addAll(ClaimTypes.STANDARD); // not every server shows CDI all resources
+    }
+    for (Type type : types) {
       beans.add(claim(type, reference));
     }
     return beans;

@@ -12,6 +12,8 @@ import dev.jwtschemes.internal.deployment.WebXmlFile;
 import dev.jwtschemes.internal.gate.method.Gate;
 import dev.jwtschemes.internal.gate.method.Gated;
 import dev.jwtschemes.internal.gate.method.GatedMethods;
+import dev.jwtschemes.internal.text.Log;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -26,18 +28,31 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of CDI's lifecycle: collect, wire, add beans, validate, let code add schemes. */
 public class JwtSchemesExtension implements Extension {
+  private static final Text ONLY_REST =
+      Text.of(
+          "Jakarta Security is missing: callers are known to JAX-RS and to servlets with @JwtScheme,"
+              + " and not to HttpServletRequest, EJBs and security constraints (Open Liberty: feature"
+              + " appSecurity)");
+
   private final Collector collector = new Collector();
   private Optional<WebXml> webXml = Optional.empty();
   private @Nullable Configuration configuration;
   private @Nullable Wiring wiring;
 
   void begin(@Observes BeforeBeanDiscovery event) {
+    RequiredApis.missing()
+        .ifPresent(
+            missing -> {
+              Log.MAIN.write(Level.ERROR, missing.line());
+              throw new DeploymentException(missing.line().toString());
+            });
     event.addInterceptorBinding(Gated.class);
     event.addAnnotatedType(MethodGate.class, "jwt-schemes gate");
   }
@@ -54,6 +69,8 @@ public class JwtSchemesExtension implements Extension {
     configuration = read;
     if (read.containerLogin()) {
       SecurityAdapter.addMechanism(event);
+    } else if (webXml.isPresent() && !SecurityAdapter.isPossible()) {
+      Log.MAIN.write(Level.INFO, ONLY_REST);
     }
   }
 
@@ -104,8 +121,10 @@ public class JwtSchemesExtension implements Extension {
   }
 
   void stop(@Observes BeforeShutdown event) {
-    if (wiring != null) {
-      wiring.stop();
+    Wiring made = wiring;
+    wiring = null; // servers may keep this object, or beans that lead to it
+    if (made != null) {
+      made.stop();
     }
   }
 
@@ -126,7 +145,7 @@ public class JwtSchemesExtension implements Extension {
   Wiring wiring() {
     Wiring made = wiring;
     if (made == null) {
-      throw new IllegalStateException("CDI skipped AfterBeanDiscovery");
+      throw new IllegalStateException("CDI skipped AfterBeanDiscovery, or has ended");
     }
     return made;
   }

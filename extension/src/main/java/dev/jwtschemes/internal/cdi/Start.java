@@ -56,6 +56,7 @@ final class Start {
       service.refuse(Text.of("the start failed with ").name(e.getClass().getName()));
       Log.MAIN.write(
           Level.ERROR, Text.of("The start failed: the application answers 503 to every request"));
+      registry.stop(); // not every server reports the end of what it never started
       throw e;
     }
     service.serve();

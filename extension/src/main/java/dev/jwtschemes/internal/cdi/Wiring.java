@@ -20,6 +20,7 @@ import dev.jwtschemes.internal.request.Labels;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.Settings;
+import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.time.Clock;
 import java.util.Optional;
@@ -118,8 +119,10 @@ record Wiring(
     return SecurityAdapter.isPossible() ? SecurityAdapter.currentRequest() : Optional.empty();
   }
 
-  /** The application ends. */
+  /** The application ends: nothing is served, and no thread, connection or token is kept. */
   void stop() {
+    service.refuse(Text.of("the application has ended"));
+    registry.stop();
     console.ifPresent(Console::stop);
   }
 }

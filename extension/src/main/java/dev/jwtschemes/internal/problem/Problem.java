@@ -206,6 +206,11 @@ public enum Problem {
       Severity.FATAL,
       "Jakarta JSON Processing is missing, and no token can be read without it",
       "Add the server's feature (Open Liberty: jsonp), or an implementation such as org.eclipse.parsson:parsson"),
+  API_MISSING(
+      305,
+      Severity.FATAL,
+      "An API that this library is made of is missing, and nothing of it works without",
+      "Add org.eclipse.microprofile.jwt:microprofile-jwt-auth-api to WEB-INF/lib, or the server's feature of that API (Open Liberty: mpConfig, restfulWS, servlet)"),
   RUNTIME_UNKNOWN(
       310,
       Severity.FATAL,

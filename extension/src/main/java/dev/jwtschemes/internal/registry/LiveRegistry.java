@@ -68,6 +68,15 @@ public final class LiveRegistry implements SchemeRegistry {
     current = null;
   }
 
+  /** The application has ended: nothing is registered, kept or fetched any more. */
+  public synchronized void stop() {
+    registered.clear();
+    neighbours = new Neighbours();
+    current = null;
+    tokens.clear();
+    sources.close();
+  }
+
   /** The tokens that were validated a short while ago, and the counters. */
   public KnownTokens tokens() {
     return tokens;

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.internal.cdi.RequiredApisTest;
 import dev.jwtschemes.internal.problem.Problem;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -41,6 +42,7 @@ class EveryProblemTest {
             ResourceProblemsTest.class,
             BeanProblemsTest.class,
             SurroundingsProblemsTest.class,
+            RequiredApisTest.class,
             LegalNeighboursTest.class,
             LegalResourcesTest.class)
         .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))

@@ -30,16 +30,6 @@ import org.jspecify.annotations.Nullable;
  * by applications that list their classes.
  */
 public final class SchemesFeature implements DynamicFeature {
-  /**
-   * Resources of servers, which are not the application's. Only those known to come with one: what
-   * else a runtime makes may run the application's code.
-   */
-  private static final List<String> OF_SERVERS =
-      List.of("fish.payara.", "io.openliberty.", "com.ibm.ws.");
-
-  /** Jersey's resources that describe others; an application may bring Jersey. */
-  private static final String DESCRIPTIONS = "org.glassfish.jersey.server.wadl.";
-
   private @Nullable Application application;
   private @Context @Nullable SecurityContext current;
   private @Context @Nullable Configuration runtime;
@@ -78,7 +68,7 @@ public final class SchemesFeature implements DynamicFeature {
     ResourceTarget target =
         new ResourceTarget(resource.getResourceClass(), resource.getResourceMethod());
     prove();
-    if (isOfServer(target.type())) {
+    if (ServerResources.include(target.type())) {
       return;
     }
     Set<String> schemes = application == null ? Set.of() : ApplicationSchemes.of(application);
@@ -97,25 +87,6 @@ public final class SchemesFeature implements DynamicFeature {
       Log.MAIN.write(
           Level.WARNING,
           Text.of("A resource method can't be checked at deployment: ").said(e.toString()));
-    }
-  }
-
-  /**
-   * A name alone proves nothing: what the application sees may be its own, also from the lib of an
-   * EAR or from a shared library, which has another loader than this library.
-   */
-  private static boolean isOfServer(Class<?> type) {
-    return type.getName().startsWith(DESCRIPTIONS)
-        || (OF_SERVERS.stream().anyMatch(type.getName()::startsWith)
-            && !isSeenBy(SchemesFeature.class.getClassLoader(), type)
-            && !isSeenBy(Thread.currentThread().getContextClassLoader(), type));
-  }
-
-  private static boolean isSeenBy(@Nullable ClassLoader loader, Class<?> type) {
-    try {
-      return Class.forName(type.getName(), false, loader) == type;
-    } catch (ClassNotFoundException | LinkageError e) {
-      return false;
     }
   }
 

@@ -17,10 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +32,26 @@ import org.jspecify.annotations.Nullable;
  * settings' timeout. Thread-safe; never blocks. Only configured addresses and those their metadata
  * names come here, never one from a token.
  */
-final class HttpFetch {
-  private final HttpClient client;
+final class HttpFetch implements AutoCloseable {
+  private final FetchThreads threads;
+  private final HttpClient.Builder builder;
   private final Duration timeout;
+  private @Nullable HttpClient client;
+  private boolean closed;
 
-  /** Make ready to fetch. */
-  HttpFetch(FetchSettings settings, TrustStore trusted) {
-    HttpClient.Builder builder =
+  /**
+   * Make ready to fetch. No thread runs before the first fetch, so that nothing is left of an
+   * application that never started.
+   *
+   * @param scheme names the threads
+   */
+  HttpFetch(String scheme, FetchSettings settings, TrustStore trusted) {
+    threads = FetchThreads.of(scheme);
+    builder =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1);
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(threads);
     trusted.applyTo(builder);
     // Unresolved, so that it is looked up anew for each connection, and not here.
     settings
@@ -49,8 +62,39 @@ final class HttpFetch {
         .proxyUser()
         .map(user -> new ProxyCredentials(user, settings.proxyPassword().orElse("")))
         .ifPresent(builder::authenticator);
-    client = builder.build();
     timeout = settings.timeout();
+  }
+
+  private synchronized HttpClient client() {
+    if (closed) {
+      throw new IllegalStateException("the application has ended");
+    }
+    HttpClient made = client;
+    if (made == null) {
+      made = FetchThreads.apart(builder::build);
+      client = made;
+    }
+    return made;
+  }
+
+  /** End the client with its threads and connections; fetches fail from now on. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    HttpClient ended = client;
+    client = null;
+    if (ended != null) {
+      shutdownNow(ended);
+    }
+  }
+
+  /** Java 21 and later; before that a client ends when nothing refers to it any more. */
+  private static void shutdownNow(HttpClient client) {
+    try {
+      HttpClient.class.getMethod("shutdownNow").invoke(client);
+    } catch (ReflectiveOperationException e) {
+      // Java 17: its thread looks for that every few seconds.
+    }
   }
 
   /** The longest a fetch takes, from connecting to the last byte. */
@@ -78,8 +122,14 @@ final class HttpFetch {
         HttpRequest.newBuilder(uri).header("Accept", "application/json, */*;q=0.5").GET();
     token.ifPresent(value -> builder.header("Authorization", "Bearer " + value));
     HttpRequest request = builder.build();
+    HttpClient sender = client();
+    return FetchThreads.apart(() -> send(sender, request, arrived));
+  }
+
+  private CompletableFuture<String> send(
+      HttpClient sender, HttpRequest request, Consumer<HttpHeaders> arrived) {
     CompletableFuture<HttpResponse<String>> sent =
-        client.sendAsync(
+        sender.sendAsync(
             request,
             info -> {
               arrived.accept(info.headers());
@@ -87,9 +137,29 @@ final class HttpFetch {
                   ? new LimitedBody()
                   : new StatusOnly(info.statusCode(), info.headers().firstValue("Location"));
             });
-    return sent.thenApply(HttpResponse::body)
-        .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+    return limited(sent.thenApply(HttpResponse::body))
         .whenComplete((text, failure) -> sent.cancel(true));
+  }
+
+  /**
+   * The same result, or a failure when the time is over. A thread of ours waits for that: the timer
+   * of {@link CompletableFuture} lives as long as the JVM, and keeps the first application that
+   * makes it start.
+   */
+  <T> CompletableFuture<T> limited(CompletableFuture<T> result) {
+    threads.execute(
+        () -> {
+          try {
+            result.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+          } catch (TimeoutException e) {
+            result.completeExceptionally(e);
+          } catch (ExecutionException | CancellationException e) {
+            // the result itself reports it
+          } catch (InterruptedException e) {
+            result.completeExceptionally(e);
+          }
+        });
+    return result;
   }
 
   /** The server answered, and not with what was asked for. */

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -62,10 +61,9 @@ final class KeyFetch {
         location.isPresent()
             ? CompletableFuture.completedFuture(location.get())
             : discover(progress);
-    return keySet
-        .thenCompose(
-            uri -> get(progress, Text.of("key set"), uri).thenApply(text -> read(text, uri)))
-        .orTimeout(http.timeout().toMillis(), TimeUnit.MILLISECONDS)
+    return http.limited(
+            keySet.thenCompose(
+                uri -> get(progress, Text.of("key set"), uri).thenApply(text -> read(text, uri))))
         .exceptionallyCompose(e -> CompletableFuture.failedFuture(described(e, progress)));
   }
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * The factory of schemes' key sources. Connections are shared by schemes of the same settings, as
  * long as one of these schemes is in use. Thread-safe.
  */
-public final class KeySources {
+public final class KeySources implements AutoCloseable {
   private final FetchClock clock;
+  private boolean closed;
 
   /** One per kind of connection: many schemes need not mean many clients. */
   private final Map<Connection, WeakReference<HttpFetch>> connections = new ConcurrentHashMap<>();
@@ -87,7 +89,7 @@ public final class KeySources {
       SchemeDefinition scheme, SchemeConnection connection, Optional<String> location)
       throws Unusable {
     IssuerClock issuerClock = new IssuerClock(clock);
-    HttpFetch shared = connection(scheme.fetching(), connection.trusted());
+    HttpFetch shared = connection(scheme.name(), scheme.fetching(), connection.trusted());
     KeyFetch fetch = new KeyFetch(shared, scheme, location, issuerClock);
     SingleFlight fetches =
         new SingleFlight(
@@ -96,15 +98,29 @@ public final class KeySources {
     return new FetchedKeys(fetches, room, clock, issuerClock);
   }
 
-  synchronized HttpFetch connection(FetchSettings settings, TrustStore trusted) {
+  /** The connection for these settings; its threads are named after the first scheme with them. */
+  synchronized HttpFetch connection(String scheme, FetchSettings settings, TrustStore trusted) {
     connections.values().removeIf(each -> each.refersTo(null));
     Connection kind = new Connection(settings, trusted);
     WeakReference<HttpFetch> known = connections.get(kind);
     HttpFetch shared = known == null ? null : known.get();
     if (shared == null) {
-      shared = new HttpFetch(settings, trusted);
+      shared = new HttpFetch(scheme, settings, trusted);
       connections.put(kind, new WeakReference<>(shared));
+      if (closed) {
+        shared.close();
+      }
     }
     return shared;
+  }
+
+  /** End all connections; nothing is fetched any more, also for schemes that come later. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    connections.values().stream()
+        .map(WeakReference::get)
+        .filter(Objects::nonNull)
+        .forEach(HttpFetch::close);
   }
 }

@@ -200,7 +200,7 @@ class HttpFetchTest {
   }
 
   private static HttpFetch fetch(FetchSettings settings) throws Unusable {
-    return new HttpFetch(settings, TrustStore.of(settings));
+    return new HttpFetch("staff", settings, TrustStore.of(settings));
   }
 
   private static URI secureUri() {

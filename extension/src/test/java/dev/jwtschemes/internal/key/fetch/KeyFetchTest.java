@@ -197,7 +197,7 @@ class KeyFetchTest {
     server.createContext("/.well-known/", exchange -> awaitQuietly(stopped));
     SchemeDefinition scheme = SchemeDefinition.named("s").authority(base).build();
     FetchSettings settings = FetchSettings.builder().timeout(Duration.ofSeconds(1)).build();
-    HttpFetch impatient = new HttpFetch(settings, TrustStore.of(settings));
+    HttpFetch impatient = new HttpFetch("staff", settings, TrustStore.of(settings));
     assertThat(new KeyFetch(impatient, scheme, Optional.empty(), PlainHttp.CLOCK).fetch())
         .failsWithin(10, TimeUnit.SECONDS)
         .withThrowableOfType(ExecutionException.class)

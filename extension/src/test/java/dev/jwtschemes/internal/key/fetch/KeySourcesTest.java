@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.key.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeBuilder;
@@ -13,10 +14,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +68,10 @@ class KeySourcesTest {
     Path file = ServerCertificate.generate(one).pem();
     FetchSettings settings = FetchSettings.builder().trustStore(file.toString()).build();
     KeySources sources = new KeySources(Clock.systemUTC());
-    HttpFetch first = sources.connection(settings, TrustStore.of(settings));
-    assertThat(sources.connection(settings, TrustStore.of(settings))).isSameAs(first);
+    HttpFetch first = sources.connection("staff", settings, TrustStore.of(settings));
+    assertThat(sources.connection("staff", settings, TrustStore.of(settings))).isSameAs(first);
     Files.copy(ServerCertificate.generate(other).pem(), file, StandardCopyOption.REPLACE_EXISTING);
-    assertThat(sources.connection(settings, TrustStore.of(settings))).isNotSameAs(first);
+    assertThat(sources.connection("staff", settings, TrustStore.of(settings))).isNotSameAs(first);
   }
 
   /** Else what was checked could be another file than the one that is used. */
@@ -107,6 +110,21 @@ class KeySourcesTest {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void nothing_is_fetched_after_the_end() throws Exception {
+    KeySources sources = new KeySources(Clock.systemUTC());
+    TrustStore trusted = TrustStore.of(FetchSettings.DEFAULT);
+    HttpFetch before = sources.connection("staff", FetchSettings.DEFAULT, trusted);
+    sources.close();
+    FetchSettings others = FetchSettings.builder().timeout(Duration.ofSeconds(1)).build();
+    HttpFetch after = sources.connection("partner", others, trusted);
+    for (HttpFetch ended : List.of(before, after)) {
+      assertThatThrownBy(() -> ended.get(URI.create("http://127.0.0.1:1/")))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("the application has ended");
     }
   }
 

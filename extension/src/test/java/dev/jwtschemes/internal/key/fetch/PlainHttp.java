@@ -13,7 +13,7 @@ final class PlainHttp {
 
   static HttpFetch client() {
     try {
-      return new HttpFetch(FetchSettings.DEFAULT, TrustStore.of(FetchSettings.DEFAULT));
+      return new HttpFetch("staff", FetchSettings.DEFAULT, TrustStore.of(FetchSettings.DEFAULT));
     } catch (Unusable e) {
       throw new AssertionError(e);
     }

@@ -34,6 +34,27 @@ record AppArchive(
     return file;
   }
 
+  /** Write the WAR without the MP-JWT API. */
+  Path warWithoutApi(Issuers issuers, Path directory) throws IOException {
+    Path file = directory.resolve(name + ".war");
+    try (WarFile war = new WarFile(file)) {
+      fill(war, issuers);
+      war.addLibraries(WarFile.LIBRARIES, jar -> !jar.startsWith("microprofile-jwt-auth-api"));
+    }
+    return file;
+  }
+
+  /** Write the WAR with another file in its {@code WEB-INF}. */
+  Path war(Issuers issuers, Path directory, String other, String content) throws IOException {
+    Path file = directory.resolve(name + ".war");
+    try (WarFile war = new WarFile(file)) {
+      fill(war, issuers);
+      war.add("WEB-INF/" + other, content);
+      war.addLibraries(WarFile.LIBRARIES);
+    }
+    return file;
+  }
+
   /** Write an EAR that has the libraries in its own lib, beside the WAR. */
   Path ear(Issuers issuers, Path directory) throws IOException {
     Path inner = directory.resolve(name + "-inner.war");

@@ -144,6 +144,12 @@ public final class ServerProcess implements AutoCloseable {
         limit);
   }
 
+  /** The Java that serves; a script may have started it. */
+  public Jvm jvm() {
+    return Jvm.youngest(
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList());
+  }
+
   /** What it has printed until now. */
   public String log() throws IOException {
     return Files.readString(log);

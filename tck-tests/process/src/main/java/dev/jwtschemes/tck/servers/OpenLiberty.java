@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Open Liberty with a {@code server.xml} of the features that the applications need. */
 public final class OpenLiberty implements ApplicationServer {
@@ -32,13 +33,11 @@ public final class OpenLiberty implements ApplicationServer {
       """
       <server>
         <featureManager>
-          <feature>servlet-6.0</feature>
           <feature>restfulWS-3.1</feature>
           <feature>jsonb-3.0</feature>
           <feature>jsonp-2.1</feature>
           <feature>cdi-4.0</feature>
           <feature>mpConfig-3.1</feature>
-          <feature>appSecurity-5.0</feature>
       %s
         </featureManager>
         <!-- Applications start side by side, each waiting for tasks of its own in the same pool: on
@@ -66,6 +65,8 @@ public final class OpenLiberty implements ApplicationServer {
       """
           .formatted(USER, PASSWORD);
 
+  private static final String SERVLET = "servlet-6.0";
+
   private final String name;
   private final String script;
   private final List<String> features;
@@ -73,7 +74,21 @@ public final class OpenLiberty implements ApplicationServer {
 
   /** With these features besides those that every application of the suites needs. */
   public OpenLiberty(String... features) {
-    this("liberty", "wlp/bin/server", List.of(features), "");
+    this("liberty", "wlp/bin/server", full(features), "");
+  }
+
+  private static List<String> full(String... more) {
+    return Stream.concat(Stream.of(SERVLET, "appSecurity-5.0"), Stream.of(more)).toList();
+  }
+
+  /** With Jakarta REST and what belongs to it: no servlets, no Jakarta Security. */
+  public static OpenLiberty withRestAlone() {
+    return new OpenLiberty("liberty", "wlp/bin/server", List.of(), "");
+  }
+
+  /** The same with servlets. */
+  public static OpenLiberty withoutSecurity() {
+    return new OpenLiberty("liberty", "wlp/bin/server", List.of(SERVLET), "");
   }
 
   private OpenLiberty(String name, String script, List<String> features, String elements) {

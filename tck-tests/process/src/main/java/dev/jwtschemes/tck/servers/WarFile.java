@@ -49,9 +49,16 @@ public final class WarFile implements AutoCloseable {
 
   /** Add what a user puts into every application: the drop-in jar and the MP-JWT API. */
   public void addLibraries(String folder) throws IOException {
+    addLibraries(folder, any -> true);
+  }
+
+  /** Add those of the same whose file names are wanted. */
+  public void addLibraries(String folder, Predicate<String> wanted) throws IOException {
     try (Stream<Path> files = Files.list(Directories.named("war.lib"))) {
       for (Path jar : files.sorted().toList()) {
-        add(folder + jar.getFileName(), Files.readAllBytes(jar));
+        if (wanted.test(jar.getFileName().toString())) {
+          add(folder + jar.getFileName(), Files.readAllBytes(jar));
+        }
       }
     }
   }
