@@ -172,6 +172,8 @@ class ArchitectureTest {
           .and()
           // reads web.xml beside the jar of this library
           .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.deployment.WebXmlFile")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.cdi.ApplicationConfig$File")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("java.net.http..", "javax.net..", "java.nio.channels..")

@@ -28,18 +28,29 @@ public record Library(
     Enforcement enforcement,
     ContainerIdentity container,
     ViewBeans viewBeans) {
+  private static final Sole<Library> RUNNING = new Sole<>();
+
+  /** The application runs. */
+  public void begin() {
+    RUNNING.begin(this);
+  }
+
+  /** It has ended. */
+  public void end() {
+    RUNNING.end(this);
+  }
 
   /** The priority of beans beside the server's of the same type, whose highest seen is 100. */
   public static final int PRIORITY = 10_000;
 
   /**
-   * Find those of the running application. Expensive on WildFly, so that what runs at each request
-   * keeps them: {@link Kept}.
+   * Find those of the running application. Expensive where one copy of this library serves several,
+   * so that what runs at each request keeps them: {@link Kept}.
    *
    * @throws RuntimeException or a {@link LinkageError} if CDI isn't up, or has none of them
    */
   public static Library find() {
-    return CDI.current().select(Library.class).get();
+    return RUNNING.get().orElseGet(() -> CDI.current().select(Library.class).get());
   }
 
   /**

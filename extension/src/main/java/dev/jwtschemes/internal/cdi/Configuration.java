@@ -9,7 +9,6 @@ import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.Settings;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The configuration, and what follows from it for this application. Read when CDI has shown all
@@ -43,14 +42,20 @@ record Configuration(
     };
   }
 
-  static Configuration read(Collector collector) {
-    Config config = ConfigProvider.getConfig();
+  /**
+   * Read it.
+   *
+   * @param ownLogin whether the server can ask this application's mechanism
+   */
+  static Configuration read(Collector collector, boolean ownLogin) {
+    Config config = ApplicationConfig.find();
     ConfigReader.Result read =
         new ConfigReader(config, System.getenv(), collector.logins().realm()).read();
     // Beside another login it is never added: a server that refuses two would do so before the
     // report can say why.
     boolean containerLogin =
         SecurityAdapter.isPossible()
+            && ownLogin
             && isFree(read.settings().identity(), collector.logins().own());
     return new Configuration(
         read,

@@ -5,6 +5,8 @@ import dev.jwtschemes.internal.cdi.collect.Collector;
 import dev.jwtschemes.internal.cdi.collect.ServerMpJwt;
 import dev.jwtschemes.internal.cdi.collect.SurroundingsScan;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
+import dev.jwtschemes.internal.deployment.Modules;
+import dev.jwtschemes.internal.deployment.OwnLoader;
 import dev.jwtschemes.internal.deployment.Report;
 import dev.jwtschemes.internal.deployment.Surroundings;
 import dev.jwtschemes.internal.deployment.WebXml;
@@ -12,6 +14,7 @@ import dev.jwtschemes.internal.deployment.WebXmlFile;
 import dev.jwtschemes.internal.gate.method.Gate;
 import dev.jwtschemes.internal.gate.method.Gated;
 import dev.jwtschemes.internal.gate.method.GatedMethods;
+import dev.jwtschemes.internal.text.ApplicationName;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +26,10 @@ import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
@@ -33,7 +38,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of CDI's lifecycle: collect, wire, add beans, validate, let code add schemes. */
+/**
+ * The steps of CDI's lifecycle: collect, wire, add beans, validate, let code add schemes. In an EAR
+ * the container is one for all modules: what belongs to other web applications is left alone.
+ */
 public class JwtSchemesExtension implements Extension {
   private static final Text ONLY_REST =
       Text.of(
@@ -42,6 +50,8 @@ public class JwtSchemesExtension implements Extension {
               + " appSecurity)");
 
   private final Collector collector = new Collector();
+  private final Modules modules =
+      new Modules(JwtSchemesExtension.class.getClassLoader().getClass().getName());
   private Optional<WebXml> webXml = Optional.empty();
   private @Nullable Configuration configuration;
   private @Nullable Wiring wiring;
@@ -54,18 +64,26 @@ public class JwtSchemesExtension implements Extension {
               throw new DeploymentException(missing.line().toString());
             });
     event.addInterceptorBinding(Gated.class);
-    event.addAnnotatedType(MethodGate.class, "jwt-schemes gate");
+    event.addAnnotatedType(MethodGate.class, ApplicationName.distinct("jwt-schemes gate"));
   }
 
   void type(@Observes ProcessAnnotatedType<?> event) {
-    collector.type(event);
-    GatedMethods.bind(event);
+    Class<?> type = event.getAnnotatedType().getJavaClass();
+    if (OwnLoader.isBesideOther(type)) {
+      modules.addOther();
+    }
+    if (OwnLoader.isOfApplication(type)) {
+      collector.type(event);
+    }
+    if (OwnLoader.isSeenBy(type.getClassLoader())) { // else other applications run it as well
+      GatedMethods.bind(event);
+    }
   }
 
   void types(@Observes AfterTypeDiscovery event) {
     webXml = WebXmlFile.find();
     webXml.ifPresent(collector.logins()::webXml);
-    Configuration read = Configuration.read(collector);
+    Configuration read = Configuration.read(collector, !modules.shareLogin());
     configuration = read;
     if (read.containerLogin()) {
       SecurityAdapter.addMechanism(event);
@@ -75,11 +93,19 @@ public class JwtSchemesExtension implements Extension {
   }
 
   void injectionPoint(@Observes ProcessInjectionPoint<?, ?> event) {
-    collector.injectionPoint(event);
+    InjectionPoint point = event.getInjectionPoint();
+    if (OwnLoader.isOfApplication(
+        point.getBean() == null
+            ? point.getMember().getDeclaringClass()
+            : point.getBean().getBeanClass())) {
+      collector.injectionPoint(event);
+    }
   }
 
   void observer(@Observes ProcessObserverMethod<?, ?> event) {
-    collector.observer(event);
+    if (OwnLoader.isOfApplication(event.getObserverMethod().getBeanClass())) {
+      collector.observer(event);
+    }
   }
 
   void beans(@Observes AfterBeanDiscovery event, BeanManager manager) {
@@ -94,11 +120,17 @@ public class JwtSchemesExtension implements Extension {
       ServerMpJwt.besideLoginConfig()
           .ifPresent(finding -> made.validator().early(List.of(finding)));
     }
+    String name = ApplicationName.get().orElse("the application");
+    Report report = made.validator().early(modules.finding(name).stream().toList());
+    if (report.isFatal()) { // before CDI finds what follows from it
+      event.addDefinitionError(new DefinitionException(report.text().toString()));
+    }
     new Beans(made, collector, manager).all().forEach(event::addBean);
     collector.injections().claims().errors().forEach(event::addDefinitionError);
   }
 
   void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
+    wiring().begin();
     DeploymentValidator validator = wiring().validator();
     if (webXml.isPresent()) {
       validator.awaitContainer(SecurityAdapter.isContainerPast());
@@ -117,7 +149,9 @@ public class JwtSchemesExtension implements Extension {
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event, BeanManager manager) {
-    wiring().start().complete(manager);
+    if (!SecurityAdapter.isOfOtherApplication(event)) {
+      wiring().start().complete(manager);
+    }
   }
 
   void stop(@Observes BeforeShutdown event) {

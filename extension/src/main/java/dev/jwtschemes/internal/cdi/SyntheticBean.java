@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.internal.adapter.Library;
+import dev.jwtschemes.internal.text.ApplicationName;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.InjectionPoint;
@@ -84,10 +85,14 @@ record SyntheticBean<T>(
     return Library.PRIORITY;
   }
 
-  /** The same at each start and on each node, since proxies are written with it. */
+  /**
+   * The same at each start and on each node, since proxies are written with it; but not the same as
+   * that of another module of an EAR, since the container keeps the beans of all by their ids.
+   */
   @Override
   public String getId() {
-    return "jwt-schemes "
+    return ApplicationName.distinct("jwt-schemes")
+        + " "
         + types.stream().map(Type::getTypeName).sorted().toList()
         + " "
         + qualifiers.stream().map(Annotation::toString).sorted().toList();

@@ -75,7 +75,7 @@ record Wiring(
             collector.logins().own(),
             service);
     var enforcement = new Enforcement();
-    ContainerIdentity container = identity(configuration);
+    ContainerIdentity container = identity(configuration, manager);
     var library =
         new Library(
             pipeline,
@@ -104,9 +104,9 @@ record Wiring(
         console);
   }
 
-  private static ContainerIdentity identity(Configuration configuration) {
+  private static ContainerIdentity identity(Configuration configuration, BeanManager manager) {
     return SecurityAdapter.isPossible()
-        ? SecurityAdapter.identity(configuration.containerLogin())
+        ? SecurityAdapter.identity(configuration.containerLogin(), manager)
         : ContainerIdentity.NONE;
   }
 
@@ -119,9 +119,17 @@ record Wiring(
     return SecurityAdapter.isPossible() ? SecurityAdapter.currentRequest() : Optional.empty();
   }
 
+  /** CDI is up: what is looked for without it is found from now on. */
+  void begin() {
+    library.begin();
+    WiringReference.begin(this);
+  }
+
   /** The application ends: nothing is served, and no thread, connection or token is kept. */
   void stop() {
     service.refuse(Text.of("the application has ended"));
+    library.end();
+    WiringReference.end(this);
     registry.stop();
     console.ifPresent(Console::stop);
   }

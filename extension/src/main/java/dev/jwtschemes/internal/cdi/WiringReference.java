@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.internal.adapter.Sole;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.claim.CurrentCaller;
 import jakarta.enterprise.inject.spi.CDI;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class WiringReference implements CurrentCaller {
   private static final long serialVersionUID = 1L;
 
+  private static final Sole<Wiring> RUNNING = new Sole<>();
+
   private transient volatile @Nullable Wiring wiring;
 
   WiringReference(Wiring wiring) {
@@ -25,10 +28,22 @@ final class WiringReference implements CurrentCaller {
     return get().caller().caller();
   }
 
+  static void begin(Wiring wiring) {
+    RUNNING.begin(wiring);
+  }
+
+  static void end(Wiring wiring) {
+    RUNNING.end(wiring);
+  }
+
+  private static Wiring current() {
+    return CDI.current().getBeanManager().getExtension(JwtSchemesExtension.class).wiring();
+  }
+
   Wiring get() {
     Wiring known = wiring;
     if (known == null) {
-      known = CDI.current().getBeanManager().getExtension(JwtSchemesExtension.class).wiring();
+      known = RUNNING.get().orElseGet(WiringReference::current);
       wiring = known;
     }
     return known;

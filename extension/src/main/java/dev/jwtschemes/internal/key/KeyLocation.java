@@ -115,14 +115,12 @@ public final class KeyLocation {
   }
 
   private static Optional<InputStream> resource(String name) {
-    @Nullable ClassLoader application = Thread.currentThread().getContextClassLoader();
-    if (application != null) {
-      Optional<InputStream> found = Optional.ofNullable(application.getResourceAsStream(name));
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.ofNullable(KeyLocation.class.getClassLoader())
-        .map(own -> own.getResourceAsStream(name));
+    // Its own first: in an EAR the thread's may be another application's.
+    Optional<InputStream> own = resource(name, KeyLocation.class.getClassLoader());
+    return own.isPresent() ? own : resource(name, Thread.currentThread().getContextClassLoader());
+  }
+
+  private static Optional<InputStream> resource(String name, @Nullable ClassLoader loader) {
+    return Optional.ofNullable(loader).map(each -> each.getResourceAsStream(name));
   }
 }

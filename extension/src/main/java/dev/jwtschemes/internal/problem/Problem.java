@@ -211,6 +211,11 @@ public enum Problem {
       Severity.FATAL,
       "An API that this library is made of is missing, and nothing of it works without",
       "Add org.eclipse.microprofile.jwt:microprofile-jwt-auth-api to WEB-INF/lib, or the server's feature of that API (Open Liberty: mpConfig, restfulWS, servlet)"),
+  MODULES_MERGED(
+      306,
+      Severity.FATAL,
+      "Several web applications of one EAR have this library, and the server would confuse their beans",
+      "Deploy each as a WAR, or in an EAR of its own: Payara and GlassFish can't keep them apart"),
   RUNTIME_UNKNOWN(
       310,
       Severity.FATAL,
@@ -226,6 +231,11 @@ public enum Problem {
       Severity.FATAL,
       "The absolute-ordering in web.xml leaves this library out, so that servlets with a rule would be open and the server would not know callers",
       "Add <name>jwt_schemes</name> or <others/> to absolute-ordering"),
+  MODULES_SHARE_LOGIN(
+      393,
+      Severity.INFO,
+      "Several web applications of one EAR have this library, and Open Liberty can't ask the mechanism of each: JAX-RS knows the callers of tokens, but HttpServletRequest, EJB and security constraints do not",
+      "Nothing, if JAX-RS is enough; else deploy each as a WAR, or in an EAR of its own"),
   LOGIN_KEPT(
       390,
       Severity.INFO,

@@ -4,8 +4,9 @@ import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A category of the log that accepts nothing but {@link Text}. What a broken handler throws is
- * dropped: a line that can't be written must change no decision. Thread-safe.
+ * A category of the log that accepts nothing but {@link Text}, and names the application first.
+ * What a broken handler throws is dropped: a line that can't be written must change no decision.
+ * Thread-safe.
  */
 public final class Log {
   /** The category of everything but the fetching of keys. */
@@ -33,10 +34,11 @@ public final class Log {
   /** Write a line, with the stack trace of what was thrown, if anything was. */
   public void write(Level level, Text line, @Nullable Throwable thrown) {
     try {
+      String text = ApplicationName.get().map(name -> "[" + name + "] ").orElse("") + line;
       if (thrown == null) {
-        logger.log(level, line.toString());
+        logger.log(level, text);
       } else {
-        logger.log(level, line.toString(), new Thrown(thrown));
+        logger.log(level, text, new Thrown(thrown));
       }
     } catch (RuntimeException e) {
       // There is nowhere to report it.

@@ -1,5 +1,7 @@
 package dev.jwtschemes.internal.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.internal.deployment.Deployment.Plan;
 import dev.jwtschemes.testkit.TestIssuer;
@@ -15,6 +17,26 @@ import org.junit.jupiter.api.io.TempDir;
  * jwt-schemes.validation=fail} and nothing is logged about it.
  */
 class LegalNeighboursTest extends LegalSuite {
+
+  @Test
+  void jwts_306_is_not_raised_for_one_web_application() {
+    assertThat(new Modules("org.glassfish.web.loader.WebappClassLoader").finding("one")).isEmpty();
+  }
+
+  @Test
+  void jwts_306_is_not_raised_where_each_module_has_its_beans() {
+    Modules modules = new Modules("org.jboss.modules.ModuleClassLoader");
+    modules.addOther();
+    assertThat(modules.finding("one.war")).isEmpty();
+    assertThat(modules.shareLogin()).isFalse();
+  }
+
+  @Test
+  void jwts_393_is_not_raised_for_one_web_application() {
+    Modules modules = new Modules("com.ibm.ws.classloading.internal.AppClassLoader");
+    assertThat(modules.finding("one.war")).isEmpty();
+    assertThat(modules.shareLogin()).isFalse();
+  }
 
   @Test
   void jwts_101_is_not_raised_for_an_authority_that_names_the_keys() {

@@ -180,6 +180,28 @@ class SurroundingsProblemsTest {
   }
 
   @Test
+  void jwts_306_payara_confuses_the_beans_of_two_web_applications() {
+    Modules modules = new Modules("org.glassfish.web.loader.WebappClassLoader");
+    modules.addOther();
+    assertThat(modules.finding("one_war").map(Finding::line).map(Object::toString))
+        .contains(
+            "JWTS-306 one_war: Several web applications of one EAR have this library, and the server would confuse their beans."
+                + " Deploy each as a WAR, or in an EAR of its own: Payara and GlassFish can't keep them apart.");
+  }
+
+  @Test
+  void jwts_393_open_liberty_has_one_mechanism_for_two_web_applications() {
+    Modules modules = new Modules("com.ibm.ws.classloading.internal.AppClassLoader");
+    modules.addOther();
+    assertThat(modules.shareLogin()).isTrue();
+    assertThat(modules.finding("one.war").map(Finding::line).map(Object::toString))
+        .contains(
+            "JWTS-393 one.war: Several web applications of one EAR have this library, and Open Liberty can't ask the mechanism of each:"
+                + " JAX-RS knows the callers of tokens, but HttpServletRequest, EJB and security constraints do not."
+                + " Nothing, if JAX-RS is enough; else deploy each as a WAR, or in an EAR of its own.");
+  }
+
+  @Test
   void jwts_390_login_of_the_applications_own_beside_a_scheme() {
     Deployment.of(OwnMechanism.class)
         .withScheme("staff")

@@ -7,6 +7,7 @@ import dev.jwtschemes.internal.key.KeyReader.Unusable;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,25 @@ class KeyLocationTest {
     assertThat(KeyLocation.bytes("/" + path)).isNotEmpty();
   }
 
+  /** In an EAR the thread's class loader may be another application's. */
   @Test
-  void asks_the_application_before_its_own_class_path(@TempDir Path folder) throws Exception {
+  void another_applications_key_never_takes_the_place_of_its_own(@TempDir Path folder)
+      throws Exception {
+    String own = KeyLocation.class.getName().replace('.', '/') + ".class";
+    Files.createDirectories(folder.resolve(own).getParent());
+    Files.writeString(folder.resolve(own), "of the other");
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    try (URLClassLoader other = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+      Thread.currentThread().setContextClassLoader(other);
+      assertThat(KeyLocation.bytes("classpath:" + own))
+          .isNotEqualTo("of the other".getBytes(StandardCharsets.UTF_8));
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void asks_the_threads_class_loader_after_its_own(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("only-here"), "text");
     String own = KeyLocation.class.getName().replace('.', '/') + ".class";
     ClassLoader before = Thread.currentThread().getContextClassLoader();

@@ -5,7 +5,7 @@ import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.request.RequestMemory;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
-import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContainerLogin implements ContainerIdentity {
   private static final String ONLY_REST =
-      "The server rejected the container login. The caller is authenticated for JAX-RS only, not for servlets, EJBs or Jakarta Security. On WildFly, add"
-          + " @LoginConfig(authMethod = \"MP-JWT\") to the Application class, or set integrated-jaspi=false on the application's security"
-          + " domain in the undertow subsystem";
+      "The server rejected the container login. The caller is authenticated for JAX-RS only, not"
+          + " for servlets, EJBs or Jakarta Security. On WildFly, add @LoginConfig(authMethod ="
+          + " \"MP-JWT\") to the Application class, or set integrated-jaspi=false on the"
+          + " application's security domain in the undertow subsystem";
 
   private static final String OTHER_CALLER =
       "The server's login did not make the caller of the token that of the request. The caller is authenticated for JAX-RS only, not for"
@@ -35,8 +36,14 @@ public final class ContainerLogin implements ContainerIdentity {
 
   private final AtomicBoolean reported = new AtomicBoolean();
 
+  private final BeanManager manager;
+
   /** Found at the first login; twice does no harm. */
   private @Nullable SecurityContext security;
+
+  ContainerLogin(BeanManager manager) {
+    this.manager = manager;
+  }
 
   @Override
   public void login(Caller caller) {
@@ -84,7 +91,7 @@ public final class ContainerLogin implements ContainerIdentity {
   private SecurityContext security() {
     SecurityContext known = security;
     if (known == null) {
-      known = CDI.current().select(SecurityContext.class).get();
+      known = manager.createInstance().select(SecurityContext.class).get();
       security = known;
     }
     return known;

@@ -2,12 +2,14 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.deployment.OwnLoader;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestMemory;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.rule.AccessRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -30,7 +32,11 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public AuthenticationStatus validateRequest(
-      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    if (!OwnLoader.isSeenBy(request.getServletContext().getClassLoader())) {
+      return OtherMechanism.validateRequest(request, response, context);
+    }
     RequestMemory memory = ServletView.memory(request);
     Optional<Caller> handedOver = memory.handedOver();
     if (handedOver.isPresent()) {

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.adapter.ContainerIdentity;
 import dev.jwtschemes.internal.request.IncomingRequest;
+import dev.jwtschemes.internal.text.ApplicationName;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -34,13 +35,19 @@ public final class SecurityAdapter {
    * beats the server's own.
    */
   public static void addMechanism(AfterTypeDiscovery event) {
-    event.addAnnotatedType(SchemesMechanism.class, "jwt-schemes mechanism");
+    event.addAnnotatedType(
+        SchemesMechanism.class, ApplicationName.distinct("jwt-schemes mechanism"));
     event.getAlternatives().add(SchemesMechanism.class);
   }
 
   /** Whether the servlet container has shown its classes already, before CDI was up. */
   public static boolean isContainerPast() {
     return isPossible() && Startup.isPast();
+  }
+
+  /** Whether this is the servlet context of another web application in the same EAR. */
+  public static boolean isOfOtherApplication(Object event) {
+    return isPossible() && Startup.isContextOfOther(event);
   }
 
   /** The servlet request of the thread, as it entered the application. */
@@ -57,7 +64,7 @@ public final class SecurityAdapter {
   }
 
   /** The flow of callers to the server, and back. */
-  public static ContainerIdentity identity(boolean containerLogin) {
-    return containerLogin ? new ContainerLogin() : new KeptLogin();
+  public static ContainerIdentity identity(boolean containerLogin, BeanManager manager) {
+    return containerLogin ? new ContainerLogin(manager) : new KeptLogin();
   }
 }

@@ -4,12 +4,14 @@ import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.deployment.LateArrivals;
+import dev.jwtschemes.internal.deployment.OwnLoader;
 import dev.jwtschemes.internal.deployment.Placement;
 import dev.jwtschemes.internal.deployment.Report;
 import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.rule.RuleReader;
+import dev.jwtschemes.internal.text.ApplicationName;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +30,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,10 @@ public final class Startup implements ServletContainerInitializer {
     return past;
   }
 
+  static boolean isContextOfOther(Object event) {
+    return event instanceof ServletContext context && !OwnLoader.isSeenBy(context.getClassLoader());
+  }
+
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context)
       throws ServletException {
@@ -57,13 +64,17 @@ public final class Startup implements ServletContainerInitializer {
               .line()
               .toString());
     }
+    ApplicationName.below(context.getContextPath());
     FilterRegistration.@Nullable Dynamic filter = context.addFilter(FILTER, new ExchangeFilter());
     if (filter != null) {
       filter.setAsyncSupported(true);
       filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
     }
     guardNamedDispatches(context);
-    Set<Class<?>> found = classes == null ? Set.of() : classes;
+    Set<Class<?>> found =
+        classes == null
+            ? Set.of()
+            : classes.stream().filter(OwnLoader::isOfApplication).collect(Collectors.toSet());
     Set<String> roles = new LinkedHashSet<>();
     found.forEach(type -> collectRoles(type, roles));
     if (!roles.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.cdi.collect;
 import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
+import dev.jwtschemes.internal.deployment.OwnLoader;
 import dev.jwtschemes.internal.deployment.Placement;
 import dev.jwtschemes.internal.deployment.Usages;
 import dev.jwtschemes.internal.problem.Finding;
@@ -79,6 +80,7 @@ public final class ResourceCollector {
       JaxRsRuntime.servicesOff(type).ifPresent(obstacles::add);
     }
     if ((application || ResourceScan.isResource(type))
+        && OwnLoader.isSeenBy(type.getClassLoader()) // else it is an EAR's
         && Placement.isOutsideOf(type.getClassLoader())) {
       conflicts.add(new Finding(Problem.IN_SHARED_LIBRARY, Text.of("the application")));
     }

@@ -6,6 +6,7 @@ import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.request.RequestMemory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
@@ -185,7 +186,7 @@ class ContainerLoginTest {
       Exchange exchange = Exchange.of(request, response());
       Optional<Exchange> before = exchange.enter();
       try {
-        var login = new ContainerLogin();
+        var login = new ContainerLogin(CDI.current().getBeanManager());
         login.login(alice);
         login.login(alice); // it is said once
       } finally {

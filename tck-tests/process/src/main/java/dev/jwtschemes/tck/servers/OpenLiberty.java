@@ -126,7 +126,8 @@ public final class OpenLiberty implements ApplicationServer {
   @Override
   public Optional<String> interfacesNotScanned() {
     return Optional.of(
-        "Open Liberty doesn't find a class whose @Path stands on an interface, 404, unless the Application lists it");
+        "Open Liberty doesn't find a class whose @Path stands on an interface, 404, unless the"
+            + " Application lists it");
   }
 
   @Override
@@ -143,13 +144,7 @@ public final class OpenLiberty implements ApplicationServer {
   public RunningServer start(List<Path> wars, Path work) throws IOException, InterruptedException {
     int port = FreePorts.find(1)[0];
     Path directory = Files.createDirectories(work.resolve("servers/contract"));
-    String applications =
-        wars.stream()
-            .map(
-                war ->
-                    "  <webApplication location=\"%s\" contextRoot=\"%s\" />"
-                        .formatted(war, ApplicationServer.contextRoot(war)))
-            .collect(Collectors.joining("\n"));
+    String applications = wars.stream().map(OpenLiberty::element).collect(Collectors.joining("\n"));
     String more =
         features.stream()
             .map(feature -> "    <feature>" + feature + "</feature>")
@@ -178,5 +173,12 @@ public final class OpenLiberty implements ApplicationServer {
       process.close();
       throw e;
     }
+  }
+
+  private static String element(Path archive) {
+    return archive.toString().endsWith(".ear")
+        ? "  <enterpriseApplication location=\"%s\" />".formatted(archive)
+        : "  <webApplication location=\"%s\" contextRoot=\"%s\" />"
+            .formatted(archive, ApplicationServer.contextRoot(archive));
   }
 }

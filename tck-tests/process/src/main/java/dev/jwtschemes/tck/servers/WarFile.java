@@ -79,9 +79,15 @@ public final class WarFile implements AutoCloseable {
 
   /** Add classes and resources of the archive that this class comes from, if they are wanted. */
   public void addClasses(Class<?> member, Predicate<String> wanted) throws IOException {
+    addClasses(member, "WEB-INF/classes/", wanted);
+  }
+
+  /** Likewise, below a prefix: an EJB module has its classes at the root. */
+  public void addClasses(Class<?> member, String prefix, Predicate<String> wanted)
+      throws IOException {
     try {
       Path archive = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
-      addFrom(archive, "WEB-INF/classes/", wanted);
+      addFrom(archive, prefix, wanted);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -1,0 +1,119 @@
+package dev.jwtschemes.internal.cdi;
+
+import dev.jwtschemes.internal.deployment.OwnLoader;
+import dev.jwtschemes.internal.text.Log;
+import dev.jwtschemes.internal.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.net.URL;
+import java.net.URLConnection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search for the configuration of the web application that this library is in. While an EAR
+ * starts, the thread's class loader is not the web application's; and Payara has one configuration
+ * for a whole EAR, without the files of its web applications. Stateless.
+ */
+final class ApplicationConfig {
+  private static final String FILE = "META-INF/microprofile-config.properties";
+
+  /** The class loaders of its web applications. */
+  private static final String PAYARA = "org.glassfish.web.loader.";
+
+  private ApplicationConfig() {}
+
+  static Config find() {
+    @Nullable ClassLoader own = ApplicationConfig.class.getClassLoader();
+    Config config =
+        own == null || OwnLoader.isSeenBy(Thread.currentThread().getContextClassLoader())
+            ? ConfigProvider.getConfig()
+            : ConfigProvider.getConfig(own);
+    return own != null && own.getClass().getName().startsWith(PAYARA)
+        ? withFiles(config, own)
+        : config;
+  }
+
+  /** The configuration, and those files of the application that it is without. */
+  static Config withFiles(Config config, ClassLoader application) {
+    List<ConfigSource> sources = new ArrayList<>();
+    config.getConfigSources().forEach(sources::add);
+    List<ConfigSource> missing =
+        files(application).stream()
+            .filter(file -> sources.stream().noneMatch(file::isHeldBy))
+            .collect(Collectors.toList());
+    if (missing.isEmpty()) {
+      return config;
+    }
+    sources.addAll(missing);
+    return ConfigProviderResolver.instance()
+        .getBuilder()
+        .forClassLoader(application)
+        .withSources(sources.toArray(ConfigSource[]::new))
+        .build();
+  }
+
+  private static List<File> files(ClassLoader application) {
+    List<File> files = new ArrayList<>();
+    try {
+      for (URL url : Collections.list(application.getResources(FILE))) {
+        files.add(File.read(url));
+      }
+    } catch (IOException e) {
+      Log.MAIN.write(Level.WARNING, Text.of("The configuration file can't be read"), e);
+    }
+    return files;
+  }
+
+  /** One file. */
+  private record File(String place, Map<String, String> values) implements ConfigSource {
+    static File read(URL url) throws IOException {
+      URLConnection connection = url.openConnection();
+      connection.setUseCaches(false); // a cached jar would stay open, and old
+      Properties properties = new Properties();
+      try (InputStream in = connection.getInputStream()) {
+        properties.load(in);
+      }
+      Map<String, String> values =
+          properties.stringPropertyNames().stream()
+              .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
+      return new File(url.toString(), values);
+    }
+
+    boolean isHeldBy(ConfigSource source) {
+      return values.entrySet().stream()
+          .allMatch(each -> each.getValue().equals(source.getValue(each.getKey())));
+    }
+
+    @Override
+    public Map<String, String> getProperties() {
+      return values;
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+      return values.keySet();
+    }
+
+    @Override
+    public @Nullable String getValue(String name) {
+      return values.get(name);
+    }
+
+    @Override
+    public String getName() {
+      return place;
+    }
+  }
+}

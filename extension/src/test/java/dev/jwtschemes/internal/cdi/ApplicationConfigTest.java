@@ -1,0 +1,66 @@
+package dev.jwtschemes.internal.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApplicationConfigTest {
+  private static final String ISSUER = "jwt-schemes.staff.verify.issuer";
+
+  @TempDir Path classes = Path.of("");
+
+  @Test
+  void file_that_the_server_did_not_read_is_added() throws Exception {
+    assertThat(withFile(Map.of("other", "1"), 100).getValue(ISSUER, String.class))
+        .isEqualTo("https://own.example");
+  }
+
+  @Test
+  void what_the_server_has_stays() throws Exception {
+    assertThat(withFile(Map.of("other", "1"), 100).getValue("other", String.class)).isEqualTo("1");
+  }
+
+  @Test
+  void source_above_files_wins() throws Exception {
+    assertThat(
+            withFile(Map.of(ISSUER, "https://operator.example"), 300)
+                .getValue(ISSUER, String.class))
+        .isEqualTo("https://operator.example");
+  }
+
+  @Test
+  void file_that_was_read_is_not_added() throws Exception {
+    Config config = config(Map.of(ISSUER, "https://own.example"), 100);
+    try (var application = application()) {
+      assertThat(ApplicationConfig.withFiles(config, application)).isSameAs(config);
+    }
+  }
+
+  private Config withFile(Map<String, String> values, int ordinal) throws Exception {
+    try (var application = application()) {
+      return ApplicationConfig.withFiles(config(values, ordinal), application);
+    }
+  }
+
+  private URLClassLoader application() throws Exception {
+    Path file = classes.resolve("META-INF/microprofile-config.properties");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, ISSUER + "=https://own.example\n");
+    return new URLClassLoader(new URL[] {classes.toUri().toURL()}, null);
+  }
+
+  private static Config config(Map<String, String> values, int ordinal) {
+    return new SmallRyeConfigBuilder()
+        .withSources(new PropertiesConfigSource(values, "server", ordinal))
+        .build();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.jwtschemes.tck.deployment;
+
+import dev.jwtschemes.contract.Issuers;
+import dev.jwtschemes.tck.deployment.app.EmptyApplication;
+import dev.jwtschemes.tck.servers.WarFile;
+import dev.jwtschemes.testkit.TestIssuer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An EAR of web applications that each have the library in their own WEB-INF/lib, and of one EJB
+ * module.
+ *
+ * @param name of its file
+ * @param applications the context roots of its WARs
+ */
+record EarArchive(String name, List<String> applications) {
+  /** The web applications that have more schemes than {@code partner}. */
+  private static final List<String> WITH_STAFF = List.of("alone", "one", "left");
+
+  private static final List<String> ONLY_THERE =
+      List.of("/StaffOrders.class", "/UnscopedOrders.class");
+
+  private static final String APP = "dev/jwtschemes/tck/deployment/app/ear/";
+  private static final String DESK = APP + "desk/";
+  private static final String WEB_XML =
+      """
+      <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+        <security-constraint>
+          <web-resource-collection>
+            <web-resource-name>guarded</web-resource-name>
+            <url-pattern>/api/guarded</url-pattern>
+          </web-resource-collection>
+          <auth-constraint><role-name>clerk</role-name></auth-constraint>
+        </security-constraint>
+        <security-role><role-name>clerk</role-name></security-role>
+      </web-app>
+      """;
+
+  /** Write the EAR into an existing directory. */
+  Path ear(Issuers issuers, Path directory) throws IOException {
+    Path modules = Files.createDirectory(directory.resolve(name + "-modules"));
+    var xml = new StringBuilder();
+    Path file = directory.resolve(name + ".ear");
+    try (WarFile ear = new WarFile(file)) {
+      for (String application : applications) {
+        Path war = war(application, issuers, modules);
+        ear.add(war.getFileName().toString(), Files.readAllBytes(war));
+        xml.append(
+            "  <module><web><web-uri>%1$s.war</web-uri><context-root>/%1$s</context-root></web></module>\n"
+                .formatted(application));
+      }
+      Path desk = modules.resolve("desk.jar");
+      try (WarFile jar = new WarFile(desk)) {
+        jar.addClasses(EmptyApplication.class, "", entry -> entry.startsWith(DESK));
+      }
+      ear.add("desk.jar", Files.readAllBytes(desk));
+      ear.add(
+          "META-INF/application.xml",
+          "<application xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"10\">\n"
+              + xml
+              + "  <module><ejb>desk.jar</ejb></module>\n"
+              + "</application>\n");
+    }
+    return file;
+  }
+
+  /** Write a web application into an existing directory: with the EJB, but for those in EARs. */
+  static Path alone(String application, Issuers issuers, Path directory) throws IOException {
+    Path file = directory.resolve(application + ".war");
+    try (WarFile war = new WarFile(file)) {
+      fill(war, application, issuers);
+      war.addClasses(EmptyApplication.class, "WEB-INF/classes/", entry -> entry.startsWith(DESK));
+    }
+    return file;
+  }
+
+  private static Path war(String application, Issuers issuers, Path directory) throws IOException {
+    Path file = directory.resolve(application + ".war");
+    try (WarFile war = new WarFile(file)) {
+      fill(war, application, issuers);
+    }
+    return file;
+  }
+
+  private static void fill(WarFile war, String application, Issuers issuers) throws IOException {
+    boolean staff = WITH_STAFF.contains(application);
+    war.addClasses(
+        EmptyApplication.class,
+        "WEB-INF/classes/",
+        entry ->
+            entry.startsWith(APP)
+                && !entry.startsWith(DESK)
+                && (staff || ONLY_THERE.stream().noneMatch(entry::endsWith)));
+    Map<String, String> properties = new TreeMap<>();
+    properties.put("jwt-schemes.validation", "fail");
+    properties.put("jwt-schemes.default", "partner");
+    if (staff) {
+      addScheme(properties, "staff", issuers.staff(), "staff-app");
+      addScheme(properties, "partner", issuers.partner(), "partner-app");
+      addScheme(properties, "third", issuers.curve(), "third-app");
+    } else {
+      addScheme(properties, "partner", issuers.shared(), "two-app");
+    }
+    war.addConfiguration(properties);
+    war.addBeansXml("annotated");
+    war.add("WEB-INF/web.xml", WEB_XML);
+    war.addLibraries(WarFile.LIBRARIES);
+  }
+
+  private static void addScheme(
+      Map<String, String> properties, String name, TestIssuer issuer, String audience) {
+    String prefix = "jwt-schemes." + name + ".verify.";
+    properties.put(prefix + "issuer", issuer.issuer());
+    properties.put(prefix + "publickey.location", issuer.jwksUrl());
+    properties.put(prefix + "audiences", audience);
+  }
+
+  /** Two web applications with the library in one EAR. */
+  static final EarArchive PAIR = new EarArchive("pair", List.of("one", "two"));
+
+  /**
+   * Write everything that the suite begins with.
+   *
+   * @param pair whether {@code one} and {@code two} are in one EAR
+   */
+  static List<Path> all(boolean pair, Issuers issuers, Path directory) throws IOException {
+    var archives = new ArrayList<Path>();
+    archives.add(new EarArchive("single", List.of("alone")).ear(issuers, directory));
+    if (pair) {
+      archives.add(PAIR.ear(issuers, directory));
+    } else {
+      archives.add(new EarArchive("first", List.of("one")).ear(issuers, directory));
+      archives.add(new EarArchive("second", List.of("two")).ear(issuers, directory));
+    }
+    archives.add(alone("left", issuers, directory));
+    archives.add(alone("right", issuers, directory));
+    return archives;
+  }
+}
