@@ -60,7 +60,10 @@ class GroupsAndClaimsPageTest {
         .isEqualTo(FailureReason.CLAIM_MISMATCH);
     assertThat(rejected(block, conditions("orders-app", "acme/orders").without("jti")))
         .isEqualTo(FailureReason.CLAIM_MISSING);
-    accepted(block, conditions("orders-web", "acme/orders").without("aud"));
+    TokenBuilder withoutAudience = conditions("orders-web", "acme/orders").without("aud");
+    accepted(block, withoutAudience);
+    assertThat(rejected(block + "jwt-schemes.staff.verify.audiences=orders\n", withoutAudience))
+        .isEqualTo(FailureReason.AUDIENCE_MISMATCH);
   }
 
   @Test

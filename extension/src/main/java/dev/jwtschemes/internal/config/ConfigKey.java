@@ -220,7 +220,7 @@ public enum ConfigKey {
       "required.claims",
       list("list of name or name=value|value", TextRule.notEmpty().and(RequiredClaim.rule())),
       absent("none"),
-      "Claims that the token must have besides iss, iat, exp and a name, with one of the values where some are given; a value that ends with * is the beginning of one. With a value for client_id or azp, the token may lack aud"),
+      "Claims that the token must have besides iss, iat, exp and a name, with one of the values where some are given; a value that ends with * is the beginning of one. With a value for client_id or azp, verify.audiences may be left out, as tokens without aud need it; audiences that are configured are demanded all the same"),
   FETCH_TIMEOUT(
       Scope.SCHEME,
       "fetch.timeout",

@@ -51,7 +51,7 @@ public record RequiredClaim(String name, Set<String> exact, List<String> beginni
     return exact.isEmpty() && beginnings.isEmpty();
   }
 
-  /** Whether it says which clients' tokens are accepted. */
+  /** Whether it says which clients' tokens are accepted, so that the scheme needs no audience. */
   public boolean limitsClients() {
     return CLIENT.contains(name) && !isAnyValue();
   }

@@ -32,12 +32,10 @@ final class ClaimChecks {
   static List<Check> of(SchemeDefinition scheme, Clock clock) {
     List<Check> checks = new ArrayList<>();
     checks.add(issuer(Issuers.of(scheme), Issuers.templates(scheme)));
-    List<RequiredClaim> required = scheme.requiredClaims().stream().map(RequiredClaim::of).toList();
-    checks.add(
-        audience(scheme.audiences(), required.stream().anyMatch(RequiredClaim::limitsClients)));
+    checks.add(audience(scheme.audiences()));
     checks.addAll(TimeChecks.of(scheme, clock));
-    for (RequiredClaim claim : required) {
-      checks.add(required(claim));
+    for (String claim : scheme.requiredClaims()) {
+      checks.add(required(RequiredClaim.of(claim)));
     }
     if (scheme.binding() == SchemeDefinition.Binding.REFUSE) {
       checks.add(unbound());
@@ -88,12 +86,7 @@ final class ClaimChecks {
     return false;
   }
 
-  /**
-   * Check for whom the token is.
-   *
-   * @param isOfClient whether another check says for which clients, as of tokens that have no aud
-   */
-  private static Check audience(Set<String> audiences, boolean isOfClient) {
+  private static Check audience(Set<String> audiences) {
     Text expected =
         audiences.isEmpty()
             ? Text.of("a string or a list of strings, or absent")
@@ -104,9 +97,6 @@ final class ClaimChecks {
         Needs.CLAIMS,
         token -> {
           List<String> actual = Claims.texts(token.values(), "aud");
-          if (isOfClient && token.values().get("aud") == null) {
-            return;
-          }
           if (!audiences.isEmpty() && Collections.disjoint(audiences, actual)) {
             throw new Refusal(
                 FailureReason.AUDIENCE_MISMATCH,
