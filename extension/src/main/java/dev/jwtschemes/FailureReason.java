@@ -25,7 +25,7 @@ public enum FailureReason {
       "other-auth-scheme",
       Response.NO_CREDENTIALS,
       "A bearer token is required",
-      "The Authorization header carries another HTTP authentication scheme, such as Basic. Send Authorization: Bearer and the token."),
+      "The Authorization header carries another HTTP authentication scheme, such as Basic, or the token without the word Bearer. Send Authorization: Bearer and the token."),
 
   /** The credentials are not those of RFC 6750 section 2.1. */
   HEADER_MALFORMED(

@@ -197,7 +197,7 @@ public final class RequestPipeline {
             Stage.EXTRACT,
             reason == FailureReason.NO_TOKEN
                 ? Text.of("no token")
-                : Text.of("another authentication scheme"));
+                : Text.of("an Authorization header without a bearer token"));
     return switch (requirement.need()) {
       case NOTHING -> proceed(passage, AuthenticationDecision.Outcome.OPEN);
       case VALID_IF_SENT -> proceed(passage, AuthenticationDecision.Outcome.ANONYMOUS);

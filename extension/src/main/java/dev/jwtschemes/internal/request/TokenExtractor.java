@@ -20,19 +20,6 @@ import java.util.Set;
 public final class TokenExtractor {
   private static final String BEARER = "bearer";
 
-  /** The letters of {@code b64token}, RFC 6750 section 2.1, but for = at its end. */
-  private static final boolean[] TOKEN_LETTER = new boolean[128];
-
-  static {
-    for (char c = 0; c < TOKEN_LETTER.length; c++) {
-      TOKEN_LETTER[c] =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || "._~+/-".indexOf(c) >= 0;
-    }
-  }
-
   private TokenExtractor() {}
 
   /** Look in all places of these schemes. */
@@ -129,31 +116,9 @@ public final class TokenExtractor {
     if (token.isEmpty()) {
       return malformed(Text.of("no value after the word Bearer"));
     }
-    return isB64Token(token)
-        ? new Extraction.Found(new BearerToken(token), schemes, place.words())
-        : malformed(Text.of("the value after Bearer is not a valid token (RFC 6750 b64token)"));
-  }
-
-  /**
-   * {@code b64token} of RFC 6750 section 2.1, but for padding before a dot, which the reading of
-   * the token rejects by a better name; one pass.
-   */
-  private static boolean isB64Token(String text) {
-    boolean isPadding = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '=') {
-        if (i == 0) {
-          return false;
-        }
-        isPadding = true;
-      } else if (c >= TOKEN_LETTER.length || !TOKEN_LETTER[c] || (isPadding && c != '.')) {
-        return false;
-      } else {
-        isPadding = false;
-      }
-    }
-    return !text.isEmpty();
+    return TokenSyntax.flaw(token, place.words())
+        .map(TokenExtractor::malformed)
+        .orElseGet(() -> new Extraction.Found(new BearerToken(token), schemes, place.words()));
   }
 
   private static Extraction bare(List<String> values, TokenPlace place, Set<String> schemes) {
@@ -168,12 +133,8 @@ public final class TokenExtractor {
         place.kind() == TokenPlace.Kind.HEADER
             && value.regionMatches(true, 0, BEARER + " ", 0, BEARER.length() + 1);
     String token = hasWord ? value.substring(BEARER.length()).strip() : value;
-    return isB64Token(token)
-        ? new Extraction.Found(new BearerToken(token), schemes, place.words())
-        : malformed(
-            FailureReason.CREDENTIAL_MALFORMED,
-            Text.of("the value of ")
-                .and(place.words())
-                .and(" is not a valid token (RFC 6750 b64token)"));
+    return TokenSyntax.flaw(token, place.words())
+        .map(flaw -> malformed(FailureReason.CREDENTIAL_MALFORMED, flaw))
+        .orElseGet(() -> new Extraction.Found(new BearerToken(token), schemes, place.words()));
   }
 }

@@ -21,7 +21,13 @@ final class WhereLooked {
           "negotiate", "Negotiate",
           "ntlm", "NTLM",
           "token", "Token",
+          "jwt", "JWT",
           "apikey", "ApiKey");
+
+  private static final String BEARER = "Bearer";
+
+  /** What each JWT begins with: a brace and a quote in base64url. */
+  private static final String TOKEN = "eyJ";
 
   private WhereLooked() {}
 
@@ -58,12 +64,24 @@ final class WhereLooked {
   }
 
   private static Text other(String value) {
-    int space = value.indexOf(' ');
-    if (value.startsWith("eyJ") && space < 0) {
+    if (TokenSyntax.isQuoted(value)) {
+      return Text.of("quotes around the value");
+    }
+    if (value.startsWith(TOKEN)) {
       return Text.of("a token without the word Bearer");
     }
+    if (value.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && value.startsWith(TOKEN, BEARER.length())) {
+      return Text.of("a token without a space after the word Bearer");
+    }
+    int space = value.indexOf(' ');
     String word = space < 0 ? value : value.substring(0, space);
     String known = SCHEMES.get(word.toLowerCase(Locale.ROOT));
+    if (value.startsWith(" " + TOKEN, word.length())) {
+      return known == null
+          ? Text.of("a token after another word than Bearer")
+          : Text.of("a token after the word ").name(known).and(" instead of Bearer");
+    }
     return known == null ? Text.of("another scheme") : Text.of("the scheme ").name(known);
   }
 }

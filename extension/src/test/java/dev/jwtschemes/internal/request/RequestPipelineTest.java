@@ -176,7 +176,7 @@ class RequestPipelineTest {
     assertAnonymous(middle.handle(Sent.with("Basic YTpi"), open()));
     assertThat(application.steps())
         .containsExactly(
-            "RULE open, candidates [partner, staff]", "EXTRACT another authentication scheme");
+            "RULE open, candidates [partner, staff]", "EXTRACT an Authorization header without a bearer token");
   }
 
   @Test

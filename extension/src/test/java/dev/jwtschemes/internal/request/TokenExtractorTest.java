@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenExtractorTest {
@@ -39,6 +40,14 @@ class TokenExtractorTest {
     assertThat(extract(headers("Authorization", value)))
         .isInstanceOfSatisfying(
             Extraction.Found.class, found -> assertThat(found.token().text()).isEqualTo("abc"));
+  }
+
+  /** As a token of this text it is refused by the reading of the token. */
+  @Test
+  void word_alone_after_the_word_is_a_token() {
+    assertThat(extract(headers("Authorization", "Bearer Bearer")))
+        .isInstanceOfSatisfying(
+            Extraction.Found.class, found -> assertThat(found.token().text()).isEqualTo("Bearer"));
   }
 
   @Test
@@ -76,6 +85,26 @@ class TokenExtractorTest {
   void calls_broken_syntax_malformed(String value) {
     assertThat(reasonOf(extract(headers("Authorization", value))))
         .isEqualTo(FailureReason.HEADER_MALFORMED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bearer, no value after the word Bearer",
+    "'Bearer  ', no value after the word Bearer",
+    "Bearer: s3cret, no space after the word Bearer",
+    "Bearer Bearer s3cret, the word Bearer twice in the Authorization header",
+    "bearer BEARER s3cret, the word Bearer twice in the Authorization header",
+    "'Bearer \"s3cret\"', quotes around the token in the Authorization header",
+    "'Bearer ''s3cret''', quotes around the token in the Authorization header",
+    "Bearer s3 cret, a space within the token in the Authorization header",
+    "'Bearer s3cret, Basic s3cret', a space within the token in the Authorization header",
+    "'Bearer s3cret,', the token in the Authorization header is invalid (RFC 6750 b64token)",
+    "'Bearer <s3cret>', the token in the Authorization header is invalid (RFC 6750 b64token)",
+    "Bearer {s3cret}, the token in the Authorization header is invalid (RFC 6750 b64token)"
+  })
+  void tells_what_is_wrong_with_the_syntax(String value, String detail) {
+    assertThat(extract(headers("Authorization", value)))
+        .isEqualTo(malformed(FailureReason.HEADER_MALFORMED, detail));
   }
 
   @Test
@@ -282,12 +311,20 @@ class TokenExtractorTest {
 
   @Test
   void calls_a_bare_header_that_holds_more_malformed() {
-    var request = new Request(headers("X-Token", "Bearer Bearer abc"), Map.of());
-    assertThat(TokenExtractor.extract(request, Registered.candidates(List.of(BARE))))
-        .isEqualTo(
-            malformed(
-                FailureReason.CREDENTIAL_MALFORMED,
-                "the value of the header x-token is not a valid token (RFC 6750 b64token)"));
+    Map<String, String> details =
+        Map.of(
+            "Bearer Bearer abc", "the word Bearer twice in the header x-token",
+            "\"abc\"", "quotes around the token in the header x-token",
+            "Bearer 'abc'", "quotes around the token in the header x-token",
+            "abc def", "a space within the token in the header x-token",
+            "abc;", "the token in the header x-token is invalid (RFC 6750 b64token)");
+    details.forEach(
+        (value, detail) ->
+            assertThat(
+                    TokenExtractor.extract(
+                        new Request(headers("X-Token", value), Map.of()),
+                        Registered.candidates(List.of(BARE))))
+                .isEqualTo(malformed(FailureReason.CREDENTIAL_MALFORMED, detail)));
   }
 
   private static Request everywhere(String token) {

@@ -29,6 +29,15 @@ class WhereLookedTest {
     "basic YTpi, the scheme Basic",
     "DPoP abc, the scheme DPoP",
     "eyJhbGciOiJSUzI1NiJ9.e30.c2ln, a token without the word Bearer",
+    "Bearereyj.e30.c2ln, another scheme",
+    "BearereyJhbGciOiJSUzI1NiJ9.e30.c2ln, a token without a space after the word Bearer",
+    "Token eyJhbGciOiJSUzI1NiJ9.e30.c2ln, a token after the word Token instead of Bearer",
+    "jwt eyJhbGciOiJSUzI1NiJ9.e30.c2ln, a token after the word JWT instead of Bearer",
+    "s3cret eyJhbGciOiJSUzI1NiJ9.e30.c2ln, a token after another word than Bearer",
+    "'\"eyJhbGciOiJSUzI1NiJ9.e30.c2ln\"', quotes around the value",
+    "'\"Bearer eyJhbGciOiJSUzI1NiJ9.e30.c2ln\"', quotes around the value",
+    "'''Bearer s3cret''', quotes around the value",
+    "'eyJhbGciOiJSUzI1NiJ9.e30.c2ln s3cret', a token without the word Bearer",
     "s3cret, another scheme",
     "s3cret s3cret, another scheme"
   })
