@@ -5,6 +5,7 @@ import java.security.Key;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAKey;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 
@@ -28,6 +29,11 @@ final class KeyFlaw {
     }
     if (key instanceof EdECPublicKey edwards) {
       return EdwardsPoint.of(edwards).flaw();
+    }
+    if (Arrays.stream(MlDsa.values()).anyMatch(each -> each.isForgeable(key))) {
+      return Optional.of(
+          Text.of(
+              "ML-DSA key whose t1 is zero or close to it, for which anyone can sign (FIPS 204 section 6.3)"));
     }
     if (key instanceof SecretKey secret && isOneByte(secret.getEncoded())) {
       return Optional.of(Text.of("a shared secret whose bytes are all equal"));

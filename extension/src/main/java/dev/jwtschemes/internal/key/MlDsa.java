@@ -23,6 +23,10 @@ public enum MlDsa {
   /** ML-DSA-87. */
   P87("ML-DSA-87", "30820a32300b060960864801650304031303820a2100", 2592, 4627);
 
+  private static final int SEED_BYTES = 32;
+  private static final int COEFFICIENT_BITS = 10;
+  private static final int MAX_COEFFICIENT = 1023;
+
   private final String id;
   private final byte[] prefix;
   private final int publicBytes;
@@ -79,6 +83,30 @@ public enum MlDsa {
     return encoded != null
         && encoded.length == prefix.length + publicBytes
         && Arrays.equals(prefix, 0, prefix.length, encoded, 0, prefix.length);
+  }
+
+  /**
+   * Whether most coefficients of t1 are 0 or 1023, which times 2^13 is -1: then nearly any short
+   * vector is a signature (FIPS 204 algorithm 8). Of a sound key about one in 700 is.
+   */
+  boolean isForgeable(Key key) {
+    if (!isOf(key)) {
+      return false;
+    }
+    byte[] encoded = key.getEncoded();
+    int first = prefix.length + SEED_BYTES;
+    int coefficients = (encoded.length - first) * Byte.SIZE / COEFFICIENT_BITS;
+    int trivial = 0;
+    for (int i = 0; i < coefficients; i++) {
+      int bit = i * COEFFICIENT_BITS;
+      int at = first + bit / Byte.SIZE;
+      int both = (encoded[at] & 0xff) | (encoded[at + 1] & 0xff) << Byte.SIZE;
+      int coefficient = both >> bit % Byte.SIZE & MAX_COEFFICIENT;
+      if (coefficient == 0 || coefficient == MAX_COEFFICIENT) {
+        trivial++;
+      }
+    }
+    return trivial > coefficients / 2;
   }
 
   /**
