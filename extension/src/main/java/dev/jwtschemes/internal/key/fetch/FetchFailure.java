@@ -6,7 +6,11 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** A fetch that failed: its message names the phase, the address and the cause. */
 final class FetchFailure extends IOException {
   private static final long serialVersionUID = 1L;
+
+  /** The beginnings of what the JDK says about a certificate of another host. */
+  private static final List<String> OTHER_HOST =
+      List.of("No name matching ", "No subject alternative ");
+
+  /** The same of an answer that isn't TLS. */
+  private static final List<String> NO_TLS =
+      List.of("Unrecognized SSL message", "Unsupported or unrecognized SSL message");
 
   private final transient Text text;
 
@@ -64,13 +76,30 @@ final class FetchFailure extends IOException {
   }
 
   private static Text tls(List<Throwable> chain, SSLException tls) {
-    if (has(chain, CertPathBuilderException.class).isPresent()) {
+    if (has(chain, CertificateExpiredException.class).isPresent()) {
+      return Text.of("TLS: the server's certificate, or one that it leads to, has expired");
+    }
+    if (has(chain, CertificateNotYetValidException.class).isPresent()) {
+      return Text.of("TLS: the server's certificate, or one that it leads to, is not valid yet");
+    }
+    if (has(chain, CertPathBuilderException.class).isPresent()
+        || has(chain, CertPathValidatorException.class)
+            .filter(path -> path.getReason() == BasicReason.INVALID_SIGNATURE)
+            .isPresent()) {
       return Text.of(
           "TLS: no trusted certificate leads to the server's, see tls.trust-store.location");
     }
-    Throwable why = has(chain, CertificateException.class).map(e -> (Throwable) e).orElse(tls);
+    Optional<CertificateException> certificate = has(chain, CertificateException.class);
+    Throwable why = certificate.map(each -> (Throwable) each).orElse(tls);
+    String message = why.getMessage() == null ? "" : why.getMessage();
+    if (certificate.isPresent() && OTHER_HOST.stream().anyMatch(message::startsWith)) {
+      return Text.of("TLS: the server's certificate is of another host");
+    }
+    if (NO_TLS.stream().anyMatch(message::startsWith)) {
+      return Text.of("TLS: the server answers without TLS, as one for plain http does");
+    }
     Text type = Text.of("TLS: ").name(why.getClass().getSimpleName());
-    return why.getMessage() == null ? type : type.and(": ").said(why.getMessage());
+    return message.isEmpty() ? type : type.and(": ").said(message);
   }
 
   private static <T extends Throwable> Optional<T> has(List<Throwable> chain, Class<T> type) {

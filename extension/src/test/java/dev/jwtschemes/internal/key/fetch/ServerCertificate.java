@@ -11,37 +11,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A fresh certificate for 127.0.0.1 that nobody trusts, made by the JDK's keytool. */
-public record ServerCertificate(Path folder) {
+/**
+ * A fresh certificate for 127.0.0.1 that nobody trusts, made by the JDK's keytool.
+ *
+ * @param trusted alias of the certificate by which it is to be trusted
+ */
+public record ServerCertificate(Path folder, String trusted) {
   public static final String PASSWORD = "not-a-secret";
 
+  /** Generate one that signs itself. */
   public static ServerCertificate generate(Path folder) throws IOException, InterruptedException {
-    ServerCertificate certificate = new ServerCertificate(folder);
-    Process keytool =
-        new ProcessBuilder(
+    ServerCertificate certificate = new ServerCertificate(folder, "server");
+    certificate.keytool("server", "-ext", "san=ip:127.0.0.1");
+    return certificate;
+  }
+
+  /** Generate one of an authority that is valid, with more options of keytool. */
+  static ServerCertificate ofAuthority(Path folder, String... options)
+      throws IOException, InterruptedException {
+    ServerCertificate certificate = new ServerCertificate(folder, "ca");
+    certificate.keytool("ca", "-ext", "bc:c");
+    List<String> all = new ArrayList<>(List.of("-ext", "san=ip:127.0.0.1", "-signer", "ca"));
+    all.addAll(List.of(options));
+    certificate.keytool("server", all.toArray(String[]::new));
+    return certificate;
+  }
+
+  private void keytool(String alias, String... options) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
                 "-alias",
-                "server",
+                alias,
                 "-keyalg",
                 "EC",
                 "-groupname",
                 "secp256r1",
                 "-dname",
-                "CN=127.0.0.1",
-                "-ext",
-                "san=ip:127.0.0.1",
+                "CN=" + alias,
                 "-storetype",
                 "PKCS12",
                 "-storepass",
                 PASSWORD,
                 "-keystore",
-                folder.resolve("server.p12").toString())
+                folder.resolve("server.p12").toString()));
+    command.addAll(List.of(options));
+    Process keytool =
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -49,7 +74,6 @@ public record ServerCertificate(Path folder) {
       keytool.destroyForcibly();
       throw new IOException("keytool failed");
     }
-    return certificate;
   }
 
   /** Start a server with this certificate, which has nothing to serve yet. */
@@ -69,7 +93,7 @@ public record ServerCertificate(Path folder) {
   public Path trustStore(String type) throws IOException, GeneralSecurityException {
     KeyStore trusted = KeyStore.getInstance(type);
     trusted.load(null, null);
-    trusted.setCertificateEntry("server", store().getCertificate("server"));
+    trusted.setCertificateEntry("server", store().getCertificate(this.trusted));
     Path file = folder.resolve("trusted." + type);
     try (var out = Files.newOutputStream(file)) {
       trusted.store(out, PASSWORD.toCharArray());
@@ -80,7 +104,7 @@ public record ServerCertificate(Path folder) {
   public Path pem() throws IOException, GeneralSecurityException {
     String body =
         Base64.getMimeEncoder(64, new byte[] {'\n'})
-            .encodeToString(store().getCertificate("server").getEncoded());
+            .encodeToString(store().getCertificate(trusted).getEncoded());
     return Files.writeString(
         folder.resolve("trusted.pem"),
         "# the server's\n-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n",
