@@ -142,7 +142,7 @@ public enum FailureReason {
       "claim-missing",
       Response.INVALID_TOKEN,
       "The token lacks a required claim",
-      "The issuer leaves out a claim that MP-JWT or required.claims demands; the detail names it."),
+      "The issuer leaves out a claim that MP-JWT or required.claims demands; the detail names it. Lightweight tokens leave out most of them."),
   /** A claim has none of the values that the scheme requires. */
   CLAIM_MISMATCH(
       "claim-mismatch",
@@ -222,7 +222,7 @@ public enum FailureReason {
       "role-missing",
       Response.INSUFFICIENT_SCOPE,
       "The caller lacks a required role",
-      "The token is fine, but none of its groups is one of the roles the resource allows. Check groups.path and the issuer's roles."),
+      "The token is fine, but none of its groups is one of the roles the resource allows. Check groups.path and the issuer's roles; lightweight tokens leave them out."),
   /** No caller is allowed. */
   DENIED(
       "denied",

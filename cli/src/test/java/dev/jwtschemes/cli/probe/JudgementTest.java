@@ -58,7 +58,7 @@ class JudgementTest {
                     + " error_description=\"The caller lacks a required role\""))
         .isEqualTo(
             "FINDING role-missing: The token is fine, but none of its groups is one of the roles the"
-                + " resource allows. Check groups.path and the issuer's roles.");
+                + " resource allows. Check groups.path and the issuer's roles; lightweight tokens leave them out.");
     assertThat(of(GOOD, 401, PLAIN + ", error_description=\"of another library\""))
         .isEqualTo("FINDING 'of another library'");
     assertThat(of(GOOD, 403)).isEqualTo("FINDING not accepted, without a reason");

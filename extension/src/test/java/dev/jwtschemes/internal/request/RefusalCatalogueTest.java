@@ -285,7 +285,7 @@ class RefusalCatalogueTest {
               Middle.started(),
               middle -> middle.send(STAFF.token().without("exp")),
               """
-              INFO 401 claim-missing: 'GET' '/orders', scheme staff: missing: exp. The issuer leaves out a claim that MP-JWT or required.claims demands; the detail names it. [k3hu7xq2ab5z]
+              INFO 401 claim-missing: 'GET' '/orders', scheme staff: missing: exp. The issuer leaves out a claim that MP-JWT or required.claims demands; the detail names it. Lightweight tokens leave out most of them. [k3hu7xq2ab5z]
               RULE authenticated, candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate
@@ -419,7 +419,7 @@ class RefusalCatalogueTest {
               middle ->
                   middle.handle(Sent.with(STAFF.token().groups("guest")), roles("clerk", "staff")),
               """
-              INFO 403 role-missing: 'GET' '/orders', scheme staff: expected one of the groups: [clerk], actual: ['guest']. The token is fine, but none of its groups is one of the roles the resource allows. Check groups.path and the issuer's roles. [k3hu7xq2ab5z]
+              INFO 403 role-missing: 'GET' '/orders', scheme staff: expected one of the groups: [clerk], actual: ['guest']. The token is fine, but none of its groups is one of the roles the resource allows. Check groups.path and the issuer's roles; lightweight tokens leave them out. [k3hu7xq2ab5z]
               RULE roles [clerk], candidates [staff]
               EXTRACT a token in the Authorization header
               SELECT staff: it is the only candidate

@@ -176,7 +176,8 @@ class RequestPipelineTest {
     assertAnonymous(middle.handle(Sent.with("Basic YTpi"), open()));
     assertThat(application.steps())
         .containsExactly(
-            "RULE open, candidates [partner, staff]", "EXTRACT an Authorization header without a bearer token");
+            "RULE open, candidates [partner, staff]",
+            "EXTRACT an Authorization header without a bearer token");
   }
 
   @Test

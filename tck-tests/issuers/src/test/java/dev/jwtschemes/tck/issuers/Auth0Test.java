@@ -36,9 +36,7 @@ class Auth0Test {
         {"keys":[{%KEY%,"use":"sig","kid":"invented1","x5t":"invented","x5c":["MIIDinvented"],"alg":"RS256"}]}
 """
             .replace("%KEY%", KEY.members()));
-    host.with("authority", host.url("/"))
-        .with("verify.audiences", "https://orders.acme.example")
-        .with("groups.path", "\"https://acme.example/roles\"");
+    host.configure("auth0.md", 1).replace("https://acme.eu.auth0.com", host.url(""));
     return host;
   }
 

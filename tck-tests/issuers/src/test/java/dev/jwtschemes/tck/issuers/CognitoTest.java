@@ -30,14 +30,15 @@ class CognitoTest {
         {"keys":[{"alg":"RS256","kid":"invented+1=",%KEY%,"use":"sig"}]}
 """
             .replace("%KEY%", KEY.members()));
-    host.with(
-            "verify.issuer",
-            "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Invented1")
-        .with(
-            "verify.publickey.location", host.url("/eu-central-1_Invented1/.well-known/jwks.json"))
-        .with("required.claims", "token_use=access,client_id=7invented|8invented")
-        .with("name.claim", "username")
-        .with("groups.path", "cognito:groups");
+    host.serve(
+        "/eu-central-1_Invented1/.well-known/openid-configuration",
+"""
+        {"authorization_endpoint":"https://shop.auth.eu-central-1.amazoncognito.example/oauth2/authorize","issuer":"%HOST%/eu-central-1_Invented1",
+         "jwks_uri":"%HOST%/eu-central-1_Invented1/.well-known/jwks.json","subject_types_supported":["public"]}
+"""
+            .replace("%HOST%", host.url("")));
+    host.configure("cognito.md", 1)
+        .replace("https://cognito-idp.eu-central-1.amazonaws.com", host.url(""));
     return host;
   }
 
@@ -61,10 +62,11 @@ class CognitoTest {
     return KEY.sign(
         "{\"kid\":\"invented+1=\",\"alg\":\"RS256\"}",
 """
-        {"sub":"99990000-aaaa","cognito:groups":["clerk"],"iss":"https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Invented1",
+        {"sub":"99990000-aaaa","cognito:groups":["clerk"],"iss":"%HOST%/eu-central-1_Invented1",
          "version":2,"origin_jti":"invented","event_id":"invented","scope":"openid","auth_time":NOW,"exp":LATER,
          "iat":NOW,"jti":"invented","username":"ann",KIND}
 """
+            .replace("%HOST%", host.url(""))
             .replace("KIND", kind));
   }
 }

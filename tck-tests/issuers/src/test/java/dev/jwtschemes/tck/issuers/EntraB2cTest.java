@@ -14,8 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EntraB2cTest {
   private static final SigningKey KEY = SigningKey.rsa();
   private static final SigningKey OTHER = SigningKey.rsa();
-  private static final String ISSUER =
-      "https://contoso.b2clogin.com/0a1b2c3d-1111-2222-3333-444455556666/v2.0/";
 
   @RegisterExtension
   @Order(1)
@@ -28,24 +26,15 @@ class EntraB2cTest {
   private static IssuerHost host() {
     IssuerHost host = IssuerHost.start();
     host.serve(
-        "/contoso.onmicrosoft.example/discovery/v2.0/keys?p=b2c_1_signin",
+        "/contoso.onmicrosoft.com/discovery/v2.0/keys?p=b2c_1_signin",
 """
         {"keys":[{"kid":"flow1","nbf":1493763266,"use":"sig",%KEY%}]}
 """
             .replace("%KEY%", KEY.members()));
     host.serve(
-        "/contoso.onmicrosoft.example/discovery/v2.0/keys?p=b2c_1_edit",
+        "/contoso.onmicrosoft.com/discovery/v2.0/keys?p=b2c_1_edit",
         "{\"keys\":[{\"kid\":\"flow2\",\"use\":\"sig\"," + OTHER.members() + "}]}");
-    host.with("verify.issuer", ISSUER)
-        .with(
-            "verify.publickey.location",
-            host.url("/contoso.onmicrosoft.example/discovery/v2.0/keys?p=b2c_1_signin")
-                + ","
-                + host.url("/contoso.onmicrosoft.example/discovery/v2.0/keys?p=b2c_1_edit"))
-        .with("verify.audiences", "77778888-aaaa-bbbb-cccc-ddddeeeeffff")
-        .with("name.claim", "sub")
-        .with("groups.path", "extension_Role")
-        .with("groups.separator", ",");
+    host.configure("entra-id.md", 4).replace("https://contoso.b2clogin.com", host.url(""));
     return host;
   }
 

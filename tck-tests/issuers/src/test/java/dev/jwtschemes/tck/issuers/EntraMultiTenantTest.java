@@ -41,20 +41,27 @@ class EntraMultiTenantTest {
          "issuer":"https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0"}]}
 """
             .replace("%KEY%", KEY.members()));
-    host.with("verify.issuer", "https://login.microsoftonline.com/{tid}/v2.0")
-        .with(
-            "authority.metadata", host.url("/organizations/v2.0/.well-known/openid-configuration"))
-        .with("verify.audiences", "77778888-aaaa-bbbb-cccc-ddddeeeeffff")
-        .with("groups.path", "roles");
+    host.configure("entra-id.md", 3).replace("https://login.microsoftonline.com", host.url(""));
     return host;
   }
 
   @Test
-  void is_accepted_of_any_tenant() {
-    for (String tenant : List.of("0a1b2c3d-1111-2222-3333-444455556666", "other-tenant")) {
+  void is_accepted_of_each_tenant() {
+    for (String tenant :
+        List.of("0a1b2c3d-1111-2222-3333-444455556666", "1b2c3d4e-1111-2222-3333-444455556666")) {
       assertThat(accepted(app, token("Q-invented1", tenant, tenant)))
           .isEqualTo("ann@contoso.example [clerk]");
     }
+  }
+
+  @Test
+  void tenant_that_is_not_listed_is_refused() {
+    assertRefused(
+        app,
+        token("Q-invented1", "other", "other"),
+        FailureReason.CLAIM_MISMATCH,
+        "expected tid: [0a1b2c3d-1111-2222-3333-444455556666,"
+            + " 1b2c3d4e-1111-2222-3333-444455556666], actual: 'other'");
   }
 
   @Test

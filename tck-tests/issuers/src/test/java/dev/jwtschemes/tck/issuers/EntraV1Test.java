@@ -39,12 +39,7 @@ class EntraV1Test {
          "cloud_instance_name":"microsoftonline.com","issuer":"https://sts.windows.net/{tenantid}/"}]}
 """
             .replace("%KEY%", KEY.members()));
-    host.with("verify.issuer", "https://sts.windows.net/0a1b2c3d-1111-2222-3333-444455556666/")
-        .with(
-            "authority.metadata",
-            host.url("/0a1b2c3d-1111-2222-3333-444455556666/.well-known/openid-configuration"))
-        .with("verify.audiences", "api://orders")
-        .with("groups.path", "roles");
+    host.configure("entra-id.md", 2).replace("https://login.microsoftonline.com", host.url(""));
     return host;
   }
 

@@ -28,24 +28,18 @@ class EntraV2Test {
         "/0a1b2c3d-1111-2222-3333-444455556666/v2.0/.well-known/openid-configuration",
 """
         {"token_endpoint":"%HOST%/0a1b2c3d-1111-2222-3333-444455556666/oauth2/v2.0/token","jwks_uri":"%HOST%/0a1b2c3d-1111-2222-3333-444455556666/discovery/v2.0/keys",
-         "issuer":"https://login.microsoftonline.com/0a1b2c3d-1111-2222-3333-444455556666/v2.0","tenant_region_scope":"EU"}
+         "issuer":"%HOST%/0a1b2c3d-1111-2222-3333-444455556666/v2.0","tenant_region_scope":"EU"}
 """
             .replace("%HOST%", host.url("")));
     host.serve(
         "/0a1b2c3d-1111-2222-3333-444455556666/discovery/v2.0/keys",
 """
         {"keys":[{"use":"sig","kid":"Q-invented1","x5t":"Q-invented1",%KEY%,"x5c":["MIIC/TCCinvented"],
-         "issuer":"https://login.microsoftonline.com/0a1b2c3d-1111-2222-3333-444455556666/v2.0"}]}
+         "issuer":"%HOST%/0a1b2c3d-1111-2222-3333-444455556666/v2.0"}]}
 """
+            .replace("%HOST%", host.url(""))
             .replace("%KEY%", KEY.members()));
-    host.with(
-            "verify.issuer",
-            "https://login.microsoftonline.com/0a1b2c3d-1111-2222-3333-444455556666/v2.0")
-        .with(
-            "authority.metadata",
-            host.url("/0a1b2c3d-1111-2222-3333-444455556666/v2.0/.well-known/openid-configuration"))
-        .with("verify.audiences", "77778888-aaaa-bbbb-cccc-ddddeeeeffff")
-        .with("groups.path", "scp,roles");
+    host.configure("entra-id.md", 1).replace("https://login.microsoftonline.com", host.url(""));
     return host;
   }
 
@@ -70,12 +64,13 @@ class EntraV2Test {
     return KEY.sign(
         "{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"Q-invented1\"}",
 """
-        {"aud":"AUDIENCE","iss":"https://login.microsoftonline.com/0a1b2c3d-1111-2222-3333-444455556666/v2.0",
+        {"aud":"AUDIENCE","iss":"%HOST%/0a1b2c3d-1111-2222-3333-444455556666/v2.0",
          "iat":NOW,"nbf":NOW,"exp":LATER,"aio":"invented","azp":"12345678-aaaa-bbbb-cccc-ddddeeeeffff","azpacr":"1",
          "name":"Ann","oid":"99990000-aaaa-bbbb-cccc-ddddeeeeffff","preferred_username":"ann@contoso.example",
          "rh":"0.invented","roles":["clerk"],"scp":"Orders.Read","sub":"pairwise-invented",
          "tid":"0a1b2c3d-1111-2222-3333-444455556666","uti":"invented","ver":"2.0"}
 """
+            .replace("%HOST%", host.url(""))
             .replace("AUDIENCE", audience));
   }
 }

@@ -27,7 +27,7 @@ class GitHubActionsTest {
     host.serve(
         "/.well-known/openid-configuration",
 """
-        {"issuer":"https://token.actions.githubusercontent.com","jwks_uri":"%HOST%/.well-known/jwks",
+        {"issuer":"%HOST%","jwks_uri":"%HOST%/.well-known/jwks",
          "subject_types_supported":["public","pairwise"],"id_token_signing_alg_values_supported":["RS256"]}
 """
             .replace("%HOST%", host.url("")));
@@ -37,10 +37,8 @@ class GitHubActionsTest {
         {"keys":[{%KEY%,"alg":"RS256","kid":"invented-1","use":"sig","x5t":"invented","x5c":["MIIDinvented"]}]}
 """
             .replace("%KEY%", KEY.members()));
-    host.with("verify.issuer", "https://token.actions.githubusercontent.com")
-        .with("authority.metadata", host.url("/.well-known/openid-configuration"))
-        .with("verify.audiences", "orders")
-        .with("required.claims", "repository=acme/*");
+    host.configure("github-actions.md", 1)
+        .replace("https://token.actions.githubusercontent.com", host.url(""));
     return host;
   }
 
@@ -76,8 +74,9 @@ class GitHubActionsTest {
         {"jti":"invented","sub":"repo:acme/orders:ref:refs/heads/main","aud":"AUDIENCE","ref":"refs/heads/main",
          "sha":"0123456789abcdef","repository":"REPOSITORY","repository_owner":"acme","run_id":"1","actor":"ann",
          "workflow":"deploy","event_name":"push","ref_type":"branch","runner_environment":"github-hosted",
-         "iss":"https://token.actions.githubusercontent.com","nbf":NOW,"exp":LATER,"iat":NOW}
+         "iss":"%HOST%","nbf":NOW,"exp":LATER,"iat":NOW}
 """
+            .replace("%HOST%", host.url(""))
             .replace("AUDIENCE", audience)
             .replace("REPOSITORY", repository));
   }

@@ -30,12 +30,7 @@ class GoogleTest {
         {"keys":[{%KEY%,"use":"sig","alg":"RS256","kid":"invented1"}]}
 """
             .replace("%KEY%", KEY.members()));
-    host.with("verify.issuer", "https://accounts.google.com,accounts.google.com")
-        .with("verify.publickey.location", host.url("/oauth2/v3/certs"))
-        .with(
-            "verify.audiences",
-            "1-web.apps.googleusercontent.com,1-mobile.apps.googleusercontent.com")
-        .with("name.claim", "email");
+    host.configure("google.md", 1).replace("https://www.googleapis.com", host.url(""));
     return host;
   }
 

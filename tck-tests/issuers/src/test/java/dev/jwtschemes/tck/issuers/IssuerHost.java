@@ -72,6 +72,29 @@ final class IssuerHost implements BeforeAllCallback, AfterAllCallback {
     return this;
   }
 
+  /**
+   * Configure the scheme as a page of the documentation does.
+   *
+   * @param number of the configuration in the page, from 1
+   */
+  IssuerHost configure(String page, int number) {
+    configuration.putAll(new Page(page).configurations().get(number - 1));
+    return this;
+  }
+
+  /**
+   * Replace a text in what the scheme fetches or reads, as an address of the issuer by one of this
+   * server; its issuers and audiences stay as they are.
+   */
+  IssuerHost replace(String text, String by) {
+    configuration.replaceAll(
+        (key, value) ->
+            key.endsWith("verify.issuer") || key.endsWith("verify.audiences")
+                ? value
+                : value.replace(text, by));
+    return this;
+  }
+
   /** Configure a key of the scheme. */
   IssuerHost with(String key, String value) {
     configuration.put("jwt-schemes.app." + key, value);

@@ -16,12 +16,16 @@ class Keycloak25Test {
 
   @RegisterExtension
   @Order(1)
-  static final IssuerHost host =
-      KeycloakRealm.start(KEY, "RS256").with("groups.path", "realm_access/roles");
+  static final IssuerHost host = host();
 
   @RegisterExtension
   @Order(2)
   static final EmbeddedApplication app = EmbeddedApplication.of(MeApplication.class);
+
+  private static IssuerHost host() {
+    IssuerHost host = KeycloakRealm.start(KEY, "RS256").configure("keycloak.md", 1);
+    return host.replace("https://login.example.com", host.url(""));
+  }
 
   @Test
   void is_accepted() {

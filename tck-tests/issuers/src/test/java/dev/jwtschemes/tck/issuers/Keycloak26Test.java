@@ -16,12 +16,16 @@ class Keycloak26Test {
 
   @RegisterExtension
   @Order(1)
-  static final IssuerHost host =
-      KeycloakRealm.start(KEY, "ES256").with("groups.path", "resource_access/orders/roles");
+  static final IssuerHost host = host();
 
   @RegisterExtension
   @Order(2)
   static final EmbeddedApplication app = EmbeddedApplication.of(MeApplication.class);
+
+  private static IssuerHost host() {
+    IssuerHost host = KeycloakRealm.start(KEY, "ES256").configure("keycloak.md", 2);
+    return host.replace("https://login.example.com", host.url(""));
+  }
 
   @Test
   void is_accepted() {

@@ -34,19 +34,22 @@ class KubernetesTest {
         {"keys":[{"use":"sig","kid":"invented1","alg":"RS256",%KEY%}]}
 """
             .replace("%KEY%", KEY.members()));
-    host.with("verify.issuer", "https://kubernetes.default.svc.cluster.local")
-        .with("verify.publickey.location", host.url("/openid/v1/jwks"))
-        .with("fetch.authorization.token-file", serviceAccountToken())
-        .with("verify.audiences", "orders")
-        .with("name.claim", "sub");
+    host.configure("kubernetes.md", 1)
+        .replace("https://kubernetes.default.svc", host.url(""))
+        .replace(
+            "/var/run/secrets/kubernetes.io/serviceaccount/token",
+            file("invented.account.token\n"))
+        .replace(
+            "/var/run/secrets/kubernetes.io/serviceaccount/ca.crt",
+            file(CertifiedKey.generate().pem()));
     return host;
   }
 
-  private static String serviceAccountToken() {
+  private static String file(String content) {
     try {
-      Path file = Files.createTempFile("token", "");
+      Path file = Files.createTempFile("serviceaccount", "");
       file.toFile().deleteOnExit();
-      return Files.writeString(file, "invented.account.token\n").toString();
+      return Files.writeString(file, content).toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

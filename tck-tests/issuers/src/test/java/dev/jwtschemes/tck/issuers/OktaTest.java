@@ -37,9 +37,7 @@ class OktaTest {
         {"keys":[{"alg":"RS256","kid":"invented1","use":"sig",%KEY%}]}
 """
             .replace("%KEY%", KEY.members()));
-    host.with("authority", host.url("/oauth2/default"))
-        .with("verify.audiences", "api://default")
-        .with("groups.path", "groups");
+    host.configure("okta.md", 1).replace("https://acme.okta.com", host.url(""));
     return host;
   }
 
