@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Keycloak with the two realms of this module, on a port of its own.
+ * A Keycloak with the three realms of this module, on a port of its own.
  *
  * <p>The port and the realms' keys survive {@link #stop()} and another {@link #start()}; a new
  * instance begins with empty data. Not thread-safe.
@@ -37,9 +37,10 @@ final class KeycloakProcess implements AutoCloseable {
     // Keycloak wants <realm>-realm.json, whatever the realm is called.
     copy("/staff-realm-realm.json", realms);
     copy("/partner-realm-realm.json", realms);
+    copy("/clients-realm-realm.json", realms);
   }
 
-  /** Starts it and returns once both realms answer. */
+  /** Starts it and returns once its realms answer. */
   void start() throws IOException, InterruptedException {
     ProcessBuilder command =
         new ProcessBuilder(
@@ -51,7 +52,7 @@ final class KeycloakProcess implements AutoCloseable {
     command.environment().put("JAVA_HOME", System.getProperty("java.home"));
     command.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
     command.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword);
-    // Nothing listens before the import is over, so one realm's answer stands for both.
+    // Nothing listens before the import is over, so one realm's answer is that of all.
     URI ready = URI.create(authority("staff-realm") + "/.well-known/openid-configuration");
     server = ServerProcess.start(command, log);
     server.awaitAnswer(ready, START_LIMIT);

@@ -29,13 +29,24 @@ final class SampleProcess implements AutoCloseable {
 
   /** Starts it on the two realms and returns once it listens; the log begins anew. */
   static SampleProcess start(KeycloakProcess keycloak) throws IOException, InterruptedException {
+    return start(keycloak, "staff-realm", "realm_access/roles");
+  }
+
+  /**
+   * The same with another realm for staff.
+   *
+   * @param groups path of its roles
+   */
+  static SampleProcess start(KeycloakProcess keycloak, String staff, String groups)
+      throws IOException, InterruptedException {
     Map<String, String> properties = new TreeMap<>();
     properties.put("port", "0");
+    properties.put("jwt-schemes.staff.authority", keycloak.authority(staff));
+    properties.put("jwt-schemes.staff.groups.path", groups);
+    properties.put("jwt-schemes.partner.authority", keycloak.authority("partner-realm"));
+    properties.put("jwt-schemes.partner.groups.path", "realm_access/roles");
     for (String scheme : List.of("staff", "partner")) {
-      String prefix = "jwt-schemes." + scheme;
-      properties.put(prefix + ".authority", keycloak.authority(scheme + "-realm"));
-      properties.put(prefix + ".groups.path", "realm_access/roles");
-      properties.put(prefix + ".verify.audiences", "two-issuers");
+      properties.put("jwt-schemes." + scheme + ".verify.audiences", "two-issuers");
     }
     Path log = Path.of(System.getProperty("log.directory"), "two-issuers.log");
     List<String> program = List.of("-jar", System.getProperty("sample.jar"));
