@@ -2,6 +2,7 @@ package dev.jwtschemes.contract.run;
 
 import dev.jwtschemes.contract.Issuers;
 import dev.jwtschemes.contract.Verdicts;
+import dev.jwtschemes.tck.process.ServerProcess;
 import dev.jwtschemes.tck.servers.ApplicationServer;
 import dev.jwtschemes.tck.servers.Directories;
 import dev.jwtschemes.tck.servers.RunningServer;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -60,6 +63,20 @@ public final class ServerRun implements AutoCloseable {
    */
   public static ServerRun start(ApplicationServer product, String suite, Applications applications)
       throws IOException, InterruptedException {
+    return start(product, suite, applications, issuers -> Map.of());
+  }
+
+  /**
+   * The same on a server with environment variables.
+   *
+   * @param environment made when the issuers listen
+   */
+  public static ServerRun start(
+      ApplicationServer product,
+      String suite,
+      Applications applications,
+      Function<Issuers, Map<String, String>> environment)
+      throws IOException, InterruptedException {
     Path work =
         Directories.empty(Directories.named("servers.work").resolve(suite + "-" + product.name()));
     Verdicts verdicts = open(suite, product);
@@ -67,7 +84,9 @@ public final class ServerRun implements AutoCloseable {
     try {
       List<Path> archives =
           applications.write(issuers, Files.createDirectory(work.resolve("wars")));
-      RunningServer server = product.start(archives, Files.createDirectory(work.resolve("server")));
+      Path directory = Files.createDirectory(work.resolve("server"));
+      RunningServer server =
+          ServerProcess.with(environment.apply(issuers), () -> product.start(archives, directory));
       return new ServerRun(product, work, issuers, server, verdicts);
     } catch (IOException | InterruptedException | RuntimeException e) {
       issuers.close();

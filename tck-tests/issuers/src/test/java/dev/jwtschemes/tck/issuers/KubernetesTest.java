@@ -37,8 +37,7 @@ class KubernetesTest {
     host.configure("kubernetes.md", 1)
         .replace("https://kubernetes.default.svc", host.url(""))
         .replace(
-            "/var/run/secrets/kubernetes.io/serviceaccount/token",
-            file("invented.account.token\n"))
+            "/var/run/secrets/kubernetes.io/serviceaccount/token", file("invented.account.token\n"))
         .replace(
             "/var/run/secrets/kubernetes.io/serviceaccount/ca.crt",
             file(CertifiedKey.generate().pem()));

@@ -34,6 +34,10 @@ public final class ServerProcess implements AutoCloseable {
   private static final Pattern ADDRESS =
       Pattern.compile("listens on (http://127\\.0\\.0\\.1:\\d+)");
 
+  /** What is added to the environment of a process that this thread starts. */
+  private static final ThreadLocal<Map<String, String>> ENVIRONMENT =
+      ThreadLocal.withInitial(Map::of);
+
   private final Process process;
   private final Path log;
 
@@ -42,6 +46,22 @@ public final class ServerProcess implements AutoCloseable {
     this.log = log;
     // For a build that is cut off: @AfterAll doesn't run then.
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+  }
+
+  /** How a server is started. */
+  public interface Start<T> {
+    T run() throws IOException, InterruptedException;
+  }
+
+  /** Start a server whose processes have these environment variables as well. */
+  public static <T> T with(Map<String, String> environment, Start<T> server)
+      throws IOException, InterruptedException {
+    ENVIRONMENT.set(Map.copyOf(environment));
+    try {
+      return server.run();
+    } finally {
+      ENVIRONMENT.remove();
+    }
   }
 
   /** Start a command on the Java of this test; what it prints is added to the log. */
@@ -53,6 +73,7 @@ public final class ServerProcess implements AutoCloseable {
   public static ServerProcess start(ProcessBuilder command, Path javaHome, Path log)
       throws IOException {
     command.environment().put("JAVA_HOME", javaHome.toString());
+    command.environment().putAll(ENVIRONMENT.get());
     command
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
