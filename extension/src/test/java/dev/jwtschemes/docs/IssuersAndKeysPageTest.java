@@ -150,7 +150,7 @@ class IssuersAndKeysPageTest {
     read.load(new StringReader(text));
     Map<String, String> properties = new HashMap<>();
     for (String key : read.stringPropertyNames()) {
-      String value = read.getProperty(key);
+      String value = read.getProperty(key, "");
       properties.put(
           key,
           key.endsWith(".location") || key.endsWith(".metadata")
