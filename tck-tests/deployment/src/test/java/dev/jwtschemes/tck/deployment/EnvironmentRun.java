@@ -86,7 +86,7 @@ final class EnvironmentRun implements ServerSuite.Run {
                         + " is meant for another audience\"")),
         dynamicTest(
             "line-of-the-start",
-            () -> run.awaitLog(0, " has started with 1 scheme: staff (keys from http:")));
+            () -> run.awaitLog(0, " has started with 1 scheme: staff (keys of http:")));
   }
 
   private void checkAccepted() throws IOException {
