@@ -109,8 +109,7 @@ class RequiredClaimsTest extends ClaimSuite {
     claims.putAll(Map.of("client_id", "a", "azp", "a", "appid", "a"));
     assertThat(failure(scheme, claims))
         .isEqualTo(
-            Literal.failure(
-                FailureReason.AUDIENCE_MISMATCH, "expected aud: [orders], actual: []"));
+            Literal.failure(FailureReason.AUDIENCE_MISMATCH, "expected aud: [orders], actual: []"));
     claims.put("aud", List.of());
     assertThat(failure(scheme, claims).reason()).isEqualTo(FailureReason.AUDIENCE_MISMATCH);
     claims.put("aud", "stock");
