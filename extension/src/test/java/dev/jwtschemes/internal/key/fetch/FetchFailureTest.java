@@ -193,7 +193,7 @@ class FetchFailureTest {
         exchange ->
             answer(exchange, "{\"issuer\":\"" + base + "\",\"jwks_uri\":\"" + keys + "\"}"));
     SchemeDefinition scheme = SchemeDefinition.named("s").authority(base).build();
-    assertThat(failure(new KeyFetch(PlainHttp.client(), scheme, Optional.empty())))
+    assertThat(failure(new KeyFetch(PlainHttp.client(), scheme, Optional.empty(), PlainHttp.CLOCK)))
         .isEqualTo(
             "key set at "
                 + keys
@@ -205,7 +205,7 @@ class FetchFailureTest {
   void names_the_metadata_of_an_authority_that_is_not_trusted() throws Exception {
     String base = secure(ServerCertificate.generate(folder)).replace("/keys", "");
     SchemeDefinition scheme = SchemeDefinition.named("s").authority(base).build();
-    assertThat(failure(new KeyFetch(PlainHttp.client(), scheme, Optional.empty())))
+    assertThat(failure(new KeyFetch(PlainHttp.client(), scheme, Optional.empty(), PlainHttp.CLOCK)))
         .isEqualTo(
             "metadata at "
                 + base
@@ -220,7 +220,8 @@ class FetchFailureTest {
 
   private static String keySetFailure(String url, FetchSettings settings) throws Exception {
     SchemeDefinition scheme = SchemeDefinition.named("s").keyLocation(url).build();
-    return failure(new KeyFetch(new HttpFetch(settings), scheme, Optional.of(url)));
+    HttpFetch http = new HttpFetch(settings, TrustStore.of(settings));
+    return failure(new KeyFetch(http, scheme, Optional.of(url), PlainHttp.CLOCK));
   }
 
   private static String failure(KeyFetch fetch) {
