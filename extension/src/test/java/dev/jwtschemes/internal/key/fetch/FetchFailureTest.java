@@ -220,7 +220,7 @@ class FetchFailureTest {
 
   private static String keySetFailure(String url, FetchSettings settings) throws Exception {
     SchemeDefinition scheme = SchemeDefinition.named("s").keyLocation(url).build();
-    HttpFetch http = new HttpFetch(settings, TrustStore.of(settings));
+    HttpFetch http = new HttpFetch("staff", settings, TrustStore.of(settings));
     return failure(new KeyFetch(http, scheme, Optional.of(url), PlainHttp.CLOCK));
   }
 
