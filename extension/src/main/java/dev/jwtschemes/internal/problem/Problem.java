@@ -231,11 +231,6 @@ public enum Problem {
       Severity.FATAL,
       "The absolute-ordering in web.xml leaves this library out, so that servlets with a rule would be open and the server would not know callers",
       "Add <name>jwt_schemes</name> or <others/> to absolute-ordering"),
-  MODULES_SHARE_LOGIN(
-      393,
-      Severity.INFO,
-      "Several web applications of one EAR have this library, and Open Liberty can't ask the mechanism of each: JAX-RS knows the callers of tokens, but HttpServletRequest, EJB and security constraints do not",
-      "Nothing, if JAX-RS is enough; else deploy each as a WAR, or in an EAR of its own"),
   LOGIN_KEPT(
       390,
       Severity.INFO,
@@ -250,7 +245,12 @@ public enum Problem {
       392,
       Severity.BY_MODE,
       "The application has a login of its own and no scheme, and no part of the server that is known enforces @RolesAllowed and @DenyAll here; this library does, so that every caller is refused",
-      "Register a scheme, and if one is configured, look why the configuration wasn't found; or have the server enforce the annotations (WildFly: context-param resteasy.role.based.security=true), or remove this library");
+      "Register a scheme, and if one is configured, look why the configuration wasn't found; or have the server enforce the annotations (WildFly: context-param resteasy.role.based.security=true), or remove this library"),
+  MODULES_SHARE_LOGIN(
+      393,
+      Severity.INFO,
+      "Several web applications of one EAR have this library, and Open Liberty can't ask the mechanism of each: JAX-RS knows the callers of tokens, but HttpServletRequest, EJB and security constraints do not",
+      "Nothing, if JAX-RS is enough; else deploy each as a WAR, or in an EAR of its own");
 
   /** What a problem does to the deployment. */
   public enum Severity {
