@@ -241,8 +241,7 @@ final class ProblemsRun implements ServerSuite.Run {
   private void checkConsole() throws IOException, InterruptedException {
     String id = idOf(send(get("/dev/good/async/stage"), 401).body());
     URI address =
-        URI.create(
-            run.server().process().awaitLine(CONSOLE, Duration.ofSeconds(30)).group(1));
+        URI.create(run.server().process().awaitLine(CONSOLE, Duration.ofSeconds(30)).group(1));
     HttpClient http =
         HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
