@@ -13,6 +13,6 @@ class PayaraServerProblemsIT extends ServerSuite {
             .withAccessLog(
                 "%request% %status% %attribute.dev.jwtschemes.reason%"
                     + " %attribute.dev.jwtschemes.decision%"),
-        "\"GET /public/good/async/stage HTTP/1.1\" 401 no-token ID");
+        "\"GET /public/good/async/stage HTTP/1.1\" 401 \"no-token\" \"ID\"");
   }
 }

@@ -44,7 +44,7 @@ public final class PayaraMicro implements Payara {
 
   /** The same server with an access log of this format. */
   public PayaraMicro withAccessLog(String format) {
-    return new PayaraMicro(name, jar, java, List.of("--accesslogformat", format));
+    return new PayaraMicro(name, jar, java, List.of("--accessloginterval", "1", "--accesslogformat", format));
   }
 
   @Override
@@ -69,8 +69,7 @@ public final class PayaraMicro implements Payara {
                 + "set configs.config.server-config.security-service.auth-realm.file"
                 + ".property.file="
                 + users
-                + "\nset configs.config.server-config.http-service.access-log"
-                + ".write-interval-seconds=1\n");
+                + "\n");
     Path home = Jdk.atLeast(java);
     var command = new ArrayList<String>(List.of(home.resolve("bin/java").toString(), "-Xmx768m"));
     command.addAll(ServerProcess.SHORT_LIVED);
