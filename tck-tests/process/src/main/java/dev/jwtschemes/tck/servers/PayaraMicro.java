@@ -44,7 +44,8 @@ public final class PayaraMicro implements Payara {
 
   /** The same server with an access log of this format. */
   public PayaraMicro withAccessLog(String format) {
-    return new PayaraMicro(name, jar, java, List.of("--accessloginterval", "1", "--accesslogformat", format));
+    return new PayaraMicro(
+        name, jar, java, List.of("--accessloginterval", "1", "--accesslogformat", format));
   }
 
   @Override
