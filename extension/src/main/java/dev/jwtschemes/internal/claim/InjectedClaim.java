@@ -1,7 +1,6 @@
 package dev.jwtschemes.internal.claim;
 
 import jakarta.enterprise.context.spi.CreationalContext;
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.util.AnnotationLiteral;
@@ -16,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The value of the bean for one type that claims are injected as: MP-JWT 2.1 section 7. */
 public final class InjectedClaim {
-  /** The qualifiers of each such bean. */
-  public static final Set<Annotation> QUALIFIERS = Set.of(new AnyClaim(), Any.Literal.INSTANCE);
+  /**
+   * The qualifiers of each such bean: without {@code @Any}, or a look-up of all beans of an
+   * everyday type, say {@code @Any Instance<String>}, would find these in place of the
+   * application's.
+   */
+  public static final Set<Annotation> QUALIFIERS = Set.of(new AnyClaim());
 
   private InjectedClaim() {}
 

@@ -86,8 +86,9 @@ public enum MlDsa {
   }
 
   /**
-   * Whether most coefficients of t1 are 0 or 1023, which times 2^13 is -1: then nearly any short
-   * vector is a signature (FIPS 204 algorithm 8). Of a sound key about one in 700 is.
+   * Whether more than a quarter of the coefficients of t1 are at most 2 away from 0 or 1023, which
+   * times 2^13 are 0 and -1: the hints of a signature make up for these, so that short vectors pass
+   * as signatures (FIPS 204 algorithm 8). Of a sound key six in 1,024 are.
    */
   boolean isForgeable(Key key) {
     if (!isOf(key)) {
@@ -102,11 +103,11 @@ public enum MlDsa {
       int at = first + bit / Byte.SIZE;
       int both = (encoded[at] & 0xff) | (encoded[at + 1] & 0xff) << Byte.SIZE;
       int coefficient = both >> bit % Byte.SIZE & MAX_COEFFICIENT;
-      if (coefficient == 0 || coefficient == MAX_COEFFICIENT) {
+      if (coefficient <= 2 || coefficient >= MAX_COEFFICIENT - 2) {
         trivial++;
       }
     }
-    return trivial > coefficients / 2;
+    return trivial > coefficients / 4;
   }
 
   /**

@@ -7,7 +7,11 @@ import dev.jwtschemes.internal.cdi.StubRequest;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.testkit.TestIssuer;
 import dev.jwtschemes.testkit.TokenBuilder;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -127,6 +131,17 @@ class ClaimInjectionTest {
     @Nullable String claim;
   }
 
+  /** Looks up all texts, of which the application has one. */
+  public static class Texts {
+    @Inject @Any Instance<String> all;
+
+    @Produces
+    @Named("motto")
+    String motto() {
+      return "festina lente";
+    }
+  }
+
   @BeforeAll
   static void startIssuer() {
     issuer = TestIssuer.start("https://staff.example");
@@ -140,7 +155,7 @@ class ClaimInjectionTest {
   @BeforeEach
   void deploy() {
     deployment =
-        Deployment.of(Direct.class, Number.class)
+        Deployment.of(Direct.class, Number.class, Texts.class)
             .withScheme("staff")
             .with("jwt-schemes.staff.verify.publickey", issuer.publicKeyPem())
             .start();
@@ -167,6 +182,11 @@ class ClaimInjectionTest {
           assertThat(claims.rawToken).startsWith("ey");
           assertThat(claims.issuer).isEqualTo("https://staff.example");
         });
+  }
+
+  @Test
+  void look_up_of_all_texts_finds_those_of_the_application_alone() {
+    assertThat(deployment.get(Texts.class).all).containsExactly("festina lente");
   }
 
   @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A signature is checked by {@code A z - c t1 2^13} modulo 8380417 = 1023 * 2^13 + 1 (FIPS 204
- * algorithm 8): where t1 is 0 or 1023 there is nothing, or next to nothing, that only the owner of
- * the private key can know.
+ * algorithm 8): where t1 is close to 0 or 1023 there is nothing, or next to nothing, that only the
+ * owner of the private key can know.
  */
 class ForgeableMlDsaKeyTest {
   private static final String FLAW =
@@ -60,20 +60,29 @@ class ForgeableMlDsaKeyTest {
 
   /** Each five bytes are four coefficients of ten bits. */
   @ParameterizedTest
-  @ValueSource(strings = {"0000000000", "ffffffffff", "00fc0fc0ff", "ff03f03f00", "ff07000000"})
-  void key_whose_coefficients_are_0_or_1023_is_flawed(String coefficients) {
+  @ValueSource(
+      strings = {
+        "0000000000",
+        "ffffffffff",
+        "00fc0fc0ff",
+        "ff03f03f00",
+        "ff07000000",
+        "0104104000",
+        "0208208000",
+        "fdf7df7fff"
+      })
+  void key_whose_coefficients_are_close_to_0_is_flawed(String coefficients) {
     assertThat(flaw(coefficients, 256)).hasValue(Text.of(FLAW));
   }
 
-  /** Hints make up for so few others: 80 of 1,024 at most. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 20, 127})
+  @ValueSource(ints = {0, 1, 20, 127, 191})
   void few_other_coefficients_do_not_help(int groups) {
     assertThat(flaw("a5a5a5a5a5", groups)).hasValue(Text.of(FLAW));
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {129, 200, 256})
+  @ValueSource(ints = {193, 256})
   void key_with_many_other_coefficients_is_sound(int groups) {
     assertThat(flaw("a5a5a5a5a5", groups)).isEmpty();
   }

@@ -99,7 +99,9 @@ public class MethodRulesResource {
   @RolesAllowed("clerk")
   public java.util.concurrent.CompletionStage<String> async(@Context SecurityContext security) {
     String caller = Caller.of(security);
-    return java.util.concurrent.CompletableFuture.supplyAsync(() -> caller);
+    // A thread of its own has the application's class loader, which GlassFish needs to go on.
+    return java.util.concurrent.CompletableFuture.supplyAsync(
+        () -> caller, task -> new Thread(task).start());
   }
 
   @GET
