@@ -2,14 +2,16 @@ package dev.jwtschemes.internal.key.fetch;
 
 import java.lang.reflect.Method;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that work on fetches: one per task, which ends with it, so that none is left when the
- * application ends. Virtual where the JVM has such threads (21 and later), else daemons.
- * Thread-safe.
+ * application ends, and one that waits for the end of their time. Virtual where the JVM has such
+ * threads (21 and later), else daemons. Thread-safe.
  *
  * @param factory makes them
  */
@@ -46,6 +48,15 @@ record FetchThreads(ThreadFactory factory) implements Executor {
   @Override
   public void execute(Runnable task) {
     factory.newThread(task).start();
+  }
+
+  /** A timer of one thread, which starts with the first task and ends a second after the last. */
+  ScheduledThreadPoolExecutor limits() {
+    ScheduledThreadPoolExecutor limits = new ScheduledThreadPoolExecutor(1, factory);
+    limits.setRemoveOnCancelPolicy(true);
+    limits.setKeepAliveTime(1, TimeUnit.SECONDS);
+    limits.allowCoreThreadTimeOut(true);
+    return limits;
   }
 
   /**

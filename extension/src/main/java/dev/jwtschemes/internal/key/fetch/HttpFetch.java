@@ -17,11 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * names come here, never one from a token.
  */
 final class HttpFetch implements AutoCloseable {
-  private final FetchThreads threads;
+  private final ScheduledThreadPoolExecutor limits;
   private final HttpClient.Builder builder;
   private final Duration timeout;
   private @Nullable HttpClient client;
@@ -46,7 +46,8 @@ final class HttpFetch implements AutoCloseable {
    * @param scheme names the threads
    */
   HttpFetch(String scheme, FetchSettings settings, TrustStore trusted) {
-    threads = FetchThreads.of(scheme);
+    FetchThreads threads = FetchThreads.of(scheme);
+    limits = threads.limits();
     builder =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -81,6 +82,7 @@ final class HttpFetch implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    limits.shutdown(); // its thread ends with the last fetch under way
     HttpClient ended = client;
     client = null;
     if (ended != null) {
@@ -128,6 +130,8 @@ final class HttpFetch implements AutoCloseable {
 
   private CompletableFuture<String> send(
       HttpClient sender, HttpRequest request, Consumer<HttpHeaders> arrived) {
+    // First, so that nothing runs without a limit where no thread can be had for it.
+    CompletableFuture<String> result = limited(new CompletableFuture<>());
     CompletableFuture<HttpResponse<String>> sent =
         sender.sendAsync(
             request,
@@ -137,28 +141,32 @@ final class HttpFetch implements AutoCloseable {
                   ? new LimitedBody()
                   : new StatusOnly(info.statusCode(), info.headers().firstValue("Location"));
             });
-    return limited(sent.thenApply(HttpResponse::body))
-        .whenComplete((text, failure) -> sent.cancel(true));
+    result.whenComplete((text, failure) -> sent.cancel(true));
+    sent.whenComplete(
+        (answer, failure) -> {
+          if (failure == null) {
+            result.complete(answer.body());
+          } else {
+            result.completeExceptionally(failure);
+          }
+        });
+    return result;
   }
 
   /**
-   * The same result, or a failure when the time is over. A thread of ours waits for that: the timer
-   * of {@link CompletableFuture} lives as long as the JVM, and keeps the first application that
-   * makes it start.
+   * The same result, or a failure when the time is over. One thread of ours waits for all: the
+   * timer of {@link CompletableFuture} lives as long as the JVM, and keeps the first application
+   * that makes it start.
    */
   <T> CompletableFuture<T> limited(CompletableFuture<T> result) {
-    threads.execute(
-        () -> {
-          try {
-            result.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-          } catch (TimeoutException e) {
-            result.completeExceptionally(e);
-          } catch (ExecutionException | CancellationException e) {
-            // the result itself reports it
-          } catch (InterruptedException e) {
-            result.completeExceptionally(e);
-          }
-        });
+    if (!result.isDone()) {
+      Future<?> limit =
+          limits.schedule(
+              () -> result.completeExceptionally(new TimeoutException()),
+              timeout.toMillis(),
+              TimeUnit.MILLISECONDS);
+      result.whenComplete((value, failure) -> limit.cancel(false));
+    }
     return result;
   }
 

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -169,6 +171,48 @@ class HttpFetchTest {
           .withCauseInstanceOf(TimeoutException.class);
       assertThat(last).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(-1);
     }
+  }
+
+  /** Virtual threads (Java 21 and later) aren't among all stack traces, and cost little. */
+  @Test
+  @Timeout(60)
+  void many_fetches_from_a_server_that_hangs_share_one_thread() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      FetchSettings settings = FetchSettings.builder().timeout(Duration.ofSeconds(30)).build();
+      HttpFetch fetch = new HttpFetch("hang", settings, TrustStore.of(settings));
+      List<Socket> accepted = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        fetch.get(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"));
+        accepted.add(server.accept());
+      }
+      FlightSuite.await(() -> threads("hang") <= 1);
+      for (Socket each : accepted) {
+        each.getOutputStream()
+            .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+        each.close();
+      }
+      fetch.close();
+      FlightSuite.await(() -> threads("hang") == 0);
+    }
+  }
+
+  @Test
+  void fetches_under_way_at_the_end_of_the_application_end_in_time() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
+      HttpFetch fetch = fetch(FetchSettings.builder().timeout(Duration.ofSeconds(1)).build());
+      URI address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+      List<CompletableFuture<String>> running = List.of(fetch.get(address), fetch.get(address));
+      fetch.close();
+      for (CompletableFuture<String> each : running) {
+        assertThat(each).failsWithin(10, TimeUnit.SECONDS);
+      }
+    }
+  }
+
+  private static long threads(String scheme) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(each -> each.getName().equals("jwt-schemes-keys-" + scheme))
+        .count();
   }
 
   @Test
