@@ -12,18 +12,33 @@ import java.util.Optional;
  * @param request as it was when it entered the application
  * @param response likewise
  * @param memory of the request: attributes are the application's as well
+ * @param isIncludedByOther whether another application includes, and no servlet is chosen yet
  */
-record Exchange(HttpServletRequest request, HttpServletResponse response, RequestMemory memory) {
+record Exchange(
+    HttpServletRequest request,
+    HttpServletResponse response,
+    RequestMemory memory,
+    boolean isIncludedByOther) {
   private static final ThreadLocal<Exchange> CURRENT = new ThreadLocal<>();
 
   /** The exchange of a request that enters the application, perhaps within another of it. */
   static Exchange of(HttpServletRequest request, HttpServletResponse response) {
-    return new Exchange(request, response, ServletView.memory(request));
+    return new Exchange(request, response, ServletView.memory(request), false);
   }
 
   /** The exchange of this thread, if it is in one. */
   static Optional<Exchange> current() {
     return Optional.ofNullable(CURRENT.get());
+  }
+
+  /** The same, in an include by another application. */
+  Exchange entering() {
+    return new Exchange(request, response, memory, true);
+  }
+
+  /** Whether an include on this thread, at this point, comes from another application. */
+  static boolean isEntering() {
+    return current().map(Exchange::isIncludedByOther).orElse(true);
   }
 
   /** Make it this thread's; returns what was before, to be put back. */

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  * protects servlets whose class has a rule.
  */
 public final class ExchangeFilter implements Filter {
-  /** As a JAX-RS resource: not by an include, which the including servlet answers for. */
+  /**
+   * As a JAX-RS resource: not by an include, which the including servlet answers for; but by one
+   * with which the request enters this application.
+   */
   private static final Set<DispatcherType> CHECKED =
       EnumSet.complementOf(EnumSet.of(DispatcherType.INCLUDE));
 
@@ -52,9 +55,14 @@ public final class ExchangeFilter implements Filter {
       return;
     }
     ServletView.memory(http).below(http.getContextPath());
-    Optional<Exchange> before = Exchange.of(http, httpResponse).enter();
+    boolean isEntry = !CHECKED.contains(http.getDispatcherType()) && Exchange.isEntering();
+    Exchange exchange = Exchange.of(http, httpResponse);
+    // The filter of the servlet's name comes next: Undertow doesn't show what is included.
+    Optional<Exchange> before =
+        (isEntry && dispatched == null ? exchange.entering() : exchange).enter();
     try {
-      if (!CHECKED.contains(http.getDispatcherType()) || mayPass(http, httpResponse)) {
+      boolean isChecked = isEntry || CHECKED.contains(http.getDispatcherType());
+      if (!isChecked || mayPass(http, httpResponse)) {
         goOn(http, httpResponse, chain);
       }
     } finally {

@@ -95,7 +95,8 @@ public final class Startup implements ServletContainerInitializer {
                     context.addFilter(FILTER + " " + name, new ExchangeFilter(servlet));
                 if (filter != null) {
                   filter.setAsyncSupported(true);
-                  filter.addMappingForServletNames(EnumSet.of(DispatcherType.FORWARD), false, name);
+                  filter.addMappingForServletNames(
+                      EnumSet.of(DispatcherType.FORWARD, DispatcherType.INCLUDE), false, name);
                 }
               }
             });

@@ -1,7 +1,9 @@
 package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.deployment.Deployment;
+import io.undertow.Handlers;
 import io.undertow.Undertow;
+import io.undertow.server.HttpHandler;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
@@ -17,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +33,10 @@ final class WebApplication implements AutoCloseable {
   private final DeploymentManager web;
   private final Undertow server;
 
-  private WebApplication(Deployment cdi, DeploymentManager web) throws ServletException {
+  private WebApplication(Deployment cdi, DeploymentManager web, HttpHandler handler) {
     this.cdi = cdi;
     this.web = web;
-    server = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(web.start()).build();
+    server = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(handler).build();
     server.start();
   }
 
@@ -41,23 +44,47 @@ final class WebApplication implements AutoCloseable {
   static WebApplication start(Deployment cdi, Consumer<DeploymentInfo> registrations)
       throws ServletException {
     cdi.started();
-    DeploymentInfo info =
-        Servlets.deployment()
-            .setClassLoader(WebApplication.class.getClassLoader())
-            .setContextPath("/")
-            .setDeploymentName("test")
-            .addServletContainerInitializer(
-                new ServletContainerInitializerInfo(Startup.class, Set.of()));
+    DeploymentInfo info = info("/");
+    info.addServletContainerInitializer(
+        new ServletContainerInitializerInfo(Startup.class, Set.of()));
     registrations.accept(info);
     ServletContainer container = Servlets.newContainer();
     DeploymentManager web = container.addDeployment(info);
     try {
       web.deploy();
-      return new WebApplication(cdi, web);
+      return new WebApplication(cdi, web, web.start());
     } catch (ServletException | RuntimeException e) {
       cdi.close();
       throw e;
     }
+  }
+
+  /** Start it beside another application, at {@code /other}, without the library. */
+  static WebApplication start(
+      Deployment cdi, Consumer<DeploymentInfo> registrations, Class<? extends Servlet> other)
+      throws ServletException {
+    cdi.started();
+    ServletContainer container = Servlets.newContainer();
+    DeploymentInfo info = info("/");
+    info.addServletContainerInitializer(
+        new ServletContainerInitializerInfo(Startup.class, Set.of()));
+    registrations.accept(info);
+    DeploymentManager web = container.addDeployment(info);
+    web.deploy();
+    DeploymentManager beside =
+        container.addDeployment(
+            info("/other").addServlet(Servlets.servlet(other).addMapping("/*")));
+    beside.deploy();
+    HttpHandler both =
+        Handlers.path(web.start()).addPrefixPath("/other", beside.start());
+    return new WebApplication(cdi, web, both);
+  }
+
+  private static DeploymentInfo info(String path) {
+    return Servlets.deployment()
+        .setClassLoader(WebApplication.class.getClassLoader())
+        .setContextPath(path)
+        .setDeploymentName("test" + path);
   }
 
   /** Register a filter for all paths. */
@@ -78,13 +105,17 @@ final class WebApplication implements AutoCloseable {
 
   /** The status of the answer to an anonymous GET. */
   int get(String path) throws IOException, InterruptedException {
+    return answer(path).statusCode();
+  }
+
+  /** The answer to an anonymous GET. */
+  HttpResponse<String> answer(String path) throws IOException, InterruptedException {
     var address = (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + address.getPort() + path))
                 .build(),
-            BodyHandlers.discarding())
-        .statusCode();
+            BodyHandlers.ofString());
   }
 
   /** All that was logged so far. */
