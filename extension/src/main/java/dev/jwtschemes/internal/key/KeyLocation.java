@@ -115,9 +115,18 @@ public final class KeyLocation {
   }
 
   private static Optional<InputStream> resource(String name) {
-    // Its own first: in an EAR the thread's may be another application's.
+    // Its own first: in an EAR the thread's may be another application's, and isn't asked then.
     Optional<InputStream> own = resource(name, KeyLocation.class.getClassLoader());
-    return own.isPresent() ? own : resource(name, Thread.currentThread().getContextClassLoader());
+    @Nullable ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return own.isPresent() || !showsThisCopy(context) ? own : resource(name, context);
+  }
+
+  private static boolean showsThisCopy(@Nullable ClassLoader loader) {
+    try {
+      return Class.forName(KeyLocation.class.getName(), false, loader) == KeyLocation.class;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
   }
 
   private static Optional<InputStream> resource(String name, @Nullable ClassLoader loader) {

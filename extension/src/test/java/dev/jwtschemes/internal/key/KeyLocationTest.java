@@ -58,13 +58,36 @@ class KeyLocationTest {
     }
   }
 
+  /** Beside another copy of this library, or where there is none. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void another_applications_key_is_not_there(boolean hasCopy, @TempDir Path folder)
+      throws Exception {
+    Files.writeString(folder.resolve("only-there"), "of the other");
+    URL library = KeyLocation.class.getProtectionDomain().getCodeSource().getLocation();
+    URL key = folder.toUri().toURL();
+    URL[] places = hasCopy ? new URL[] {key, library} : new URL[] {key};
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    try (URLClassLoader other =
+        new URLClassLoader(places, ClassLoader.getPlatformClassLoader())) {
+      Thread.currentThread().setContextClassLoader(other);
+      for (String location : new String[] {"classpath:only-there", "only-there", "/only-there"}) {
+        assertThat(catchThrowableOfType(Unusable.class, () -> KeyLocation.bytes(location)))
+            .isNotNull();
+      }
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
   @Test
   void asks_the_threads_class_loader_after_its_own(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("only-here"), "text");
     String own = KeyLocation.class.getName().replace('.', '/') + ".class";
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     try (URLClassLoader application =
-        new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, KeyLocation.class.getClassLoader())) {
       Thread.currentThread().setContextClassLoader(application);
       assertThat(KeyLocation.read("classpath:only-here")).isEqualTo("text");
       assertThat(KeyLocation.bytes("classpath:" + own)).isNotEmpty();
