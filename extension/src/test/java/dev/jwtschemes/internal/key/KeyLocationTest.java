@@ -68,8 +68,7 @@ class KeyLocationTest {
     URL key = folder.toUri().toURL();
     URL[] places = hasCopy ? new URL[] {key, library} : new URL[] {key};
     ClassLoader before = Thread.currentThread().getContextClassLoader();
-    try (URLClassLoader other =
-        new URLClassLoader(places, ClassLoader.getPlatformClassLoader())) {
+    try (URLClassLoader other = new URLClassLoader(places, ClassLoader.getPlatformClassLoader())) {
       Thread.currentThread().setContextClassLoader(other);
       for (String location : new String[] {"classpath:only-there", "only-there", "/only-there"}) {
         assertThat(catchThrowableOfType(Unusable.class, () -> KeyLocation.bytes(location)))

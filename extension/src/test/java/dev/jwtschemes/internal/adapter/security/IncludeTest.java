@@ -75,8 +75,7 @@ class IncludeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/denied", "denied"})
-  void servlet_that_includes_answers_for_the_others_of_its_application(String to)
-      throws Exception {
+  void servlet_that_includes_answers_for_the_others_of_its_application(String to) throws Exception {
     try (WebApplication web = start()) {
       assertThat(web.answer("/including?" + to).body()).isEqualTo("reached");
     }

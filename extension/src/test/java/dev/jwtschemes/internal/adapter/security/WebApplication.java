@@ -75,8 +75,7 @@ final class WebApplication implements AutoCloseable {
         container.addDeployment(
             info("/other").addServlet(Servlets.servlet(other).addMapping("/*")));
     beside.deploy();
-    HttpHandler both =
-        Handlers.path(web.start()).addPrefixPath("/other", beside.start());
+    HttpHandler both = Handlers.path(web.start()).addPrefixPath("/other", beside.start());
     return new WebApplication(cdi, web, both);
   }
 
