@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * for a whole EAR, without the files of its web applications. Stateless.
  */
 final class ApplicationConfig {
-  private static final String FILE = "META-INF/microprofile-config.properties";
+  private static final String NAME = "META-INF/microprofile-config";
+  private static final String END = ".properties";
 
   /** The class loaders of its web applications. */
   private static final String PAYARA = "org.glassfish.web.loader.";
@@ -50,7 +53,7 @@ final class ApplicationConfig {
     List<ConfigSource> sources = new ArrayList<>();
     config.getConfigSources().forEach(sources::add);
     List<ConfigSource> missing =
-        files(application).stream()
+        files(config, application).stream()
             .filter(file -> sources.stream().noneMatch(file::isHeldBy))
             .collect(Collectors.toList());
     if (missing.isEmpty()) {
@@ -64,11 +67,19 @@ final class ApplicationConfig {
         .build();
   }
 
-  private static List<File> files(ClassLoader application) {
+  private static List<File> files(Config config, ClassLoader application) {
     List<File> files = new ArrayList<>();
     try {
-      for (URL url : Collections.list(application.getResources(FILE))) {
-        files.add(File.read(url));
+      for (URL url : Collections.list(application.getResources(NAME + END))) {
+        files.add(File.read(url, ConfigSource.DEFAULT_ORDINAL));
+      }
+      List<File> bases = List.copyOf(files);
+      int above = 0;
+      for (String profile : profiles(config, bases)) {
+        above++;
+        for (URL url : Collections.list(application.getResources(NAME + "-" + profile + END))) {
+          files.add(File.read(url, ordinalOfBase(url, profile, bases) + above));
+        }
       }
     } catch (IOException e) {
       Log.MAIN.write(Level.WARNING, Text.of("The configuration file can't be read"), e);
@@ -76,9 +87,44 @@ final class ApplicationConfig {
     return files;
   }
 
-  /** One file. */
-  private record File(String place, Map<String, String> values) implements ConfigSource {
-    static File read(URL url) throws IOException {
+  /** In the order of their precedence: the last wins. */
+  private static List<String> profiles(Config config, List<File> bases) {
+    String profiles =
+        config
+            .getOptionalValue(Config.PROFILE, String.class)
+            .or(
+                () ->
+                    bases.stream()
+                        .flatMap(
+                            file -> Optional.ofNullable(file.getValue(Config.PROFILE)).stream())
+                        .findFirst())
+            .orElse("");
+    return Stream.of(profiles.split(","))
+        .map(String::strip)
+        .filter(each -> !each.isEmpty())
+        .toList();
+  }
+
+  /** MP Config 3.1: a profile's file has the ordinal of the file beside it, and goes before it. */
+  private static int ordinalOfBase(URL url, String profile, List<File> bases) {
+    String place = url.toString();
+    int suffix = ("-" + profile + END).length();
+    String base = place.substring(0, Math.max(0, place.length() - suffix)) + END;
+    return bases.stream()
+        .filter(file -> file.place().equals(base))
+        .mapToInt(File::getOrdinal)
+        .findFirst()
+        .orElse(ConfigSource.DEFAULT_ORDINAL);
+  }
+
+  /**
+   * One file.
+   *
+   * @param ordinal unless it says another
+   */
+  private record File(String place, int ordinal, Map<String, String> values)
+      implements ConfigSource {
+    static File read(URL url, int ordinal) throws IOException {
       URLConnection connection = url.openConnection();
       connection.setUseCaches(false); // a cached jar would stay open, and old
       Properties properties = new Properties();
@@ -88,12 +134,17 @@ final class ApplicationConfig {
       Map<String, String> values =
           properties.stringPropertyNames().stream()
               .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
-      return new File(url.toString(), values);
+      return new File(url.toString(), ordinal, values);
     }
 
     boolean isHeldBy(ConfigSource source) {
       return values.entrySet().stream()
           .allMatch(each -> each.getValue().equals(source.getValue(each.getKey())));
+    }
+
+    @Override
+    public int getOrdinal() {
+      return values.containsKey(CONFIG_ORDINAL) ? ConfigSource.super.getOrdinal() : ordinal;
     }
 
     @Override

@@ -45,6 +45,53 @@ class ApplicationConfigTest {
     }
   }
 
+  @Test
+  void file_of_the_profile_goes_before_the_file_beside_it() throws Exception {
+    write("-prod", ISSUER + "=https://prod.example\n");
+    write("-test", ISSUER + "=https://test.example\n");
+    assertThat(withFile(Map.of("mp.config.profile", "prod"), 100).getValue(ISSUER, String.class))
+        .isEqualTo("https://prod.example");
+  }
+
+  @Test
+  void file_of_the_profile_goes_before_a_file_with_an_ordinal() throws Exception {
+    write("-prod", ISSUER + "=https://prod.example\n");
+    write("", "config_ordinal=200\n" + ISSUER + "=https://own.example\n");
+    Config config = config(Map.of("mp.config.profile", "prod"), 100);
+    try (var loader = loader()) {
+      assertThat(ApplicationConfig.withFiles(config, loader).getValue(ISSUER, String.class))
+          .isEqualTo("https://prod.example");
+    }
+  }
+
+  @Test
+  void profile_may_be_named_by_the_file_itself() throws Exception {
+    write("-prod", ISSUER + "=https://prod.example\n");
+    write("", "mp.config.profile=prod\n" + ISSUER + "=https://own.example\n");
+    try (var loader = loader()) {
+      assertThat(
+              ApplicationConfig.withFiles(config(Map.of("other", "1"), 100), loader)
+                  .getValue(ISSUER, String.class))
+          .isEqualTo("https://prod.example");
+    }
+  }
+
+  @Test
+  void last_of_several_profiles_wins() throws Exception {
+    write("-prod", ISSUER + "=https://prod.example\n");
+    write("-east", ISSUER + "=https://east.example\n");
+    assertThat(
+            withFile(Map.of("mp.config.profile", "prod, east"), 100).getValue(ISSUER, String.class))
+        .isEqualTo("https://east.example");
+  }
+
+  @Test
+  void file_of_a_profile_that_is_not_on_is_not_read() throws Exception {
+    write("-prod", ISSUER + "=https://prod.example\n");
+    assertThat(withFile(Map.of("other", "1"), 100).getValue(ISSUER, String.class))
+        .isEqualTo("https://own.example");
+  }
+
   private Config withFile(Map<String, String> values, int ordinal) throws Exception {
     try (var application = application()) {
       return ApplicationConfig.withFiles(config(values, ordinal), application);
@@ -52,10 +99,18 @@ class ApplicationConfigTest {
   }
 
   private URLClassLoader application() throws Exception {
-    Path file = classes.resolve("META-INF/microprofile-config.properties");
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, ISSUER + "=https://own.example\n");
+    write("", ISSUER + "=https://own.example\n");
+    return loader();
+  }
+
+  private URLClassLoader loader() throws Exception {
     return new URLClassLoader(new URL[] {classes.toUri().toURL()}, null);
+  }
+
+  private void write(String profile, String text) throws Exception {
+    Path file = classes.resolve("META-INF/microprofile-config" + profile + ".properties");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
   }
 
   private static Config config(Map<String, String> values, int ordinal) {
