@@ -42,6 +42,11 @@ public interface ContainerIdentity {
   /** The server rejected the caller that the mechanism named: say so once in the log. */
   default void rejected(Exception cause) {}
 
+  /** Whether the server asks this application's mechanism, which opens what the server protects. */
+  default boolean isServers() {
+    return false;
+  }
+
   /** The caller of the current request as the server knows it. */
   Optional<Principal> principal();
 }

@@ -14,6 +14,7 @@ import dev.jwtschemes.internal.deployment.WebXmlFile;
 import dev.jwtschemes.internal.gate.method.Gate;
 import dev.jwtschemes.internal.gate.method.Gated;
 import dev.jwtschemes.internal.gate.method.GatedMethods;
+import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.text.ApplicationName;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
@@ -121,7 +122,8 @@ public class JwtSchemesExtension implements Extension {
           .ifPresent(finding -> made.validator().early(List.of(finding)));
     }
     String name = ApplicationName.get().orElse("the application");
-    Report report = made.validator().early(modules.finding(name).stream().toList());
+    boolean demanded = read.read().settings().identity() == Settings.Identity.ON;
+    Report report = made.validator().early(modules.finding(name, demanded).stream().toList());
     if (report.isFatal()) { // before CDI finds what follows from it
       event.addDefinitionError(new DefinitionException(report.text().toString()));
     }

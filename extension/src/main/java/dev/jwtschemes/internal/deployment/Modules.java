@@ -41,14 +41,17 @@ public final class Modules {
    * What is wrong with it.
    *
    * @param application its name
+   * @param demanded whether the application demands this library's login
    */
-  public Optional<Finding> finding(String application) {
+  public Optional<Finding> finding(String application, boolean demanded) {
     Text where = Text.EMPTY.name(application);
     if (others && loader.startsWith(PAYARA)) {
       return Optional.of(new Finding(Problem.MODULES_MERGED, where));
     }
     return shareLogin()
-        ? Optional.of(new Finding(Problem.MODULES_SHARE_LOGIN, where))
+        ? Optional.of(
+            new Finding(
+                demanded ? Problem.MODULES_WITHOUT_LOGIN : Problem.MODULES_SHARE_LOGIN, where))
         : Optional.empty();
   }
 }

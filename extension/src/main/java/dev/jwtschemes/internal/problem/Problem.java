@@ -216,6 +216,11 @@ public enum Problem {
       Severity.FATAL,
       "Several web applications of one EAR have this library, and the server would confuse their beans",
       "Deploy each as a WAR, or in an EAR of its own: Payara and GlassFish can't keep them apart"),
+  MODULES_WITHOUT_LOGIN(
+      307,
+      Severity.FATAL,
+      "Several web applications of one EAR have this library, and Open Liberty can't ask the mechanism of each, which jwt-schemes.container-identity=on requires",
+      "Deploy each as a WAR, or in an EAR of its own; or, if it is enough that JAX-RS knows the callers of tokens, set jwt-schemes.container-identity=auto"),
   RUNTIME_UNKNOWN(
       310,
       Severity.FATAL,

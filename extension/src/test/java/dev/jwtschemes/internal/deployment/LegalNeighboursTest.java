@@ -20,21 +20,35 @@ class LegalNeighboursTest extends LegalSuite {
 
   @Test
   void jwts_306_is_not_raised_for_one_web_application() {
-    assertThat(new Modules("org.glassfish.web.loader.WebappClassLoader").finding("one")).isEmpty();
+    assertThat(new Modules("org.glassfish.web.loader.WebappClassLoader").finding("one", false))
+        .isEmpty();
   }
 
   @Test
   void jwts_306_is_not_raised_where_each_module_has_its_beans() {
     Modules modules = new Modules("org.jboss.modules.ModuleClassLoader");
     modules.addOther();
-    assertThat(modules.finding("one.war")).isEmpty();
+    assertThat(modules.finding("one.war", false)).isEmpty();
     assertThat(modules.shareLogin()).isFalse();
+  }
+
+  @Test
+  void jwts_307_is_not_raised_for_one_web_application() {
+    Modules modules = new Modules("com.ibm.ws.classloading.internal.AppClassLoader");
+    assertThat(modules.finding("one.war", true)).isEmpty();
+  }
+
+  @Test
+  void jwts_307_is_not_raised_where_each_has_its_mechanism() {
+    Modules modules = new Modules("org.jboss.modules.ModuleClassLoader");
+    modules.addOther();
+    assertThat(modules.finding("one.war", true)).isEmpty();
   }
 
   @Test
   void jwts_393_is_not_raised_for_one_web_application() {
     Modules modules = new Modules("com.ibm.ws.classloading.internal.AppClassLoader");
-    assertThat(modules.finding("one.war")).isEmpty();
+    assertThat(modules.finding("one.war", false)).isEmpty();
     assertThat(modules.shareLogin()).isFalse();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jwtschemes.internal.adapter.security.Startup;
 import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
 import io.openliberty.imitation.ServerToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -183,10 +184,22 @@ class SurroundingsProblemsTest {
   void jwts_306_payara_confuses_the_beans_of_two_web_applications() {
     Modules modules = new Modules("org.glassfish.web.loader.WebappClassLoader");
     modules.addOther();
-    assertThat(modules.finding("one_war").map(Finding::line).map(Object::toString))
+    assertThat(modules.finding("one_war", false).map(Finding::line).map(Object::toString))
         .contains(
             "JWTS-306 one_war: Several web applications of one EAR have this library, and the server would confuse their beans."
                 + " Deploy each as a WAR, or in an EAR of its own: Payara and GlassFish can't keep them apart.");
+  }
+
+  @Test
+  void jwts_307_open_liberty_has_no_mechanism_for_each_that_demands_one() {
+    Modules modules = new Modules("com.ibm.ws.classloading.internal.AppClassLoader");
+    modules.addOther();
+    assertThat(modules.finding("one.war", true).map(Finding::line).map(Object::toString))
+        .contains(
+            "JWTS-307 one.war: Several web applications of one EAR have this library, and Open Liberty can't ask the mechanism of each,"
+                + " which jwt-schemes.container-identity=on requires. Deploy each as a WAR, or in an EAR of its own;"
+                + " or, if it is enough that JAX-RS knows the callers of tokens, set jwt-schemes.container-identity=auto.");
+    assertThat(Problem.MODULES_WITHOUT_LOGIN.severity()).isEqualTo(Problem.Severity.FATAL);
   }
 
   @Test
@@ -194,7 +207,7 @@ class SurroundingsProblemsTest {
     Modules modules = new Modules("com.ibm.ws.classloading.internal.AppClassLoader");
     modules.addOther();
     assertThat(modules.shareLogin()).isTrue();
-    assertThat(modules.finding("one.war").map(Finding::line).map(Object::toString))
+    assertThat(modules.finding("one.war", false).map(Finding::line).map(Object::toString))
         .contains(
             "JWTS-393 one.war: Several web applications of one EAR have this library, and Open Liberty can't ask the mechanism of each:"
                 + " JAX-RS knows the callers of tokens, but HttpServletRequest, EJB and security constraints do not."

@@ -123,6 +123,11 @@ public final class ContainerLogin implements ContainerIdentity {
   }
 
   @Override
+  public boolean isServers() {
+    return true;
+  }
+
+  @Override
   public Optional<Principal> principal() {
     return Exchange.current().map(exchange -> exchange.request().getUserPrincipal());
   }

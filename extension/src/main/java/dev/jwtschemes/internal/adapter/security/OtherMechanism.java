@@ -26,6 +26,11 @@ final class OtherMechanism {
     if (its.isPresent()) {
       return its.get().validateRequest(request, response, context);
     }
+    return without(context);
+  }
+
+  /** Name no caller: the application has no mechanism of this library. */
+  static AuthenticationStatus without(HttpMessageContext context) {
     return context.isProtected() ? context.responseUnauthorized() : context.doNothing();
   }
 

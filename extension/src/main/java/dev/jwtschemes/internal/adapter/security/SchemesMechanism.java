@@ -37,6 +37,9 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
     if (!OwnLoader.isSeenBy(request.getServletContext().getClassLoader())) {
       return OtherMechanism.validateRequest(request, response, context);
     }
+    if (!library.get().container().isServers()) {
+      return OtherMechanism.without(context); // asked for another application's sake
+    }
     RequestMemory memory = ServletView.memory(request);
     Optional<Caller> handedOver = memory.handedOver();
     if (handedOver.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.cdi.collect;
 
+import dev.jwtschemes.internal.deployment.OwnLoader;
 import dev.jwtschemes.internal.deployment.WebXml;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
@@ -132,9 +133,9 @@ public final class OtherMechanisms {
     return isOfApplication(type) && !type.isInterface() && implementsMechanism(type);
   }
 
-  /** A server's own mechanisms come from other class loaders. */
+  /** A server's own mechanisms come from elsewhere; an EAR's lib and EJB modules may have some. */
   private static boolean isOfApplication(Class<?> type) {
-    return type.getClassLoader() == OtherMechanisms.class.getClassLoader()
+    return OwnLoader.isDeployed(type)
         && !type.getName().startsWith("dev.jwtschemes.internal.adapter.security.");
   }
 

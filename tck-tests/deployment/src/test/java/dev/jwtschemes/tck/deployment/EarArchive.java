@@ -21,13 +21,17 @@ import java.util.TreeMap;
  */
 record EarArchive(String name, List<String> applications) {
   /** The web applications that have more schemes than {@code partner}. */
-  private static final List<String> WITH_STAFF = List.of("alone", "one", "left");
+  private static final List<String> WITH_STAFF = List.of("alone", "one", "left", "keyed");
+
+  /** Those that keep a login of their own, or want none. */
+  private static final List<String> WITH_LOGIN = List.of("corplib", "corpejb", "formed", "off");
 
   private static final List<String> ONLY_THERE =
       List.of("/StaffOrders.class", "/UnscopedOrders.class");
 
   private static final String APP = "dev/jwtschemes/tck/deployment/app/ear/";
   private static final String DESK = APP + "desk/";
+  private static final String CORP = APP + "corp/";
   private static final String WEB_XML =
       """
       <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
@@ -40,6 +44,18 @@ record EarArchive(String name, List<String> applications) {
         </security-constraint>
         <security-role><role-name>clerk</role-name></security-role>
       </web-app>
+      """;
+
+  private static final String FORM =
+      """
+        <login-config>
+          <auth-method>FORM</auth-method>
+          <form-login-config>
+            <form-login-page>/login.html</form-login-page>
+            <form-error-page>/login.html</form-error-page>
+          </form-login-config>
+        </login-config>
+        <security-role>\
       """;
 
   /** Write the EAR into an existing directory. */
@@ -57,9 +73,19 @@ record EarArchive(String name, List<String> applications) {
       }
       Path desk = modules.resolve("desk.jar");
       try (WarFile jar = new WarFile(desk)) {
-        jar.addClasses(EmptyApplication.class, "", entry -> entry.startsWith(DESK));
+        jar.addClasses(
+            EmptyApplication.class,
+            "",
+            entry -> entry.startsWith(DESK) || (name.equals("corpejb") && entry.startsWith(CORP)));
       }
       ear.add("desk.jar", Files.readAllBytes(desk));
+      if (name.equals("corplib")) {
+        Path login = modules.resolve("login.jar");
+        try (WarFile jar = new WarFile(login)) {
+          jar.addClasses(EmptyApplication.class, "", entry -> entry.startsWith(CORP));
+        }
+        ear.add("lib/login.jar", Files.readAllBytes(login));
+      }
       ear.add(
           "META-INF/application.xml",
           "<application xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"10\">\n"
@@ -90,12 +116,15 @@ record EarArchive(String name, List<String> applications) {
 
   private static void fill(WarFile war, String application, Issuers issuers) throws IOException {
     boolean staff = WITH_STAFF.contains(application);
+    boolean bare = List.of("formed", "off").contains(application);
     war.addClasses(
         EmptyApplication.class,
         "WEB-INF/classes/",
         entry ->
             entry.startsWith(APP)
                 && !entry.startsWith(DESK)
+                && !entry.startsWith(CORP)
+                && !entry.endsWith(bare ? "/EarApplication.class" : "/BareApplication.class")
                 && (staff || ONLY_THERE.stream().noneMatch(entry::endsWith)));
     Map<String, String> properties = new TreeMap<>();
     properties.put("jwt-schemes.validation", "fail");
@@ -105,11 +134,21 @@ record EarArchive(String name, List<String> applications) {
       addScheme(properties, "partner", issuers.partner(), "partner-app");
       addScheme(properties, "third", issuers.curve(), "third-app");
     } else {
-      addScheme(properties, "partner", issuers.shared(), "two-app");
+      boolean login = WITH_LOGIN.contains(application);
+      addScheme(
+          properties,
+          "partner",
+          login ? issuers.partner() : issuers.shared(),
+          login ? "partner-app" : "two-app");
+    }
+    if (application.equals("off")) {
+      properties.put("jwt-schemes.container-identity", "off");
     }
     war.addConfiguration(properties);
     war.addBeansXml("annotated");
-    war.add("WEB-INF/web.xml", WEB_XML);
+    war.add(
+        "WEB-INF/web.xml",
+        application.equals("formed") ? WEB_XML.replace("  <security-role>", FORM) : WEB_XML);
     war.addLibraries(WarFile.LIBRARIES);
   }
 
@@ -137,6 +176,13 @@ record EarArchive(String name, List<String> applications) {
     } else {
       archives.add(new EarArchive("first", List.of("one")).ear(issuers, directory));
       archives.add(new EarArchive("second", List.of("two")).ear(issuers, directory));
+    }
+    if (pair) {
+      archives.add(
+          new EarArchive("logins", List.of("keyed", "formed", "off")).ear(issuers, directory));
+    }
+    for (String login : List.of("corplib", "corpejb")) {
+      archives.add(new EarArchive(login, List.of(login)).ear(issuers, directory));
     }
     archives.add(alone("left", issuers, directory));
     archives.add(alone("right", issuers, directory));

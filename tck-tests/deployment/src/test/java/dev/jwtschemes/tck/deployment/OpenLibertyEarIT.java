@@ -14,6 +14,9 @@ class OpenLibertyEarIT extends ServerSuite {
       "Open Liberty can't ask the mechanism of each web application in one EAR: only JAX-RS knows"
           + " the callers";
 
+  private static final String EJB_LOGIN =
+      "Open Liberty runs now the login of an EJB module, now this library's: put it into the WAR";
+
   @Override
   protected Run start() throws IOException, InterruptedException {
     return EarRun.on(new OpenLiberty("enterpriseBeansLite-4.0"), reasons());
@@ -38,6 +41,11 @@ class OpenLibertyEarIT extends ServerSuite {
                 each ->
                     Stream.of("clerk", "api-guarded", "with-token")
                         .map(id -> "sign-on-" + each + "-" + id));
-    return Stream.concat(own, signOn).collect(toMap(id -> id, id -> NO_MECHANISM));
+    Map<String, String> reasons =
+        Stream.of(own, signOn, Stream.of("keyed-clerk"))
+            .flatMap(ids -> ids)
+            .collect(toMap(id -> id, id -> NO_MECHANISM));
+    reasons.put("corpejb", EJB_LOGIN);
+    return reasons;
   }
 }
