@@ -37,7 +37,7 @@ public interface ApplicationServer {
     return Set.of();
   }
 
-  /** Why a resource whose {@code @Path} stands on an interface is not found by searching. */
+  /** Why a resource whose {@code @Path} is on an interface is not found by searching. */
   default Optional<String> interfacesNotScanned() {
     return Optional.empty();
   }

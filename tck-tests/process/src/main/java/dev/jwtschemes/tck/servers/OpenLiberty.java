@@ -126,7 +126,7 @@ public final class OpenLiberty implements ApplicationServer {
   @Override
   public Optional<String> interfacesNotScanned() {
     return Optional.of(
-        "Open Liberty doesn't find a class whose @Path stands on an interface, 404, unless the"
+        "Open Liberty doesn't find a class whose @Path is on an interface, 404, unless the"
             + " Application lists it");
   }
 
