@@ -100,17 +100,26 @@ class ArchitectureTest {
           Map.entry("internal.claim", "adapter.rest authenticate problem rule text"),
           Map.entry(
               "internal.cdi.collect",
-              "api events adapter.rest adapter.security claim deployment problem rule text"),
+              "api events adapter.rest adapter.security claim deployment deployment.usage"
+                  + " deployment.web problem rule text"),
           Map.entry("internal.console", "authenticate deployment key.fetch request"),
-          Map.entry("internal.deployment", "problem registry rule scheme text"),
-          Map.entry("internal.adapter", "api authenticate deployment gate request"),
+          Map.entry(
+              "internal.deployment",
+              "deployment.report deployment.usage problem registry rule scheme text"),
+          Map.entry("internal.deployment.report", "problem scheme text"),
+          Map.entry("internal.deployment.usage", "problem registry rule scheme text"),
+          Map.entry("internal.deployment.web", "problem text"),
+          Map.entry(
+              "internal.adapter",
+              "api authenticate deployment deployment.report deployment.usage gate request"),
           Map.entry(
               "internal.adapter.rest",
-              "api events adapter authenticate deployment gate problem request rule text"),
+              "api events adapter authenticate deployment deployment.usage gate problem request"
+                  + " rule text"),
           Map.entry(
               "internal.adapter.security",
-              "api events adapter adapter.rest authenticate deployment failure gate problem request"
-                  + " rule text"));
+              "api events adapter adapter.rest authenticate deployment deployment.report"
+                  + " deployment.usage deployment.web failure gate problem request rule text"));
 
   @ArchTest
   static final ArchRule packages_depend_on_what_they_say =
@@ -171,7 +180,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage("dev.jwtschemes.internal.key.fetch")
           .and()
           // reads web.xml beside the jar of this library
-          .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.deployment.WebXmlFile")
+          .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.deployment.web.WebXmlFile")
           .and()
           .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.cdi.ApplicationConfig$File")
           .should()

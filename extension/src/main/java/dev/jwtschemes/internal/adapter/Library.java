@@ -1,8 +1,8 @@
 package dev.jwtschemes.internal.adapter;
 
 import dev.jwtschemes.internal.deployment.LateArrivals;
-import dev.jwtschemes.internal.deployment.Registrations;
-import dev.jwtschemes.internal.deployment.ServiceState;
+import dev.jwtschemes.internal.deployment.report.ServiceState;
+import dev.jwtschemes.internal.deployment.usage.Registrations;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import jakarta.enterprise.inject.spi.CDI;

@@ -3,7 +3,7 @@ package dev.jwtschemes.internal.cdi;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
 import dev.jwtschemes.internal.cdi.collect.Collector;
 import dev.jwtschemes.internal.cdi.collect.ServerMpJwt;
-import dev.jwtschemes.internal.deployment.OwnLogins;
+import dev.jwtschemes.internal.deployment.usage.OwnLogins;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.Settings;

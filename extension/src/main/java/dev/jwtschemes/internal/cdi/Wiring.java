@@ -9,7 +9,7 @@ import dev.jwtschemes.internal.console.Console;
 import dev.jwtschemes.internal.current.InjectedCaller;
 import dev.jwtschemes.internal.current.RequestScopedCallers;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
-import dev.jwtschemes.internal.deployment.ServiceState;
+import dev.jwtschemes.internal.deployment.report.ServiceState;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.gate.method.Gate;
 import dev.jwtschemes.internal.registry.LiveRegistry;

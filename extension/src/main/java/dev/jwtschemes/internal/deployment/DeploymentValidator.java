@@ -1,5 +1,12 @@
 package dev.jwtschemes.internal.deployment;
 
+import dev.jwtschemes.internal.deployment.report.Report;
+import dev.jwtschemes.internal.deployment.report.Reports;
+import dev.jwtschemes.internal.deployment.report.ServiceState;
+import dev.jwtschemes.internal.deployment.usage.LoginRules;
+import dev.jwtschemes.internal.deployment.usage.OwnLogins;
+import dev.jwtschemes.internal.deployment.usage.SchemeUse;
+import dev.jwtschemes.internal.deployment.usage.Usages;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.registry.DefinitionRules;
 import dev.jwtschemes.internal.registry.KeyProbe;

@@ -1,6 +1,6 @@
 package dev.jwtschemes.internal.deployment;
 
-import dev.jwtschemes.internal.deployment.Usages.Resource;
+import dev.jwtschemes.internal.deployment.usage.Usages.Resource;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.scheme.Settings;

@@ -1,5 +1,9 @@
 package dev.jwtschemes.internal.deployment;
 
+import dev.jwtschemes.internal.deployment.report.Report;
+import dev.jwtschemes.internal.deployment.report.Reports;
+import dev.jwtschemes.internal.deployment.usage.SchemeUse;
+import dev.jwtschemes.internal.deployment.usage.Usages;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.text.Text;

@@ -1,8 +1,11 @@
 package dev.jwtschemes.internal.deployment;
 
-import dev.jwtschemes.internal.deployment.Usages.Locator;
-import dev.jwtschemes.internal.deployment.Usages.Naming;
-import dev.jwtschemes.internal.deployment.Usages.Resource;
+import dev.jwtschemes.internal.deployment.report.Report;
+import dev.jwtschemes.internal.deployment.usage.UsageRules;
+import dev.jwtschemes.internal.deployment.usage.Usages;
+import dev.jwtschemes.internal.deployment.usage.Usages.Locator;
+import dev.jwtschemes.internal.deployment.usage.Usages.Naming;
+import dev.jwtschemes.internal.deployment.usage.Usages.Resource;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.registry.DefinitionRules;

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.deployment;
 
+import dev.jwtschemes.internal.deployment.usage.Usages;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.scheme.Settings;
 import java.util.List;

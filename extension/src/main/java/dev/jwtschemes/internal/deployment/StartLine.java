@@ -1,7 +1,7 @@
 package dev.jwtschemes.internal.deployment;
 
 import dev.jwtschemes.internal.deployment.ResourceView.Access;
-import dev.jwtschemes.internal.deployment.Usages.Resource;
+import dev.jwtschemes.internal.deployment.usage.Usages.Resource;
 import dev.jwtschemes.internal.registry.RegisteredScheme;
 import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.scheme.ConfigReader;

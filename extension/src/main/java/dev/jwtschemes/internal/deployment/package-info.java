@@ -1,19 +1,16 @@
 /**
- * What the application uses, and what is wrong with it: the report at deployment.
+ * The judgement of a deployment: when CDI is up, when code has added its schemes, and of whatever
+ * shows up later.
  *
- * <p>In: usages that the CDI extension and the JAX-RS feature found. Out: findings, and whether
- * they stop the deployment. Deployment time; {@code ServiceState} and late resources also at
- * request time. Plain Java: depends on {@code registry}, {@code scheme}, {@code rule}, {@code
- * problem} and {@code text}. Internal. Findings travel one route: the checks return them, and
- * {@code Reports} writes each of them once. Reading order: {@link
- * dev.jwtschemes.internal.deployment.Usages}, {@link
- * dev.jwtschemes.internal.deployment.UsageRules}, {@code SchemeUse}, {@link
+ * <p>In: the configuration, what the application uses, its surroundings. Out: reports. Findings
+ * take one route: every check returns them, and {@code Reports} writes each of them once.
+ * Deployment time; {@code LateArrivals} also at request time. Plain Java: depends on {@code usage}
+ * and {@code report} below it, {@code registry}, {@code scheme}, {@code rule}, {@code problem} and
+ * {@code text}. Internal. Reading order: {@link
  * dev.jwtschemes.internal.deployment.DeploymentValidator}, {@code Judgement}, {@link
- * dev.jwtschemes.internal.deployment.LateArrivals}, {@code Reports}, {@link
- * dev.jwtschemes.internal.deployment.Report}, {@link
- * dev.jwtschemes.internal.deployment.ServiceState}, {@link
- * dev.jwtschemes.internal.deployment.DeploymentView}, {@link
- * dev.jwtschemes.internal.deployment.WebXml}.
+ * dev.jwtschemes.internal.deployment.LateArrivals}, {@link
+ * dev.jwtschemes.internal.deployment.Surroundings}, {@link
+ * dev.jwtschemes.internal.deployment.DeploymentView}.
  */
 @NullMarked
 package dev.jwtschemes.internal.deployment;

@@ -13,7 +13,7 @@ import dev.jwtschemes.event.AuthenticationFailed;
 import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.deployment.LateArrivals;
-import dev.jwtschemes.internal.deployment.ServiceState;
+import dev.jwtschemes.internal.deployment.report.ServiceState;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.request.Outcome;

@@ -3,6 +3,10 @@ package dev.jwtschemes.internal.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
+import dev.jwtschemes.internal.deployment.report.Report;
+import dev.jwtschemes.internal.deployment.report.ServiceState;
+import dev.jwtschemes.internal.deployment.usage.OwnLogins;
+import dev.jwtschemes.internal.deployment.usage.Usages;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.Settings.Validation;

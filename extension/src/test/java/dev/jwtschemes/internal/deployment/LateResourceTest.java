@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.deployment.Deployment.Plan;
+import dev.jwtschemes.internal.deployment.report.ServiceState;
+import dev.jwtschemes.internal.deployment.usage.Usages;
 import dev.jwtschemes.logged.LoggedLines;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -9,6 +9,8 @@ import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.event.RequestReceived;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.adapter.security.Startup;
+import dev.jwtschemes.internal.deployment.usage.UsageRules;
+import dev.jwtschemes.internal.deployment.usage.Usages;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.scheme.Settings.Unannotated;
 import dev.jwtschemes.internal.text.Text;

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.internal.deployment.report.Report;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.scheme.Settings.Validation;

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.JwtScheme;
+import dev.jwtschemes.internal.deployment.usage.Registrations;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;

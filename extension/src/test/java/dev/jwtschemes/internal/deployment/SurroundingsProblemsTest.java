@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jwtschemes.internal.adapter.security.Startup;
+import dev.jwtschemes.internal.deployment.report.ServiceState;
+import dev.jwtschemes.internal.deployment.web.LibraryOrder;
+import dev.jwtschemes.internal.deployment.web.WebXml;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import io.openliberty.imitation.ServerToken;

@@ -1,6 +1,6 @@
 package dev.jwtschemes.internal.adapter.rest;
 
-import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.deployment.usage.Usages;
 import dev.jwtschemes.internal.rule.AccessRule.Access;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import dev.jwtschemes.internal.rule.RuleReader;

@@ -2,7 +2,7 @@ package dev.jwtschemes.internal.adapter.rest;
 
 import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.authenticate.Caller;
-import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.deployment.usage.Usages;
 import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.request.LibraryMissing;
 import dev.jwtschemes.internal.request.Outcome;

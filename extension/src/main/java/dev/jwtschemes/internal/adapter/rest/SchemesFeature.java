@@ -3,7 +3,7 @@ package dev.jwtschemes.internal.adapter.rest;
 import dev.jwtschemes.FilterPriorities;
 import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.deployment.LateArrivals;
-import dev.jwtschemes.internal.deployment.Registrations;
+import dev.jwtschemes.internal.deployment.usage.Registrations;
 import dev.jwtschemes.internal.gate.Enforcement;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;

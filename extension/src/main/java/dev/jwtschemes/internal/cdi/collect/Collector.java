@@ -1,6 +1,6 @@
 package dev.jwtschemes.internal.cdi.collect;
 
-import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.deployment.usage.Usages;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;

@@ -5,7 +5,7 @@ import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.TokenValidator;
 import dev.jwtschemes.internal.claim.ClaimPoints;
-import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.deployment.usage.Usages;
 import dev.jwtschemes.internal.rule.SchemeNames;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.InjectionPoint;

@@ -1,8 +1,8 @@
 package dev.jwtschemes.internal.cdi.collect;
 
-import dev.jwtschemes.internal.deployment.OwnLogins;
-import dev.jwtschemes.internal.deployment.Usages;
-import dev.jwtschemes.internal.deployment.WebXml;
+import dev.jwtschemes.internal.deployment.usage.OwnLogins;
+import dev.jwtschemes.internal.deployment.usage.Usages;
+import dev.jwtschemes.internal.deployment.web.WebXml;
 import dev.jwtschemes.internal.problem.Finding;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import java.util.LinkedHashSet;

@@ -2,7 +2,7 @@ package dev.jwtschemes.internal.cdi.collect;
 
 import dev.jwtschemes.SchemeSetup;
 import dev.jwtschemes.event.JwtSchemeEvent;
-import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.deployment.usage.Usages;
 import dev.jwtschemes.internal.rule.RawType;
 import dev.jwtschemes.internal.rule.SchemeNames;
 import jakarta.enterprise.inject.spi.ObserverMethod;

@@ -1,7 +1,7 @@
 package dev.jwtschemes.internal.cdi.collect;
 
 import dev.jwtschemes.internal.deployment.OwnLoader;
-import dev.jwtschemes.internal.deployment.WebXml;
+import dev.jwtschemes.internal.deployment.web.WebXml;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;

@@ -1,9 +1,9 @@
 package dev.jwtschemes.internal.cdi.collect;
 
 import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
-import dev.jwtschemes.internal.deployment.LibraryOrder;
 import dev.jwtschemes.internal.deployment.Surroundings;
-import dev.jwtschemes.internal.deployment.WebXml;
+import dev.jwtschemes.internal.deployment.web.LibraryOrder;
+import dev.jwtschemes.internal.deployment.web.WebXml;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;

@@ -2,7 +2,7 @@ package dev.jwtschemes.internal.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jwtschemes.internal.deployment.Usages;
+import dev.jwtschemes.internal.deployment.usage.Usages;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.deployment.Deployment;
-import dev.jwtschemes.internal.deployment.ServiceState;
+import dev.jwtschemes.internal.deployment.report.ServiceState;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.annotation.security.RolesAllowed;

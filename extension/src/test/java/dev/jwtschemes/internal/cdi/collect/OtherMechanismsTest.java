@@ -2,7 +2,7 @@ package dev.jwtschemes.internal.cdi.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jwtschemes.internal.deployment.WebXml;
+import dev.jwtschemes.internal.deployment.web.WebXml;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;

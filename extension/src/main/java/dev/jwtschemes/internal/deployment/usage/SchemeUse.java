@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.deployment;
+package dev.jwtschemes.internal.deployment.usage;
 
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Nearest;
@@ -17,7 +17,7 @@ import java.util.Set;
  * What is wrong with the use of the schemes as they are now: their default, their names, or that
  * there are none. Not thread-safe.
  */
-final class SchemeUse {
+public final class SchemeUse {
   private final LiveRegistry registry;
   private final Usages usages;
   private final Unannotated unannotated;
@@ -30,7 +30,7 @@ final class SchemeUse {
    * @param expected names that need not be registered
    * @param keyElsewhere what is wrong if no scheme is registered in the end
    */
-  SchemeUse(
+  public SchemeUse(
       LiveRegistry registry,
       Usages usages,
       Unannotated unannotated,
@@ -44,12 +44,12 @@ final class SchemeUse {
   }
 
   /** Expect these names as well. */
-  void expect(Set<String> names) {
+  public void expect(Set<String> names) {
     expected.addAll(names);
   }
 
   /** Check all. */
-  List<Finding> all() {
+  public List<Finding> all() {
     List<Finding> findings = new ArrayList<>();
     Optional<String> name = registry.current().defaultScheme();
     Set<String> names = registry.names();
@@ -88,7 +88,7 @@ final class SchemeUse {
   }
 
   /** The checks of single places. */
-  UsageRules rules() {
+  public UsageRules rules() {
     return new UsageRules(usages, registry.current(), expected, unannotated);
   }
 }

@@ -1,8 +1,8 @@
-package dev.jwtschemes.internal.deployment;
+package dev.jwtschemes.internal.deployment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jwtschemes.internal.deployment.WebXml.Login;
+import dev.jwtschemes.internal.deployment.web.WebXml.Login;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;

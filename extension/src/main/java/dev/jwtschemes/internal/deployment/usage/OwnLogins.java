@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.deployment;
+package dev.jwtschemes.internal.deployment.usage;
 
 import dev.jwtschemes.internal.problem.Finding;
 import java.util.List;

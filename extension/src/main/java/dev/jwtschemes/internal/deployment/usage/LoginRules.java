@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.deployment;
+package dev.jwtschemes.internal.deployment.usage;
 
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
@@ -6,7 +6,7 @@ import dev.jwtschemes.internal.scheme.Settings.Identity;
 import java.util.List;
 
 /** What logins of the application's own mean. Not thread-safe. */
-final class LoginRules {
+public final class LoginRules {
   private final OwnLogins logins;
   private final Usages usages;
   private final Identity identity;
@@ -19,7 +19,7 @@ final class LoginRules {
    *
    * @param configured whether any configuration of schemes is there
    */
-  LoginRules(OwnLogins logins, Usages usages, Identity identity, boolean configured) {
+  public LoginRules(OwnLogins logins, Usages usages, Identity identity, boolean configured) {
     this.logins = logins;
     this.usages = usages;
     this.identity = identity;
@@ -27,12 +27,12 @@ final class LoginRules {
   }
 
   /** Whether CDI uses a login that is a class of the application; supposed until it is known. */
-  void areClassesUsed(boolean used) {
+  public void areClassesUsed(boolean used) {
     classesUsed = used;
   }
 
   /** Whether CDI uses a handler of the application's; supposed until it is known. */
-  void areHandlersUsed(boolean used) {
+  public void areHandlersUsed(boolean used) {
     handlersUsed = used;
   }
 
@@ -40,7 +40,7 @@ final class LoginRules {
    * Whether the application has a login of its own, and neither it nor its configuration uses
    * anything of this library, as far as CDI has shown it.
    */
-  boolean leaveItToServer() {
+  public boolean leaveItToServer() {
     return logins.isInUse(classesUsed)
         && identity == Identity.AUTO
         && !configured
@@ -48,7 +48,7 @@ final class LoginRules {
   }
 
   /** List the findings about them. */
-  List<Finding> findings(boolean idle) {
+  public List<Finding> findings(boolean idle) {
     return switch (identity) {
       case OFF -> List.of();
       case ON -> logins.conflicting(handlersUsed);

@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.deployment;
+package dev.jwtschemes.internal.deployment.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.deployment;
+package dev.jwtschemes.internal.deployment.usage;
 
 import dev.jwtschemes.internal.rule.AccessRule;
 import java.util.Collection;
@@ -43,7 +43,8 @@ public final class Usages {
       return new Resource(where, type, rule, contradicts, both);
     }
 
-    boolean namesScheme() {
+    /** Whether its rule names a scheme. */
+    public boolean namesScheme() {
       return !rule.schemes().isEmpty();
     }
   }
@@ -134,7 +135,7 @@ public final class Usages {
    *
    * @return whether that is news
    */
-  boolean haveApplications() {
+  public boolean haveApplications() {
     boolean news = awaitingApplications;
     awaitingApplications = false;
     return news;
@@ -155,7 +156,7 @@ public final class Usages {
    *
    * @return whether that is news
    */
-  boolean addUnnamed(String where) {
+  public boolean addUnnamed(String where) {
     return unnamed.add(where);
   }
 
@@ -169,11 +170,13 @@ public final class Usages {
     applications.add(application);
   }
 
-  Collection<Resource> resources() {
+  /** The resource methods. */
+  public Collection<Resource> resources() {
     return resources.values();
   }
 
-  Optional<Resource> resource(String where) {
+  /** The resource method at this place. */
+  public Optional<Resource> resource(String where) {
     return Optional.ofNullable(resources.get(where));
   }
 

@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.deployment;
+package dev.jwtschemes.internal.deployment.report;
 
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.scheme.Settings.Validation;
@@ -13,33 +13,38 @@ import java.util.Set;
  * The reports about one application: each finding is written once, and what is fatal refuses the
  * service. Not thread-safe.
  */
-final class Reports {
+public final class Reports {
   private final Validation validation;
   private final ServiceState service;
   private final Set<Finding> written = new LinkedHashSet<>();
 
-  Reports(Validation validation, ServiceState service) {
+  /**
+   * Begin with none.
+   *
+   * @param service is refused by what is fatal
+   */
+  public Reports(Validation validation, ServiceState service) {
     this.validation = validation;
     this.service = service;
   }
 
   /** All that was written, oldest first. */
-  Set<Finding> written() {
+  public Set<Finding> written() {
     return written;
   }
 
   /** Nothing to report. */
-  Report none() {
+  public Report none() {
     return new Report(List.of(), validation);
   }
 
   /** Write what hasn't been written yet. */
-  Report write(List<Finding> findings) {
+  public Report write(List<Finding> findings) {
     return write(findings, validation);
   }
 
   /** Write likewise, what has a mode of its own. */
-  Report write(List<Finding> findings, Validation mode) {
+  public Report write(List<Finding> findings, Validation mode) {
     Report report = new Report(findings.stream().filter(written::add).toList(), mode);
     if (report.isFatal()) { // first: whatever the log does, nothing is served
       service.refuse(Text.of("deployment report: ").said(String.join(", ", report.fatalIds())));
@@ -53,7 +58,7 @@ final class Reports {
   }
 
   /** Write what was found too late to stop the deployment. */
-  Report late(List<Finding> findings) {
+  public Report late(List<Finding> findings) {
     Report report = write(findings);
     if (report.isFatal()) {
       Log.MAIN.write(

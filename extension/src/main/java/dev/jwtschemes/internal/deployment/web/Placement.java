@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.deployment;
+package dev.jwtschemes.internal.deployment.web;
 
 import java.security.CodeSource;
 import org.jspecify.annotations.Nullable;

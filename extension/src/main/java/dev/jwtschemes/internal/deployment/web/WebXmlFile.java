@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.deployment;
+package dev.jwtschemes.internal.deployment.web;
 
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;

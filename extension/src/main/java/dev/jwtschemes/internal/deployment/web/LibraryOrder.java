@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.deployment;
+package dev.jwtschemes.internal.deployment.web;
 
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The place of this library in the order of the web application's fragments. Stateless. */
 public final class LibraryOrder {
   /** Its name, in its {@code META-INF/web-fragment.xml}. */
-  static final String NAME = "jwt_schemes";
+  public static final String NAME = "jwt_schemes";
 
   private LibraryOrder() {}
 

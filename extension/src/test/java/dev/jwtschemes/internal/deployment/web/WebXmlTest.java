@@ -1,11 +1,11 @@
-package dev.jwtschemes.internal.deployment;
+package dev.jwtschemes.internal.deployment.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jwtschemes.internal.deployment.WebXml.Login;
-import dev.jwtschemes.internal.deployment.WebXml.Ordering;
+import dev.jwtschemes.internal.deployment.web.WebXml.Login;
+import dev.jwtschemes.internal.deployment.web.WebXml.Ordering;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.jwtschemes.internal.deployment;
+package dev.jwtschemes.internal.deployment.usage;
 
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
@@ -92,7 +92,7 @@ public final class Registrations {
   }
 
   /** List the classes that nothing has registered. */
-  synchronized List<Finding> missing() {
+  public synchronized List<Finding> missing() {
     return roots.stream()
         .filter(root -> !isRegistered(root))
         .map(root -> new Finding(Problem.RESOURCE_NOT_REGISTERED, Text.EMPTY.name(root.getName())))

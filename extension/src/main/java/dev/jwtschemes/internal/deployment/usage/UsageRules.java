@@ -1,8 +1,8 @@
-package dev.jwtschemes.internal.deployment;
+package dev.jwtschemes.internal.deployment.usage;
 
-import dev.jwtschemes.internal.deployment.Usages.Locator;
-import dev.jwtschemes.internal.deployment.Usages.Naming;
-import dev.jwtschemes.internal.deployment.Usages.Resource;
+import dev.jwtschemes.internal.deployment.usage.Usages.Locator;
+import dev.jwtschemes.internal.deployment.usage.Usages.Naming;
+import dev.jwtschemes.internal.deployment.usage.Usages.Resource;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Nearest;
 import dev.jwtschemes.internal.problem.Problem;
@@ -22,14 +22,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What can be wrong with the use of schemes. */
-final class UsageRules {
+public final class UsageRules {
   private final Usages usages;
   private final Schemes schemes;
   private final Unannotated unannotated;
   private final Set<String> registered;
   private final Set<String> known;
 
-  UsageRules(Usages usages, Schemes schemes, Set<String> expected, Unannotated unannotated) {
+  /** Check against these. */
+  public UsageRules(Usages usages, Schemes schemes, Set<String> expected, Unannotated unannotated) {
     this.usages = usages;
     this.schemes = schemes;
     this.unannotated = unannotated;
@@ -59,7 +60,7 @@ final class UsageRules {
   }
 
   /** Check one locator. */
-  List<Finding> locator(Locator locator) {
+  public List<Finding> locator(Locator locator) {
     List<Finding> findings = new ArrayList<>();
     AccessRule rule = locator.rule();
     if (rule.isProtected() || rule.access() == Access.DENIED || rule.access() == Access.OPTIONAL) {
@@ -91,7 +92,7 @@ final class UsageRules {
   }
 
   /** Check one resource method. */
-  List<Finding> resource(Resource resource) {
+  public List<Finding> resource(Resource resource) {
     List<Finding> findings = new ArrayList<>();
     if (resource.contradicts()) {
       findings.add(new Finding(Problem.TWO_PERMISSIONS, place(resource.where())));
