@@ -327,7 +327,7 @@ class ArchitectureTest {
   static final ArchRule steps_are_made_from_text =
       noClasses()
           .that()
-          .doNotHaveSimpleName("DecisionLog")
+          .doNotHaveSimpleName("Note")
           .should()
           .callConstructor(
               AuthenticationDecision.Step.class, AuthenticationDecision.Stage.class, String.class);

@@ -6,7 +6,6 @@ import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.registry.Candidates;
 import dev.jwtschemes.internal.registry.RegisteredScheme;
 import dev.jwtschemes.internal.registry.Schemes;
-import dev.jwtschemes.internal.scheme.Issuers;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.token.Claimed;
@@ -21,18 +20,23 @@ import java.util.Set;
  * could not be found, and no key is fetched for it. Stateless.
  */
 public final class IssuerSchemeSelector {
+  private static final Text SOLE = Text.of("it is the only candidate");
+  private static final Text BY_KEY = Text.of("it is the only candidate with a decryption key");
+  private static final Text BY_ISSUER = Text.of("its issuer is the token's");
+  private static final Text BY_AUDIENCE = Text.of("its issuer and audience are the token's");
+
   private IssuerSchemeSelector() {}
 
   /** Choose among the candidates; the registered schemes only help to explain. */
   public static Selection select(Claimed token, Candidates candidates, Schemes registered) {
     Optional<RegisteredScheme> sole = candidates.sole();
-    Optional<String> soleName = sole.map(RegisteredScheme::name);
+    Optional<String> soleName = candidates.soleName();
     Optional<String> issuer = token.issuer();
     if (token.isEncrypted() && issuer.isEmpty()) {
       return byDecryptionKey(candidates.decrypting(), soleName);
     }
-    if (sole.isPresent() && Issuers.of(sole.get().definition()).isEmpty()) {
-      return new Selection.Chosen(sole.get(), Text.of("it is the only candidate"));
+    if (sole.isPresent() && candidates.someIssuers().isEmpty()) {
+      return new Selection.Chosen(sole.get(), SOLE);
     }
     if (issuer.isEmpty()) {
       return new Selection.Refused(
@@ -44,12 +48,7 @@ public final class IssuerSchemeSelector {
     List<RegisteredScheme> matching = candidates.withIssuer(issuer.get());
     return switch (matching.size()) {
       case 0 -> new Selection.Refused(soleName, foreign(issuer.get(), candidates, registered));
-      case 1 ->
-          new Selection.Chosen(
-              matching.get(0),
-              sole.isPresent()
-                  ? Text.of("it is the only candidate")
-                  : Text.of("its issuer is the token's"));
+      case 1 -> new Selection.Chosen(matching.get(0), sole.isPresent() ? SOLE : BY_ISSUER);
       default ->
           byAudience(token, matching, candidates.withIssuer(issuer.get(), token.audiences()));
     };
@@ -57,8 +56,7 @@ public final class IssuerSchemeSelector {
 
   private static Selection byDecryptionKey(List<RegisteredScheme> able, Optional<String> sole) {
     if (able.size() == 1) {
-      return new Selection.Chosen(
-          able.get(0), Text.of("it is the only candidate with a decryption key"));
+      return new Selection.Chosen(able.get(0), BY_KEY);
     }
     Text detail =
         able.isEmpty()
@@ -73,8 +71,7 @@ public final class IssuerSchemeSelector {
   private static Selection byAudience(
       Claimed token, List<RegisteredScheme> matching, Set<RegisteredScheme> fitting) {
     if (fitting.size() == 1) {
-      return new Selection.Chosen(
-          fitting.iterator().next(), Text.of("its issuer and audience are the token's"));
+      return new Selection.Chosen(fitting.iterator().next(), BY_AUDIENCE);
     }
     Text expected =
         matching.stream()

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schemes that may check the token of a request, arranged once for all requests: none of them
@@ -25,7 +26,7 @@ import java.util.Set;
 public final class Candidates {
   private final Map<String, RegisteredScheme> byName = new LinkedHashMap<>();
   private final Set<String> names = Collections.unmodifiableSet(byName.keySet());
-  private final Map<TokenPlace, Set<String>> places = new LinkedHashMap<>();
+  private final List<Place> places;
 
   /** By issuer, or by the form of a template. */
   private final Map<String, SameIssuer> byIssuer = new HashMap<>();
@@ -35,6 +36,7 @@ public final class Candidates {
   private final List<String> someIssuers = new ArrayList<>();
   private final List<RegisteredScheme> decrypting = new ArrayList<>();
   private final Optional<RegisteredScheme> sole;
+  private final Optional<String> soleName;
   private int longestToken;
   private int longestIssuer;
 
@@ -46,6 +48,11 @@ public final class Candidates {
    */
   private record SameIssuer(
       List<RegisteredScheme> all, Map<String, List<RegisteredScheme>> byAudience) {
+    /** The same, no longer to be changed. */
+    SameIssuer complete() {
+      return new SameIssuer(List.copyOf(all), byAudience);
+    }
+
     void add(RegisteredScheme scheme) {
       all.add(scheme);
       scheme
@@ -55,10 +62,35 @@ public final class Candidates {
     }
   }
 
+  /**
+   * A place where some of them look for tokens.
+   *
+   * @param place which
+   * @param schemes the names of those, in order; the set of all names if all of them do
+   * @param words the place in words
+   */
+  public record Place(TokenPlace place, Set<String> schemes, Text words) {}
+
   private Candidates(Collection<RegisteredScheme> schemes) {
-    schemes.forEach(this::add);
-    places.replaceAll((place, some) -> some.size() == names.size() ? names : some);
+    Map<TokenPlace, Set<String>> looked = new LinkedHashMap<>();
+    for (RegisteredScheme scheme : schemes) {
+      add(scheme);
+      for (TokenPlace place : TokenPlace.of(scheme.definition())) {
+        looked.computeIfAbsent(place, each -> new LinkedHashSet<>()).add(scheme.name());
+      }
+    }
+    places =
+        looked.entrySet().stream()
+            .map(
+                each ->
+                    new Place(
+                        each.getKey(),
+                        each.getValue().size() == names.size() ? names : each.getValue(),
+                        each.getKey().words()))
+            .toList();
     sole = byName.size() == 1 ? Optional.of(byName.values().iterator().next()) : Optional.empty();
+    soleName = sole.map(RegisteredScheme::name);
+    byIssuer.replaceAll((issuer, same) -> same.complete());
   }
 
   /** Arrange these schemes. */
@@ -69,9 +101,6 @@ public final class Candidates {
   private void add(RegisteredScheme scheme) {
     SchemeDefinition definition = scheme.definition();
     byName.put(scheme.name(), scheme);
-    for (TokenPlace place : TokenPlace.of(definition)) {
-      places.computeIfAbsent(place, each -> new LinkedHashSet<>()).add(scheme.name());
-    }
     longestToken = Math.max(longestToken, definition.maxTokenSize());
     if (definition.decryptKeyLocation().isPresent()) {
       decrypting.add(scheme);
@@ -100,9 +129,14 @@ public final class Candidates {
     return sole;
   }
 
-  /** The places where they look for tokens, and the names of those that look there. */
-  public Map<TokenPlace, Set<String>> places() {
-    return Collections.unmodifiableMap(places);
+  /** Its name. */
+  public Optional<String> soleName() {
+    return soleName;
+  }
+
+  /** The places where they look for tokens, each once. */
+  public List<Place> places() {
+    return places;
   }
 
   /** The longest token that one of them accepts, in characters. */
@@ -117,9 +151,13 @@ public final class Candidates {
 
   /** Those that accept this issuer, in order. */
   public List<RegisteredScheme> withIssuer(String issuer) {
+    if (!hasTemplates) {
+      SameIssuer exact = exact(issuer);
+      return exact == null ? List.of() : exact.all();
+    }
     List<SameIssuer> same = same(issuer);
     if (same.size() == 1) {
-      return Collections.unmodifiableList(same.get(0).all());
+      return same.get(0).all();
     }
     return same.stream().flatMap(each -> each.all().stream()).distinct().toList();
   }
@@ -138,9 +176,13 @@ public final class Candidates {
     return found;
   }
 
+  private @Nullable SameIssuer exact(String issuer) {
+    return issuer.indexOf('{') < 0 ? byIssuer.get(issuer) : null;
+  }
+
   /** Of an issuer that is accepted as it is, and of templates that match it. */
   private List<SameIssuer> same(String issuer) {
-    SameIssuer exact = issuer.indexOf('{') < 0 ? byIssuer.get(issuer) : null;
+    SameIssuer exact = exact(issuer);
     if (!hasTemplates || issuer.length() > longestIssuer + IssuerTemplate.MAX_VALUE) {
       return exact == null ? List.of() : List.of(exact);
     }

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The decision while it is being made. Belongs to one request and its thread. */
 final class DecisionLog implements AuthenticationDecision {
+  private static final Note ACCEPTED =
+      Note.of(Stage.VALIDATE, Text.of("signature and claims are good"));
+
   private final DecisionId id;
   private final Optional<String> traceId;
-  private final List<Step> steps = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private Outcome outcome = Outcome.ANONYMOUS;
   private Set<String> candidates = Set.of();
   private @Nullable String scheme;
@@ -50,12 +53,16 @@ final class DecisionLog implements AuthenticationDecision {
   }
 
   void step(Stage stage, Text text) {
-    steps.add(new Step(stage, text.toString()));
+    step(Note.of(stage, text));
+  }
+
+  void step(Note note) {
+    notes.add(note);
   }
 
   /** Note why the request ends here. */
   void step(Stage stage, Failure why) {
-    step(stage, Text.trusted(why.reason().id() + ": " + why.detail()));
+    step(new Note(stage, () -> Text.trusted(why.reason().id() + ": " + why.detail())));
   }
 
   /** Note the candidates; the set is final. */
@@ -65,17 +72,20 @@ final class DecisionLog implements AuthenticationDecision {
 
   /** Note what authentication chose and found. */
   void chosen(Authentication made) {
-    made.choice()
-        .ifPresent(
-            choice -> {
-              choose(choice.scheme());
-              step(Stage.SELECT, Text.EMPTY.name(choice.scheme()).and(": ").and(choice.why()));
-            });
+    if (made.choice().isPresent()) {
+      Authentication.Choice choice = made.choice().get();
+      choose(choice.scheme());
+      step(
+          new Note(
+              Stage.SELECT, () -> Text.EMPTY.name(choice.scheme()).and(": ").and(choice.why())));
+    }
     if (made instanceof Authentication.Refused refused) {
       refused.scheme().ifPresent(this::choose);
     } else if (made instanceof Authentication.Accepted accepted) {
-      step(Stage.VALIDATE, Text.of("signature and claims are good"));
-      accepted.groupsRemark().ifPresent(remark -> step(Stage.VALIDATE, remark));
+      step(ACCEPTED);
+      if (accepted.groupsRemark().isPresent()) {
+        step(Stage.VALIDATE, accepted.groupsRemark().get());
+      }
     }
   }
 
@@ -123,6 +133,6 @@ final class DecisionLog implements AuthenticationDecision {
 
   @Override
   public List<Step> steps() {
-    return List.copyOf(steps);
+    return Note.steps(notes);
   }
 }

@@ -10,6 +10,7 @@ import dev.jwtschemes.internal.authenticate.TokenAuthentication;
 import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.registry.Schemes;
+import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import java.security.Principal;
 import java.util.List;
@@ -65,7 +66,9 @@ public final class DirectValidator implements TokenValidator {
   private ValidationResult observed(Authentication.Accepted accepted, Schemes schemes) {
     Requirement requirement =
         new Requirement(Requirement.Need.CALLER, Set.of(scheme), List.of(), Optional.empty());
-    Passage passage = new Passage(new NoRequest(), schemes, requirement, events, labels);
+    ResolvedRules rules =
+        new ResolvedRules(List.of(AccessRule.authenticated(Set.of(scheme))), requirement, schemes);
+    Passage passage = new Passage(new NoRequest(), rules, events, labels);
     passage.decision().chosen(accepted);
     passage.decision().end(AuthenticationDecision.Outcome.AUTHENTICATED);
     try {

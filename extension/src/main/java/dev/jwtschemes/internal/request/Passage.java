@@ -12,7 +12,6 @@ import dev.jwtschemes.internal.authenticate.TokenExplanation;
 import dev.jwtschemes.internal.event.EventContent;
 import dev.jwtschemes.internal.event.EventContext;
 import dev.jwtschemes.internal.failure.Failures;
-import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.token.BearerToken;
@@ -27,21 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Passage {
   private final IncomingRequest request;
-  private final Schemes schemes;
+  private final ResolvedRules rules;
   private final Requirement requirement;
   private final EventPublisher events;
   private final DecisionLog decision;
   private Extraction.@Nullable Found presented;
 
-  Passage(
-      IncomingRequest request,
-      Schemes schemes,
-      Requirement requirement,
-      EventPublisher events,
-      Labels labels) {
+  Passage(IncomingRequest request, ResolvedRules rules, EventPublisher events, Labels labels) {
     this.request = request;
-    this.schemes = schemes;
-    this.requirement = requirement;
+    this.rules = rules;
+    this.requirement = rules.requirement();
     this.events = events;
     this.decision = new DecisionLog(request.memory().decision(labels.ids()), labels.trace().get());
     decision.candidates(requirement.candidates());
@@ -54,8 +48,9 @@ final class Passage {
     return request;
   }
 
-  Schemes schemes() {
-    return schemes;
+  /** What is known of its rules. */
+  ResolvedRules rules() {
+    return rules;
   }
 
   Requirement requirement() {
@@ -77,7 +72,7 @@ final class Passage {
         ? Optional.empty()
         : Optional.of(
             TokenExplanation.explain(
-                presented.token().text(), schemes.candidates(presented.schemes()), schemes));
+                presented.token().text(), rules.candidates(presented), rules.schemes()));
   }
 
   /** What is known when the decision has ended. */

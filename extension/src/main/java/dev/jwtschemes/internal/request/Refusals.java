@@ -55,7 +55,7 @@ final class Refusals {
     Text remark =
         isIgnored
             ? Text.of("; an observer had the token ignored")
-            : WhereLooked.in(passage.request(), passage.schemes().candidates(candidates));
+            : WhereLooked.in(passage.request(), passage.rules().candidates());
     return challenge(
         passage,
         Failures.of(
@@ -211,9 +211,18 @@ final class Refusals {
    */
   private List<String> challenges(Passage passage, FailureReason reason) {
     if (passage.decision().candidates().size() > CHALLENGES) {
-      return List.of(Challenge.of(realm, Optional.of(reason)));
+      return passage
+          .rules()
+          .challenges(reason, null, () -> List.of(Challenge.of(realm, Optional.of(reason))));
     }
     Optional<String> chosen = passage.decision().scheme();
+    return passage
+        .rules()
+        .challenges(reason, chosen.orElse(null), () -> challenges(passage, chosen, reason));
+  }
+
+  private static List<String> challenges(
+      Passage passage, Optional<String> chosen, FailureReason reason) {
     return passage.decision().candidates().stream()
         .map(
             name ->
@@ -234,7 +243,12 @@ final class Refusals {
 
   private static String challenge(Passage passage, String name, Optional<FailureReason> reason) {
     return Challenge.of(
-        passage.schemes().find(name).map(scheme -> scheme.definition().realm()).orElse(name),
+        passage
+            .rules()
+            .schemes()
+            .find(name)
+            .map(scheme -> scheme.definition().realm())
+            .orElse(name),
         reason);
   }
 }

@@ -32,8 +32,8 @@ public final class RequestMemory {
   private @Nullable Extraction choice;
   private @Nullable Caller judged;
   private Passage.@Nullable AfterValidation judgement;
-  private final Set<Class<?>> fired = new HashSet<>();
-  private final Map<AccessRule, Outcome.Proceed> passed = new HashMap<>();
+  private @Nullable Set<Class<?>> fired;
+  private @Nullable Map<AccessRule, Outcome.Proceed> passed;
   private @Nullable Caller handedOver;
   private @Nullable Caller kept;
   private boolean named;
@@ -135,17 +135,27 @@ public final class RequestMemory {
 
   /** Whether an event of this kind hasn't been fired before; from now on it has. */
   boolean isFirst(Class<?> kind) {
-    return fired.add(kind);
+    Set<Class<?>> before = fired;
+    if (before == null) {
+      before = new HashSet<>();
+      fired = before;
+    }
+    return before.add(kind);
   }
 
   /** How the request passed this rule of a servlet, if it did. */
   public Optional<Outcome.Proceed> passed(AccessRule rule) {
-    return Optional.ofNullable(passed.get(rule));
+    return passed == null ? Optional.empty() : Optional.ofNullable(passed.get(rule));
   }
 
   /** The request has passed this rule of a servlet. */
   public void passed(AccessRule rule, Outcome.Proceed how) {
-    passed.put(rule, how);
+    Map<AccessRule, Outcome.Proceed> before = passed;
+    if (before == null) {
+      before = new HashMap<>();
+      passed = before;
+    }
+    before.put(rule, how);
   }
 
   /** Hand a caller over to the mechanism, which the server asks; null when it was asked. */
@@ -159,7 +169,7 @@ public final class RequestMemory {
    * otherwise passed a constraint.
    */
   public boolean isNamedByRule() {
-    return named || !passed.isEmpty();
+    return named || passed != null;
   }
 
   /** The caller that the mechanism is to name. */

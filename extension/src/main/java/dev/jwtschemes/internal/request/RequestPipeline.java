@@ -10,7 +10,6 @@ import dev.jwtschemes.internal.authenticate.TokenAuthentication;
 import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.registry.LiveRegistry;
-import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.request.EventPublisher.ObserverFailed;
 import dev.jwtschemes.internal.request.Requirement.Need;
 import dev.jwtschemes.internal.rule.AccessRule;
@@ -30,8 +29,13 @@ import org.jspecify.annotations.Nullable;
  * Refusals} holds the exits that reject a request. Thread-safe.
  */
 public final class RequestPipeline {
+  private static final Note NO_TOKEN = Note.of(Stage.EXTRACT, Text.of("no token"));
+  private static final Note OTHER_CREDENTIALS =
+      Note.of(Stage.EXTRACT, Text.of("an Authorization header without a bearer token"));
+  private static final Note MAY_PASS = Note.of(Stage.AUTHORIZE, Text.of("the caller may pass"));
+
   private final LiveRegistry registry;
-  private final Settings settings;
+  private final Requirements requirements;
   private final EventPublisher events;
   private final CallerStore callers;
   private final Supplier<Optional<Text>> closed;
@@ -55,7 +59,7 @@ public final class RequestPipeline {
       Labels labels,
       Optional<? extends DecisionListener> listener) {
     this.registry = registry;
-    this.settings = settings;
+    this.requirements = new Requirements(registry, settings);
     this.events = events;
     this.callers = callers;
     this.closed = closed;
@@ -70,18 +74,13 @@ public final class RequestPipeline {
     if (unserved.isPresent()) {
       return unserved.get();
     }
-    Schemes schemes = registry.current();
-    Requirement requirement = Requirement.of(rules, schemes, settings);
-    Passage passage = new Passage(request, schemes, requirement, events, labels);
-    passage
-        .decision()
-        .step(
-            Stage.RULE,
-            rules.get(0).summary().and(", candidates ").names(requirement.candidates()));
+    ResolvedRules resolved = requirements.now(rules);
+    Passage passage = new Passage(request, resolved, events, labels);
+    passage.decision().step(resolved.step());
     callers.begin(passage.decision(), request.containerCaller());
     try {
       Outcome outcome =
-          leavesToServer(rules) || requirement.need() == Need.UNTOUCHED
+          leavesToServer(rules) || resolved.requirement().need() == Need.UNTOUCHED
               ? proceed(passage, AuthenticationDecision.Outcome.OPEN)
               : pass(passage);
       if (outcome instanceof Outcome.Proceed) {
@@ -99,16 +98,15 @@ public final class RequestPipeline {
    * or carries no token.
    */
   public Optional<Caller> lookAhead(IncomingRequest request, AccessRule rule) {
-    Schemes schemes = registry.current();
-    Requirement requirement = Requirement.of(List.of(rule), schemes, settings);
+    ResolvedRules rules = requirements.now(List.of(rule));
+    Requirement requirement = rules.requirement();
     if (closed.get().isPresent()
         || requirement.need() == Need.NEVER
         || requirement.trouble().isPresent()) {
       return Optional.empty();
     }
-    return TokenExtractor.extract(request, schemes.candidates(requirement.candidates()))
-                instanceof Extraction.Found found
-            && authentication(found, schemes) instanceof Authentication.Accepted accepted
+    return TokenExtractor.extract(request, rules.candidates()) instanceof Extraction.Found found
+            && authentication(found, rules) instanceof Authentication.Accepted accepted
             && requirement.missingRoles(accepted.caller().getGroups()).isEmpty()
         ? Optional.of(accepted.caller())
         : Optional.empty();
@@ -134,8 +132,7 @@ public final class RequestPipeline {
 
   /** Refuse a request without looking at its token, since the service itself is at fault. */
   public Outcome refuse(IncomingRequest request, Failure failure) {
-    Passage passage =
-        new Passage(request, registry.current(), Requirement.NOT_SERVED, events, labels);
+    Passage passage = new Passage(request, requirements.notServed(), events, labels);
     callers.begin(passage.decision(), request.containerCaller());
     try {
       return ended(passage, refusals.misconfigured(passage, failure));
@@ -146,9 +143,7 @@ public final class RequestPipeline {
 
   /** Refuse a request whose caller the server rejects, though what it protects needs one. */
   public Outcome rejectedByServer(IncomingRequest request, Caller caller) {
-    Schemes schemes = registry.current();
-    Requirement requirement = Requirement.of(List.of(schemes.anyCaller()), schemes, settings);
-    Passage passage = new Passage(request, schemes, requirement, events, labels);
+    Passage passage = new Passage(request, requirements.anyCaller(), events, labels);
     passage.decision().choose(caller.scheme());
     callers.begin(passage.decision(), request.containerCaller());
     try {
@@ -179,25 +174,19 @@ public final class RequestPipeline {
       return refusals.misconfigured(passage, requirement.trouble().get());
     }
     Extraction extraction =
-        brought.orElseGet(
-            () ->
-                TokenExtractor.extract(
-                    passage.request(), passage.schemes().candidates(requirement.candidates())));
+        brought.isPresent()
+            ? brought.get()
+            : TokenExtractor.extract(passage.request(), passage.rules().candidates());
     if (extraction instanceof Extraction.Found found) {
-      passage.decision().step(Stage.EXTRACT, Text.of("a token in ").and(found.place()));
+      Text place = found.place(); // not the token, which a decision must not keep
+      passage.decision().step(new Note(Stage.EXTRACT, () -> Text.of("a token in ").and(place)));
       return authenticate(passage, found);
     }
     if (extraction instanceof Extraction.Malformed malformed) {
       return refusals.refused(passage, Stage.EXTRACT, malformed.failure());
     }
     FailureReason reason = ((Extraction.Nothing) extraction).reason();
-    passage
-        .decision()
-        .step(
-            Stage.EXTRACT,
-            reason == FailureReason.NO_TOKEN
-                ? Text.of("no token")
-                : Text.of("an Authorization header without a bearer token"));
+    passage.decision().step(reason == FailureReason.NO_TOKEN ? NO_TOKEN : OTHER_CREDENTIALS);
     return switch (requirement.need()) {
       case NOTHING -> proceed(passage, AuthenticationDecision.Outcome.OPEN);
       case VALID_IF_SENT -> proceed(passage, AuthenticationDecision.Outcome.ANONYMOUS);
@@ -207,7 +196,7 @@ public final class RequestPipeline {
 
   private Outcome authenticate(Passage passage, Extraction.Found found) {
     passage.present(found);
-    Authentication made = authentication(found, passage.schemes());
+    Authentication made = authentication(found, passage.rules());
     passage.decision().chosen(made);
     if (made instanceof Authentication.Refused refused) {
       return refusals.refused(passage, refused.stage(), refused.failure());
@@ -218,9 +207,9 @@ public final class RequestPipeline {
     return confirm(passage, ((Authentication.Accepted) made).caller());
   }
 
-  private static Authentication authentication(Extraction.Found found, Schemes schemes) {
+  private static Authentication authentication(Extraction.Found found, ResolvedRules rules) {
     return TokenAuthentication.authenticate(
-        found.token().text(), schemes.candidates(found.schemes()), schemes);
+        found.token().text(), rules.candidates(found), rules.schemes());
   }
 
   private Outcome confirm(Passage passage, Caller caller) {
@@ -238,7 +227,7 @@ public final class RequestPipeline {
     if (missing.isPresent()) {
       return refusals.forbidden(passage, caller, missing.get());
     }
-    passage.decision().step(Stage.AUTHORIZE, Text.of("the caller may pass"));
+    passage.decision().step(MAY_PASS);
     callers.authenticated(caller);
     return new Outcome.Proceed(Optional.of(caller));
   }

@@ -10,7 +10,7 @@ import dev.jwtschemes.internal.token.BearerToken;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,10 +24,14 @@ public final class TokenExtractor {
 
   /** Look in all places of these schemes. */
   public static Extraction extract(Credentials request, Candidates candidates) {
+    List<Candidates.Place> places = candidates.places();
+    if (places.size() == 1) {
+      return look(request, places.get(0));
+    }
     List<Extraction.Found> found = new ArrayList<>();
     FailureReason nothing = FailureReason.NO_TOKEN;
-    for (Map.Entry<TokenPlace, Set<String>> place : candidates.places().entrySet()) {
-      Extraction here = look(request, place.getKey(), place.getValue());
+    for (Candidates.Place place : places) {
+      Extraction here = look(request, place);
       if (here instanceof Extraction.Malformed) {
         return here;
       } else if (here instanceof Extraction.Found token) {
@@ -80,17 +84,16 @@ public final class TokenExtractor {
     return malformed(FailureReason.HEADER_MALFORMED, detail);
   }
 
-  private static Extraction look(Credentials request, TokenPlace place, Set<String> schemes) {
-    String name = place.name();
+  private static Extraction look(Credentials request, Candidates.Place looked) {
+    TokenPlace place = looked.place();
     return switch (place.kind()) {
-      case AUTHORIZATION -> authorization(request.headers("Authorization"), place, schemes);
-      case COOKIE -> bare(request.cookies(name), place, schemes);
-      case HEADER -> bare(request.headers(name), place, schemes);
+      case AUTHORIZATION -> authorization(request.headers("Authorization"), looked);
+      case COOKIE -> bare(request.cookies(place.name()), looked);
+      case HEADER -> bare(request.headers(place.name()), looked);
     };
   }
 
-  private static Extraction authorization(
-      List<String> values, TokenPlace place, Set<String> schemes) {
+  private static Extraction authorization(List<String> values, Candidates.Place place) {
     if (values.isEmpty()) {
       return new Extraction.Nothing(FailureReason.NO_TOKEN);
     }
@@ -112,16 +115,19 @@ public final class TokenExtractor {
           : new Extraction.Nothing(
               value.isEmpty() ? FailureReason.NO_TOKEN : FailureReason.OTHER_AUTH_SCHEME);
     }
-    String token = space < 0 ? "" : value.substring(space).strip();
+    String token = space < 0 ? "" : value.substring(space + 1).strip();
     if (token.isEmpty()) {
       return malformed(Text.of("no value after the word Bearer"));
     }
-    return TokenSyntax.flaw(token, place.words())
-        .map(TokenExtractor::malformed)
-        .orElseGet(() -> new Extraction.Found(new BearerToken(token), schemes, place.words()));
+    Optional<Text> flaw = TokenSyntax.flaw(token, place.words());
+    return flaw.isPresent() ? malformed(flaw.get()) : found(token, place);
   }
 
-  private static Extraction bare(List<String> values, TokenPlace place, Set<String> schemes) {
+  private static Extraction.Found found(String token, Candidates.Place place) {
+    return new Extraction.Found(new BearerToken(token), place.schemes(), place.words());
+  }
+
+  private static Extraction bare(List<String> values, Candidates.Place place) {
     if (values.size() > 1) {
       return several(Text.EMPTY.number(values.size()).and(" values of ").and(place.words()));
     }
@@ -130,11 +136,12 @@ public final class TokenExtractor {
       return new Extraction.Nothing(FailureReason.NO_TOKEN);
     }
     boolean hasWord =
-        place.kind() == TokenPlace.Kind.HEADER
+        place.place().kind() == TokenPlace.Kind.HEADER
             && value.regionMatches(true, 0, BEARER + " ", 0, BEARER.length() + 1);
     String token = hasWord ? value.substring(BEARER.length()).strip() : value;
-    return TokenSyntax.flaw(token, place.words())
-        .map(flaw -> malformed(FailureReason.CREDENTIAL_MALFORMED, flaw))
-        .orElseGet(() -> new Extraction.Found(new BearerToken(token), schemes, place.words()));
+    Optional<Text> flaw = TokenSyntax.flaw(token, place.words());
+    return flaw.isPresent()
+        ? malformed(FailureReason.CREDENTIAL_MALFORMED, flaw.get())
+        : found(token, place);
   }
 }

@@ -54,7 +54,8 @@ final class TokenSyntax {
    */
   private static boolean isB64Token(String text) {
     boolean isPadding = false;
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c == '=') {
         if (i == 0) {

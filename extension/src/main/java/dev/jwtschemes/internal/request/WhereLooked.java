@@ -36,10 +36,11 @@ final class WhereLooked {
     boolean isInAuthorization = false;
     Text text = Text.of("; looked in ");
     int shown = 0;
-    for (TokenPlace place : candidates.places().keySet()) {
+    for (Candidates.Place looked : candidates.places()) {
+      TokenPlace place = looked.place();
       isInAuthorization |= place.kind() == TokenPlace.Kind.AUTHORIZATION;
       if (shown++ < Text.MAX_LIST) {
-        text = (shown > 1 ? text.and(", ") : text).and(place.words());
+        text = (shown > 1 ? text.and(", ") : text).and(looked.words());
         text = text.and(" (").and(state(request, place)).and(")");
       }
     }

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.token;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The decoder of base64url (RFC 4648 section 5) in its canonical form only. Stateless. */
 public final class Base64Url {
   /** The value of each letter; -1: it is none. */
-  private static final byte[] VALUES = new byte[128];
+  private static final byte[] VALUES = new byte[256];
 
   static {
     Arrays.fill(VALUES, (byte) -1);
@@ -24,11 +25,17 @@ public final class Base64Url {
    * spelling.
    */
   public static Optional<byte[]> decode(String text) {
-    return Optional.ofNullable(decode(text, 0, text.length()));
+    byte[] bytes = bytes(text);
+    return Optional.ofNullable(decode(bytes, 0, bytes.length));
+  }
+
+  /** The characters of a text, each of which is a byte; what is none becomes one of no letter. */
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** Decode a part of a text likewise; null if it is not canonical: no padding, no spare bits. */
-  static byte @Nullable [] decode(String text, int start, int end) {
+  static byte @Nullable [] decode(byte[] text, int start, int end) {
     int rest = (end - start) % 4;
     if (rest == 1) {
       return null;
@@ -38,10 +45,10 @@ public final class Base64Url {
     int to = 0;
     int at = start;
     for (; at + 4 <= end; at += 4) {
-      int one = value(text.charAt(at));
-      int two = value(text.charAt(at + 1));
-      int three = value(text.charAt(at + 2));
-      int four = value(text.charAt(at + 3));
+      int one = value(text[at]);
+      int two = value(text[at + 1]);
+      int three = value(text[at + 2]);
+      int four = value(text[at + 3]);
       wrong |= one | two | three | four;
       int bits = one << 18 | two << 12 | three << 6 | four;
       decoded[to++] = (byte) (bits >> 16);
@@ -49,9 +56,9 @@ public final class Base64Url {
       decoded[to++] = (byte) bits;
     }
     if (rest > 0) {
-      int one = value(text.charAt(at));
-      int two = value(text.charAt(at + 1));
-      int three = rest == 3 ? value(text.charAt(at + 2)) : 0;
+      int one = value(text[at]);
+      int two = value(text[at + 1]);
+      int three = rest == 3 ? value(text[at + 2]) : 0;
       wrong |= one | two | three;
       int bits = one << 18 | two << 12 | three << 6;
       decoded[to++] = (byte) (bits >> 16);
@@ -64,7 +71,7 @@ public final class Base64Url {
     return wrong < 0 ? null : decoded;
   }
 
-  private static int value(char letter) {
-    return letter < VALUES.length ? VALUES[letter] : -1;
+  private static int value(byte letter) {
+    return VALUES[letter & 0xFF];
   }
 }

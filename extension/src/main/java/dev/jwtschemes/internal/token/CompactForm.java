@@ -1,8 +1,8 @@
 package dev.jwtschemes.internal.token;
 
 import dev.jwtschemes.internal.text.Text;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,16 @@ public final class CompactForm {
   private static final int ENCRYPTED_PARTS = 5;
 
   private final String text;
+
+  /** The same, a byte for each character. */
+  private final byte[] bytes;
+
   private final StrictJson.Top header;
   private final List<byte[]> parts;
 
-  private CompactForm(String text, StrictJson.Top header, List<byte[]> parts) {
+  private CompactForm(String text, byte[] bytes, StrictJson.Top header, List<byte[]> parts) {
     this.text = text;
+    this.bytes = bytes;
     this.header = header;
     this.parts = parts;
   }
@@ -43,7 +48,8 @@ public final class CompactForm {
    * @throws NotCompact if another text would mean the same, or parsers could disagree about it
    */
   public static CompactForm read(String text) throws NotCompact {
-    int count = parts(text);
+    byte[] letters = Base64Url.bytes(text);
+    int count = parts(letters);
     if (count != SIGNED_PARTS && count != ENCRYPTED_PARTS) {
       throw new NotCompact(
           Text.of("it has ")
@@ -55,7 +61,7 @@ public final class CompactForm {
     int start = 0;
     for (int i = 1; i <= count; i++) {
       int end = i < count ? text.indexOf('.', start) : text.length();
-      byte @Nullable [] bytes = Base64Url.decode(text, start, end);
+      byte @Nullable [] bytes = Base64Url.decode(letters, start, end);
       if (bytes == null) {
         Text flaw = Text.of("part ").number(i).and(" is not base64url");
         boolean isPadded = end > start && text.charAt(end - 1) == '=';
@@ -65,13 +71,13 @@ public final class CompactForm {
       parts.add(bytes);
       start = end + 1;
     }
-    return new CompactForm(text, object("header", parts.get(0)), parts);
+    return new CompactForm(text, letters, object("header", parts.get(0)), parts);
   }
 
-  private static int parts(String text) {
+  private static int parts(byte[] text) {
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      count += text.charAt(i) == '.' ? 1 : 0;
+    for (byte each : text) {
+      count += each == '.' ? 1 : 0;
     }
     return count;
   }
@@ -101,12 +107,17 @@ public final class CompactForm {
 
   /** What a JWS signs: header and payload as they were sent (RFC 7515 section 5.2). */
   public byte[] signingInput() {
-    return text.substring(0, text.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII);
+    return Arrays.copyOf(bytes, text.lastIndexOf('.'));
   }
 
   /** A header parameter that is a string. */
   public Optional<String> header(String name) {
     return header.text(name);
+  }
+
+  /** Whether the header has this parameter, and it isn't a string. */
+  public boolean hasOtherHeader(String name) {
+    return header.hasOther(name);
   }
 
   /** Whether the header has this parameter at all. */

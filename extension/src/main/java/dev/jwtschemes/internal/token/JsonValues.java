@@ -25,10 +25,16 @@ final class JsonValues {
     this.at = at;
   }
 
-  /** The object that the text is. */
-  Map<String, @Nullable Object> whole() {
-    space();
-    return object();
+  /** The object that the text is, by its members. */
+  static Map<String, @Nullable Object> of(String text, JsonMembers members) {
+    int size = members.size();
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(size * 4 / 3 + 1);
+    JsonValues at = new JsonValues(text, 0);
+    for (int i = 0; i < size; i++) {
+      at.at = members.place(i);
+      values.put(members.name(i), at.value());
+    }
+    return Collections.unmodifiableMap(values);
   }
 
   /** The string here, if it is one. */

@@ -3,12 +3,9 @@ package dev.jwtschemes.internal.token;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,33 +23,41 @@ public final class StrictJson {
 
   private final String text;
   private final JsonScanner in;
-  private final Map<JsonName, Integer> members = new HashMap<>();
+  private final JsonMembers members = new JsonMembers();
   private int depth;
   private int count;
 
   /** An object that was found strict. Immutable. */
   public static final class Top {
     private final String text;
-    private final Map<JsonName, Integer> members;
+    private final JsonMembers members;
 
-    private Top(String text, Map<JsonName, Integer> members) {
+    private Top(String text, JsonMembers members) {
       this.text = text;
       this.members = members;
     }
 
     /** Whether there is a member of this name at all. */
     boolean has(String name) {
-      return members.containsKey(JsonName.of(name));
+      return members.find(name) >= 0;
     }
 
     /** The member's value, if it is a string. */
     Optional<String> text(String name) {
-      return at(name).flatMap(JsonValues::string);
+      int at = members.find(name);
+      return at < 0 ? Optional.empty() : new JsonValues(text, at).string();
+    }
+
+    /** Whether there is a member of this name, and it isn't a string. */
+    boolean hasOther(String name) {
+      int at = members.find(name);
+      return at >= 0 && text.charAt(at) != '"';
     }
 
     /** The member's values, if it is a list of strings alone; else none. */
     List<String> texts(String name) {
-      return at(name).map(JsonValues::strings).orElse(List.of());
+      int at = members.find(name);
+      return at < 0 ? List.of() : new JsonValues(text, at).strings();
     }
 
     /**
@@ -61,12 +66,7 @@ public final class StrictJson {
      * would lose digits.
      */
     public Map<String, @Nullable Object> values() {
-      return new JsonValues(text, 0).whole();
-    }
-
-    private Optional<JsonValues> at(String name) {
-      return Optional.ofNullable(members.get(JsonName.of(name)))
-          .map(at -> new JsonValues(text, at));
+      return JsonValues.of(text, members);
     }
   }
 
@@ -123,11 +123,11 @@ public final class StrictJson {
   private void object() throws NotStrict {
     enter();
     if (!in.isNext('}')) {
-      @Nullable JsonName first = null;
-      @Nullable Set<JsonName> all = null;
+      @Nullable String first = null;
+      @Nullable JsonMembers all = null;
       do {
         in.space();
-        JsonName name = JsonName.of(name());
+        String name = name();
         in.expect(':');
         in.space();
         if (++count > MAX_MEMBERS) {
@@ -135,16 +135,16 @@ public final class StrictJson {
         }
         boolean isNew;
         if (depth == 1) {
-          isNew = members.put(name, in.at()) == null;
+          isNew = members.add(name, in.at());
         } else if (first == null) {
           first = name;
           isNew = true;
         } else {
           if (all == null) {
-            all = new HashSet<>();
-            all.add(first);
+            all = new JsonMembers();
+            all.add(first, 0);
           }
-          isNew = all.add(name);
+          isNew = all.add(name, 0);
         }
         if (!isNew) {
           throw new NotStrict("a member of its JSON appears twice");

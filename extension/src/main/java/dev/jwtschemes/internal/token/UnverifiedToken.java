@@ -98,6 +98,11 @@ public final class UnverifiedToken implements Claimed {
     return form.hasHeader(name);
   }
 
+  /** Whether the header has this parameter, and it isn't a string. */
+  public boolean hasOtherHeader(String name) {
+    return form.hasOtherHeader(name);
+  }
+
   /** The strings of a header parameter that is a list of strings. */
   public List<String> headerList(String name) {
     return form.headerList(name);

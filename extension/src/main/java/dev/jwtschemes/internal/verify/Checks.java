@@ -3,14 +3,12 @@ package dev.jwtschemes.internal.verify;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The checks of a scheme in their order, and its two runners. Immutable.
- *
- * @param list all of them
- */
-record Checks(List<Check> list) {
-  Checks {
-    list = List.copyOf(list);
+/** The checks of a scheme in their order, and its two runners. Immutable. */
+final class Checks {
+  private final Check[] list;
+
+  Checks(List<Check> list) {
+    this.list = list.toArray(Check[]::new);
   }
 
   /** Stop at the first check that does not pass, and return its result. */
@@ -26,7 +24,7 @@ record Checks(List<Check> list) {
 
   /** Run all checks that can be reached. */
   List<Checked> all(Examination token) {
-    List<Checked> results = new ArrayList<>(list.size());
+    List<Checked> results = new ArrayList<>(list.length);
     for (Check each : list) {
       results.add(new Checked(each.name(), each.expectation(), each.run(token)));
     }

@@ -20,6 +20,10 @@ final class ClaimsAt {
 
   /** What is there, in order; none if the path leads nowhere. */
   static List<Object> all(ClaimPath path, Map<String, Object> claims) throws Refusal {
+    if (path.steps().size() == 1 && path.steps().get(0) instanceof ClaimPath.Name only) {
+      @Nullable Object value = claims.get(only.name());
+      return value == null ? List.of() : List.of(value);
+    }
     List<Object> found = List.of(claims);
     for (ClaimPath.Step step : path.steps()) {
       List<@Nullable Object> next = new ArrayList<>();

@@ -20,6 +20,9 @@ final class Groups {
   private final String prefix;
   private final Set<String> allowed;
 
+  /** Whether groups are neither renamed nor prefixed nor dropped. */
+  private final boolean isAsItIs;
+
   Groups(SchemeDefinition scheme) {
     this.places = scheme.groupsPaths();
     this.paths =
@@ -29,6 +32,7 @@ final class Groups {
     this.renamed = scheme.groupsMap();
     this.prefix = scheme.groupsPrefix().orElse("");
     this.allowed = scheme.groupsAllow();
+    this.isAsItIs = renamed.isEmpty() && prefix.isEmpty() && allowed.isEmpty();
   }
 
   /**
@@ -91,14 +95,21 @@ final class Groups {
     @Nullable String unread = null;
     boolean isNothing = true;
     for (GroupsPath path : paths) {
-      Set<String> here = new LinkedHashSet<>();
+      Set<String> here = raw.isEmpty() ? raw : new LinkedHashSet<>();
       try {
         isNothing &= !path.addTo(here, claims);
-        raw.addAll(here);
+        if (here != raw) {
+          raw.addAll(here);
+        }
       } catch (Refusal e) {
+        here.clear();
         isNothing = false;
         unread = e.failure().detail();
       }
+    }
+    boolean isOverage = claims.get("_claim_names") instanceof Map;
+    if (isAsItIs) {
+      return new Found(raw, Set.of(), unread, places, isNothing, isOverage);
     }
     Set<String> names = new LinkedHashSet<>();
     Set<String> dropped = new LinkedHashSet<>();
@@ -106,7 +117,6 @@ final class Groups {
       String name = prefix + renamed.getOrDefault(group, group);
       (allowed.isEmpty() || allowed.contains(name) ? names : dropped).add(name);
     }
-    return new Found(
-        names, dropped, unread, places, isNothing, claims.get("_claim_names") instanceof Map);
+    return new Found(names, dropped, unread, places, isNothing, isOverage);
   }
 }

@@ -68,7 +68,7 @@ final class HeaderChecks {
   /** A value of another type must not count as absent: the rules for that are others. */
   private static void requireStrings(UnverifiedToken token) throws Refusal {
     for (String name : TEXTS) {
-      if (token.hasHeader(name) && token.header(name).isEmpty()) {
+      if (token.hasOtherHeader(name)) {
         throw new Refusal(
             FailureReason.TOKEN_NOT_JWT,
             Detail.of(

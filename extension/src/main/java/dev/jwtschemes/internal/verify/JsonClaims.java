@@ -49,7 +49,10 @@ final class JsonClaims {
   }
 
   /** Whether values of all claims can be made: JSON-P has no infinite numbers. */
-  static boolean arePossible(Object value) {
+  static boolean arePossible(@Nullable Object value) {
+    if (value == null || value instanceof String || value instanceof Long) {
+      return true;
+    }
     if (value instanceof Double number) {
       return Double.isFinite(number);
     }

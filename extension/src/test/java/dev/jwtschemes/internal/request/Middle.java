@@ -128,6 +128,18 @@ final class Middle {
         Optional.ofNullable(listener));
   }
 
+  /** The same, without an application that notes what it sees: for several threads. */
+  RequestPipeline unwatched() {
+    return new RequestPipeline(
+        registry,
+        settings,
+        Unobserved.INSTANCE,
+        Unobserved.INSTANCE,
+        Optional::empty,
+        labels,
+        Optional.empty());
+  }
+
   Outcome handle(Sent request, AccessRule... rules) {
     Outcome outcome = pipeline().handle(request, List.of(rules));
     Agreement.check(this, request, outcome, List.of(rules), settings);
@@ -142,8 +154,9 @@ final class Middle {
   /** A request before its first stage. */
   Passage passage(Sent request, AccessRule... rules) {
     Schemes schemes = registry.current();
+    Requirement requirement = Requirement.of(List.of(rules), schemes, settings);
     return new Passage(
-        request, schemes, Requirement.of(List.of(rules), schemes, settings), application, labels);
+        request, new ResolvedRules(List.of(rules), requirement, schemes), application, labels);
   }
 
   /** The caller of a token of {@code staff}. */
