@@ -1,6 +1,5 @@
 package dev.jwtschemes.internal.deployment;
 
-import java.security.CodeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,34 +32,6 @@ public final class OwnLoader {
   public static boolean isOfApplication(Class<?> type) {
     return isSeenBy(type.getClassLoader())
         || (!isBesideOther(type) && find(type.getName(), OWN) == type);
-  }
-
-  /**
-   * Whether the type came with this application, not with the server: from its own class loader, or
-   * as one that it shares with others from the archive that its WAR is in.
-   */
-  public static boolean isDeployed(Class<?> type) {
-    return type.getClassLoader() == OWN
-        || (isOfApplication(type) && isInArchive(place(OwnLoader.class), place(type)));
-  }
-
-  /**
-   * Whether a place is in the archive around the WAR.
-   *
-   * @param library where this library is, if that is a WAR's {@code WEB-INF/lib}
-   */
-  static boolean isInArchive(String library, String place) {
-    int lib = library.lastIndexOf("/WEB-INF/lib/");
-    int war = library.lastIndexOf('/', lib - 1);
-    return lib > 0 && war > 0 && place.startsWith(library.substring(0, war + 1));
-  }
-
-  /** The URL without the scheme of an archive around it, empty if it isn't known. */
-  private static String place(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    return source == null || source.getLocation() == null
-        ? ""
-        : source.getLocation().toString().replaceFirst("^(ws)?jar:", "");
   }
 
   private static @Nullable Class<?> find(String name, @Nullable ClassLoader loader) {

@@ -2,14 +2,10 @@ package dev.jwtschemes.internal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class OwnLoaderTest {
   private ClassLoader other = ClassLoader.getPlatformClassLoader();
@@ -52,59 +48,6 @@ class OwnLoaderTest {
   void shared_class_is_of_the_application() {
     assertThat(OwnLoader.isOfApplication(URL.class)).isTrue();
     assertThat(OwnLoader.isBesideOther(URL.class)).isFalse();
-  }
-
-  @Test
-  void class_of_the_server_did_not_come_with_the_application() {
-    assertThat(OwnLoader.isDeployed(URL.class)).isFalse();
-  }
-
-  @Test
-  void login_in_the_lib_of_the_ear_came_with_the_application(@TempDir Path directory)
-      throws Exception {
-    assertThat(isDeployed(directory, "shop.ear/lib/security.jar")).isTrue();
-  }
-
-  @Test
-  void login_in_an_ejb_module_came_with_the_application(@TempDir Path directory) throws Exception {
-    assertThat(isDeployed(directory, "shop.ear/desk.jar")).isTrue();
-  }
-
-  @Test
-  void login_outside_the_ear_is_the_servers(@TempDir Path directory) throws Exception {
-    assertThat(isDeployed(directory, "modules/security.jar")).isFalse();
-  }
-
-  @Test
-  void login_beside_an_ear_whose_name_it_begins_with_is_the_servers(@TempDir Path directory)
-      throws Exception {
-    assertThat(isDeployed(directory, "shop.ear.lib/security.jar")).isFalse();
-  }
-
-  /** As a WAR of the EAR sees a class of another class loader, from this place. */
-  private static boolean isDeployed(Path directory, String place) throws Exception {
-    Path login = link(directory.resolve(place), Resource.class);
-    Path library = link(directory.resolve("shop.ear/one.war/WEB-INF/lib/own"), OwnLoader.class);
-    try (var parent = new OnlyResource(login);
-        var own = new URLClassLoader(new URL[] {library.toUri().toURL()}, parent)) {
-      return (boolean)
-          own.loadClass(OwnLoader.class.getName())
-              .getMethod("isDeployed", Class.class)
-              .invoke(null, parent.loadClass(Resource.class.getName()));
-    }
-  }
-
-  private static Path link(Path place, Class<?> member) throws Exception {
-    Files.createDirectories(place.getParent());
-    return Files.createSymbolicLink(
-        place, Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI()));
-  }
-
-  /** Shows the class, and this library not. */
-  private static final class OnlyResource extends URLClassLoader {
-    OnlyResource(Path place) throws MalformedURLException {
-      super(new URL[] {place.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
-    }
   }
 
   @Test

@@ -25,6 +25,21 @@ public final class OtherMechanisms {
   private static final String MECHANISM = PACKAGE + "HttpAuthenticationMechanism";
   private static final String HANDLER = MECHANISM + "Handler";
 
+  /** The packages of mechanisms and handlers that servers bring, and of beans that bring them. */
+  private static final List<String> SERVERS =
+      List.of(
+          "java.",
+          "jakarta.security.enterprise.",
+          "org.glassfish.soteria.",
+          "org.wildfly.security.soteria.",
+          "io.smallrye.jwt.auth.",
+          "com.ibm.ws.security.",
+          "io.openliberty.security.",
+          "fish.payara.microprofile.jwtauth.",
+          "fish.payara.security.",
+          "org.omnifaces.jwt.",
+          "org.apache.tomee.security.");
+
   private OtherMechanisms() {}
 
   /** Whether the type asks the server for a mechanism. */
@@ -133,10 +148,20 @@ public final class OtherMechanisms {
     return isOfApplication(type) && !type.isInterface() && implementsMechanism(type);
   }
 
-  /** A server's own mechanisms come from elsewhere; an EAR's lib and EJB modules may have some. */
+  /**
+   * An EAR's lib and EJB modules may have some, and libraries of the server that the application
+   * uses. Where a class lies doesn't show that: Open Liberty unpacks the modules of an EAR into
+   * places of their own. What isn't known to be the server's is the application's, and is kept.
+   */
   private static boolean isOfApplication(Class<?> type) {
-    return OwnLoader.isDeployed(type)
-        && !type.getName().startsWith("dev.jwtschemes.internal.adapter.security.");
+    return !type.getName().startsWith("dev.jwtschemes.internal.adapter.security.")
+        && (type.getClassLoader() == OtherMechanisms.class.getClassLoader()
+            || (OwnLoader.isOfApplication(type) && !isServers(type.getName())));
+  }
+
+  /** Whether a class that the server shows the application is the server's own. */
+  static boolean isServers(String type) {
+    return SERVERS.stream().anyMatch(type::startsWith);
   }
 
   /** Also a container of several, and what Payara had before Jakarta Security. */

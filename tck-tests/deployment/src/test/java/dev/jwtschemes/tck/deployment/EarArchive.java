@@ -23,8 +23,15 @@ record EarArchive(String name, List<String> applications) {
   /** The web applications that have more schemes than {@code partner}. */
   private static final List<String> WITH_STAFF = List.of("alone", "one", "left", "keyed");
 
+  /** Those that have a login of their own in the same archive, outside the WAR. */
+  static final List<String> WITH_LOGIN_OUTSIDE = List.of("corplib", "corpejb", "deflib", "defejb");
+
+  /** Without the library, beside one that has it. */
+  private static final String WITHOUT_LIBRARY = "corpwar";
+
   /** Those that keep a login of their own, or want none. */
-  private static final List<String> WITH_LOGIN = List.of("corplib", "corpejb", "formed", "off");
+  private static final List<String> WITH_LOGIN =
+      List.of("corplib", "corpejb", "deflib", "defejb", "formed", "off", "beside");
 
   private static final List<String> ONLY_THERE =
       List.of("/StaffOrders.class", "/UnscopedOrders.class");
@@ -32,6 +39,7 @@ record EarArchive(String name, List<String> applications) {
   private static final String APP = "dev/jwtschemes/tck/deployment/app/ear/";
   private static final String DESK = APP + "desk/";
   private static final String CORP = APP + "corp/";
+  private static final String DEFINED = APP + "defined/";
   private static final String WEB_XML =
       """
       <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
@@ -76,13 +84,13 @@ record EarArchive(String name, List<String> applications) {
         jar.addClasses(
             EmptyApplication.class,
             "",
-            entry -> entry.startsWith(DESK) || (name.equals("corpejb") && entry.startsWith(CORP)));
+            entry -> entry.startsWith(DESK) || (name.endsWith("ejb") && isLogin(entry)));
       }
       ear.add("desk.jar", Files.readAllBytes(desk));
-      if (name.equals("corplib")) {
+      if (name.endsWith("lib")) {
         Path login = modules.resolve("login.jar");
         try (WarFile jar = new WarFile(login)) {
-          jar.addClasses(EmptyApplication.class, "", entry -> entry.startsWith(CORP));
+          jar.addClasses(EmptyApplication.class, "", this::isLogin);
         }
         ear.add("lib/login.jar", Files.readAllBytes(login));
       }
@@ -94,6 +102,10 @@ record EarArchive(String name, List<String> applications) {
               + "</application>\n");
     }
     return file;
+  }
+
+  private boolean isLogin(String entry) {
+    return entry.startsWith(name.startsWith("def") ? DEFINED : CORP);
   }
 
   /** Write a web application into an existing directory: with the EJB, but for those in EARs. */
@@ -109,14 +121,31 @@ record EarArchive(String name, List<String> applications) {
   private static Path war(String application, Issuers issuers, Path directory) throws IOException {
     Path file = directory.resolve(application + ".war");
     try (WarFile war = new WarFile(file)) {
-      fill(war, application, issuers);
+      if (application.equals(WITHOUT_LIBRARY)) {
+        fillWithout(war);
+      } else {
+        fill(war, application, issuers);
+      }
     }
     return file;
   }
 
+  private static void fillWithout(WarFile war) throws IOException {
+    war.addClasses(
+        EmptyApplication.class,
+        "WEB-INF/classes/",
+        entry ->
+            entry.endsWith("/ClerkPage.class")
+                || entry.endsWith("/EarApplication.class")
+                || entry.startsWith(CORP));
+    war.addLibraries(WarFile.LIBRARIES, jar -> jar.startsWith("microprofile"));
+    war.addBeansXml("annotated");
+    war.add("WEB-INF/web.xml", WEB_XML);
+  }
+
   private static void fill(WarFile war, String application, Issuers issuers) throws IOException {
     boolean staff = WITH_STAFF.contains(application);
-    boolean bare = List.of("formed", "off").contains(application);
+    boolean bare = List.of("formed", "off", "deflib", "defejb").contains(application);
     war.addClasses(
         EmptyApplication.class,
         "WEB-INF/classes/",
@@ -124,6 +153,7 @@ record EarArchive(String name, List<String> applications) {
             entry.startsWith(APP)
                 && !entry.startsWith(DESK)
                 && !entry.startsWith(CORP)
+                && !entry.startsWith(DEFINED)
                 && !entry.endsWith(bare ? "/EarApplication.class" : "/BareApplication.class")
                 && (staff || ONLY_THERE.stream().noneMatch(entry::endsWith)));
     Map<String, String> properties = new TreeMap<>();
@@ -181,7 +211,9 @@ record EarArchive(String name, List<String> applications) {
       archives.add(
           new EarArchive("logins", List.of("keyed", "formed", "off")).ear(issuers, directory));
     }
-    for (String login : List.of("corplib", "corpejb")) {
+    archives.add(
+        new EarArchive("besides", List.of("beside", WITHOUT_LIBRARY)).ear(issuers, directory));
+    for (String login : WITH_LOGIN_OUTSIDE) {
       archives.add(new EarArchive(login, List.of(login)).ear(issuers, directory));
     }
     archives.add(alone("left", issuers, directory));

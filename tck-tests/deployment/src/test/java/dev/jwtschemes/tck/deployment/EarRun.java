@@ -101,12 +101,6 @@ final class EarRun implements ServerSuite.Run {
     addSignOn("alone", "two", bob, carol, "carol");
     var logins = new NeighbourCases(run);
     EarLoginCases.addTo(logins, pair, bob);
-    for (String each : List.of("corplib", "corpejb")) {
-      if (reasons.containsKey(each)) { // at random
-        logins.all().keySet().removeIf(id -> id.startsWith(each + "-"));
-        logins.add(each, () -> List.of("isn't judged"));
-      }
-    }
     cases.putAll(logins.all());
     cases.put("log-without-problems", this::problems);
     cases.put("log-names-applications", this::names);

@@ -7,8 +7,11 @@ import java.util.Map;
 
 /** Several applications, in EARs and beside them, on this server. */
 class PayaraServerEarIT extends ServerSuite {
+  private static final String ONE_MECHANISM =
+      "Payara asks the mechanism of one web application for requests to all in its EAR";
+
   @Override
   protected Run start() throws IOException, InterruptedException {
-    return EarRun.withoutPair(new PayaraServer(), Map.of());
+    return EarRun.withoutPair(new PayaraServer(), Map.of("corpwar-clerk", ONE_MECHANISM));
   }
 }
