@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A test that runs inside of another one hides the outer one's meanwhile.
  */
 @Vetoed
-@SuppressWarnings("deprecation") // versions of JUnit before 5.13 close nothing else
-final class CallerOfTest implements ExtensionContext.Store.CloseableResource {
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else
+final class CallerOfTest implements ExtensionContext.Store.CloseableResource, AutoCloseable {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(CallerOfTest.class);
   private static final ThreadLocal<@Nullable CallerOfTest> CURRENT = new ThreadLocal<>();
