@@ -25,6 +25,19 @@ interface TextRule {
    */
   Optional<Text> flaw(Collection<String> values);
 
+  /**
+   * Check texts by this rule.
+   *
+   * @throws IllegalArgumentException if they have a flaw
+   */
+  default void check(String key, Collection<String> values) {
+    flaw(values)
+        .ifPresent(
+            flaw -> {
+              throw ValueType.wrong(Text.EMPTY.key(key).and(flaw));
+            });
+  }
+
   /** Each text for itself. */
   static TextRule each(Function<String, Optional<Text>> rule) {
     return values -> values.stream().map(rule).flatMap(Optional::stream).findFirst();

@@ -153,7 +153,7 @@ public final class DeploymentValidator {
    */
   public void awaitContainer(boolean past) {
     synchronized (judgement) {
-      usages.awaitApplications();
+      usages.applications().await();
       if (!past) { // the resources belong into the line of the start
         judgement.awaitContainer();
       }

@@ -128,7 +128,7 @@ final class Judgement {
     if (!isIdle()) {
       reports.write(usages.registrations().missing());
     }
-    if (usages.haveApplications() && judgesLate()) {
+    if (usages.applications().complete() && judgesLate()) {
       reports.late(use.all());
     }
   }

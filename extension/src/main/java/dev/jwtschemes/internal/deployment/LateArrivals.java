@@ -40,8 +40,8 @@ public final class LateArrivals {
    */
   public Report shown(Collection<Naming> applications, Collection<Resource> resources) {
     synchronized (judgement) {
-      applications.forEach(usages::addApplication);
-      usages.haveApplications();
+      applications.forEach(usages.applications()::add);
+      usages.applications().complete();
       resources.forEach(usages::add);
       return judge(
           !applications.isEmpty() || resources.stream().anyMatch(Resource::namesScheme),
@@ -106,7 +106,7 @@ public final class LateArrivals {
       if (!schemes.isEmpty()) {
         judgement.wake(List.of());
       }
-      if (schemes.isEmpty() && usages.addUnnamed(where) && judgement.judgesLate()) {
+      if (schemes.isEmpty() && usages.applications().addUnnamed(where) && judgement.judgesLate()) {
         judgement
             .reports()
             .late(

@@ -53,7 +53,7 @@ class LateApplicationTest {
 
   @BeforeEach
   void start() {
-    usages.awaitApplications();
+    usages.applications().await();
     usages.add(nameless);
     validator = validator();
     assertThat(

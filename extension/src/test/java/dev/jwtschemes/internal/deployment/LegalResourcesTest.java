@@ -93,15 +93,15 @@ class LegalResourcesTest extends LegalSuite {
   @Test
   void jwts_204_is_not_raised_where_an_application_that_shows_up_later_names_the_scheme() {
     Usages usages = new Usages();
-    usages.awaitApplications();
+    usages.applications().await();
     Usages.Resource resource = ResourceScan.usages(Standard.class).get(0);
     usages.add(resource);
     var registry = new LiveRegistry(Clock.systemUTC());
     var rules = new UsageRules(usages, registry.current(), Set.of("partner"), Unannotated.PERMIT);
     assertThat(rules.resource(resource)).isEmpty();
-    usages.haveApplications();
+    usages.applications().complete();
     assertThat(rules.resource(resource)).hasSize(1);
-    usages.addApplication(new Usages.Naming("a.App", Set.of("partner")));
+    usages.applications().add(new Usages.Naming("a.App", Set.of("partner")));
     assertThat(rules.resource(resource)).isEmpty();
   }
 

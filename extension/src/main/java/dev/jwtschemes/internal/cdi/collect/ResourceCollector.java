@@ -48,7 +48,7 @@ public final class ResourceCollector {
     if (ResourceScan.isResource(javaClass)) {
       ResourceScan.collect(javaClass, usages);
     } else if (!names.isEmpty() && ResourceScan.isApplication(javaClass)) {
-      usages.addApplication(new Usages.Naming(javaClass.getName(), names));
+      usages.applications().add(new Usages.Naming(javaClass.getName(), names));
     } else if (!names.isEmpty() && isServlet(javaClass) && SecurityAdapter.isPossible()) {
       usages.add(
           new Usages.Resource(

@@ -45,6 +45,7 @@ public final class UsageRules {
     usages.resources().forEach(resource -> findings.addAll(resource(resource)));
     usages
         .applications()
+        .naming()
         .forEach(each -> unregistered(Problem.UNREGISTERED_ON_RESOURCE, each, findings));
     usages.locators().forEach(locator -> findings.addAll(locator(locator)));
     naming(Problem.UNREGISTERED_ON_OBSERVER, usages.observers(), findings);
@@ -87,7 +88,7 @@ public final class UsageRules {
     if (!rule.isProtected() && rule.access() != Access.OPTIONAL) {
       return Set.of();
     }
-    boolean isKnown = !rule.schemes().isEmpty() || usages.mayApplicationsName();
+    boolean isKnown = !rule.schemes().isEmpty() || usages.applications().mayName();
     return isKnown ? rule.schemes() : schemes.defaultNames();
   }
 
@@ -101,7 +102,9 @@ public final class UsageRules {
         Problem.UNREGISTERED_ON_RESOURCE,
         new Naming(resource.where(), resource.rule().schemes()),
         findings);
-    if (needsDefault(resource.rule()) && !hasDefault() && !usages.mayApplicationName(resource)) {
+    if (needsDefault(resource.rule())
+        && !hasDefault()
+        && !usages.applications().mayName(resource)) {
       findings.add(
           new Finding(
               Problem.NO_DEFAULT_SCHEME,
@@ -162,11 +165,11 @@ public final class UsageRules {
   }
 
   private void unused(List<Finding> findings) {
-    if (usages.resources().isEmpty() || usages.isAwaitingApplications()) {
+    if (usages.resources().isEmpty() || usages.applications().isAwaited()) {
       return;
     }
     Set<String> used = new HashSet<>(schemes.defaultNames());
-    Stream.of(usages.observers(), usages.injectionPoints(), usages.applications())
+    Stream.of(usages.observers(), usages.injectionPoints(), usages.applications().naming())
         .flatMap(Collection::stream)
         .forEach(naming -> used.addAll(naming.schemes()));
     usages.resources().forEach(resource -> used.addAll(resource.rule().schemes()));

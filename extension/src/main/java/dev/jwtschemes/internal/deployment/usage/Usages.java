@@ -2,7 +2,6 @@ package dev.jwtschemes.internal.deployment.usage;
 
 import dev.jwtschemes.internal.rule.AccessRule;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +16,10 @@ public final class Usages {
   private final Set<Naming> observers = new LinkedHashSet<>();
   private final Set<Naming> injectionPoints = new LinkedHashSet<>();
   private final Set<Naming> strays = new LinkedHashSet<>();
-  private final Set<Naming> applications = new LinkedHashSet<>();
-  private final Set<String> unnamed = new HashSet<>();
+  private final Applications applications = new Applications();
   private final Registrations registrations = new Registrations();
   private boolean ours;
   private boolean registryUsed;
-  private boolean awaitingApplications;
 
   /**
    * A resource method.
@@ -115,7 +112,7 @@ public final class Usages {
         || !observers.isEmpty()
         || !injectionPoints.isEmpty()
         || !strays.isEmpty()
-        || !applications.isEmpty()
+        || !applications.naming().isEmpty()
         || resources.values().stream().anyMatch(Resource::namesScheme)
         || locators.stream().anyMatch(each -> !each.rule().schemes().isEmpty());
   }
@@ -125,49 +122,9 @@ public final class Usages {
     return registrations;
   }
 
-  /** Applications will be shown later: until then any of them may name a scheme. */
-  public void awaitApplications() {
-    awaitingApplications = true;
-  }
-
-  /**
-   * All Applications have been shown.
-   *
-   * @return whether that is news
-   */
-  public boolean haveApplications() {
-    boolean news = awaitingApplications;
-    awaitingApplications = false;
-    return news;
-  }
-
-  /** Whether there may be Applications that aren't known yet. */
-  boolean isAwaitingApplications() {
-    return awaitingApplications;
-  }
-
-  /** Whether an Application names a scheme, or one that isn't known yet could. */
-  boolean mayApplicationsName() {
-    return awaitingApplications || !applications.isEmpty();
-  }
-
-  /**
-   * Add a resource method that is reached through an Application that names no scheme.
-   *
-   * @return whether that is news
-   */
-  public boolean addUnnamed(String where) {
-    return unnamed.add(where);
-  }
-
-  /** Whether the Application of a resource method names a scheme, or may. */
-  boolean mayApplicationName(Resource resource) {
-    return mayApplicationsName() && !unnamed.contains(resource.where());
-  }
-
-  /** Add an Application class that names schemes. */
-  public void addApplication(Naming application) {
-    applications.add(application);
+  /** Which Applications name schemes. */
+  public Applications applications() {
+    return applications;
   }
 
   /** The resource methods. */
@@ -194,10 +151,6 @@ public final class Usages {
 
   Collection<Naming> strays() {
     return strays;
-  }
-
-  Collection<Naming> applications() {
-    return applications;
   }
 
   /** The other methods of a resource's class. */

@@ -53,7 +53,7 @@ final class FetchFailure extends IOException {
     if (has(chain, TimeoutException.class).isPresent()) {
       return Text.of("no answer within ").number(timeout.toSeconds()).and(" s");
     }
-    if (failure instanceof HttpFetch.UnexpectedStatus status) {
+    if (failure instanceof UnexpectedStatus status) {
       return status.text();
     }
     if (has(chain, UnresolvedAddressException.class).isPresent()

@@ -5,7 +5,6 @@ import dev.jwtschemes.internal.key.KeyPurpose;
 import dev.jwtschemes.internal.key.KeyReader;
 import dev.jwtschemes.internal.key.KeyReader.Unusable;
 import dev.jwtschemes.internal.key.Keys;
-import dev.jwtschemes.internal.key.fetch.HttpFetch.UnexpectedStatus;
 import dev.jwtschemes.internal.text.Text;
 import java.net.URI;
 import java.util.Optional;
