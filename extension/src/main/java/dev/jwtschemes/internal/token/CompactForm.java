@@ -60,11 +60,14 @@ public final class CompactForm {
     List<byte[]> parts = new ArrayList<>(count);
     int start = 0;
     for (int i = 1; i <= count; i++) {
-      int end = i < count ? text.indexOf('.', start) : text.length();
+      int end = start;
+      while (end < letters.length && letters[end] != '.') {
+        end++;
+      }
       byte @Nullable [] bytes = Base64Url.decode(letters, start, end);
       if (bytes == null) {
         Text flaw = Text.of("part ").number(i).and(" is not base64url");
-        boolean isPadded = end > start && text.charAt(end - 1) == '=';
+        boolean isPadded = end > start && letters[end - 1] == '=';
         throw new NotCompact(
             (isPadded ? flaw.and(" without padding (RFC 7515 section 2)") : flaw).toString());
       }

@@ -57,6 +57,9 @@ class CompactFormTest {
     "e30.e30.AA==, part 3 is not base64url without padding (RFC 7515 section 2)",
     "e30.=.AA, part 2 is not base64url without padding (RFC 7515 section 2)",
     "e30.A.AA, part 2 is not base64url",
+    "\uD83D\uDE00.e30.AA, part 1 is not base64url",
+    "e30.e30.AA\uD83D\uDE00, part 3 is not base64url",
+    "e30.e30.\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00AA==, part 3 is not base64url without padding (RFC 7515 section 2)",
     "W10.e30.AA, its header can't be read: it is not a JSON object"
   })
   void says_what_is_wrong(String text, String why) {
