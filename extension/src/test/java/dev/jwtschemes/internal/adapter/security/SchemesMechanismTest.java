@@ -73,11 +73,15 @@ class SchemesMechanismTest {
     }
   }
 
+  /** Whatever else is asked is a decision on the request, which isn't this application's. */
   private static <T> T answering(Class<T> type, Map<String, Object> answers) {
     return type.cast(
         Proxy.newProxyInstance(
             SchemesMechanismTest.class.getClassLoader(),
             new Class<?>[] {type},
-            (proxy, method, arguments) -> answers.get(method.getName())));
+            (proxy, method, arguments) -> {
+              assertThat(answers).as("what is asked of a request").containsKey(method.getName());
+              return answers.get(method.getName());
+            }));
   }
 }
