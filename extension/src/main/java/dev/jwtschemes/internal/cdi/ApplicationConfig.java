@@ -1,11 +1,11 @@
 package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.internal.deployment.OwnLoader;
-import dev.jwtschemes.internal.text.Log;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger.Level;
 import java.net.URL;
 import java.net.URLConnection;
 import java.util.ArrayList;
@@ -37,23 +37,28 @@ final class ApplicationConfig {
 
   private ApplicationConfig() {}
 
-  static Config find() {
+  /**
+   * Find it.
+   *
+   * @param unread receives what is wrong with files that can't be read
+   */
+  static Config find(List<Finding> unread) {
     @Nullable ClassLoader own = ApplicationConfig.class.getClassLoader();
     Config config =
         own == null || OwnLoader.isSeenBy(Thread.currentThread().getContextClassLoader())
             ? ConfigProvider.getConfig()
             : ConfigProvider.getConfig(own);
     return own != null && own.getClass().getName().startsWith(PAYARA)
-        ? withFiles(config, own)
+        ? withFiles(config, own, unread)
         : config;
   }
 
   /** The configuration, and those files of the application that it is without. */
-  static Config withFiles(Config config, ClassLoader application) {
+  static Config withFiles(Config config, ClassLoader application, List<Finding> unread) {
     List<ConfigSource> sources = new ArrayList<>();
     config.getConfigSources().forEach(sources::add);
     List<ConfigSource> missing =
-        files(config, application).stream()
+        files(config, application, unread).stream()
             .filter(file -> sources.stream().noneMatch(file::isHeldBy))
             .collect(Collectors.toList());
     if (missing.isEmpty()) {
@@ -67,24 +72,37 @@ final class ApplicationConfig {
         .build();
   }
 
-  private static List<File> files(Config config, ClassLoader application) {
-    List<File> files = new ArrayList<>();
-    try {
-      for (URL url : Collections.list(application.getResources(NAME + END))) {
-        files.add(File.read(url, ConfigSource.DEFAULT_ORDINAL));
+  private static List<File> files(Config config, ClassLoader application, List<Finding> unread) {
+    List<File> bases = new ArrayList<>();
+    for (URL url : places(application, NAME + END, unread)) {
+      File.read(url, ConfigSource.DEFAULT_ORDINAL, unread).ifPresent(bases::add);
+    }
+    List<File> files = new ArrayList<>(bases);
+    int above = 0;
+    for (String profile : profiles(config, bases)) {
+      above++;
+      for (URL url : places(application, NAME + "-" + profile + END, unread)) {
+        File.read(url, ordinalOfBase(url, profile, bases) + above, unread).ifPresent(files::add);
       }
-      List<File> bases = List.copyOf(files);
-      int above = 0;
-      for (String profile : profiles(config, bases)) {
-        above++;
-        for (URL url : Collections.list(application.getResources(NAME + "-" + profile + END))) {
-          files.add(File.read(url, ordinalOfBase(url, profile, bases) + above));
-        }
-      }
-    } catch (IOException e) {
-      Log.MAIN.write(Level.WARNING, Text.of("The configuration file can't be read"), e);
     }
     return files;
+  }
+
+  private static List<URL> places(ClassLoader application, String name, List<Finding> unread) {
+    try {
+      return Collections.list(application.getResources(name));
+    } catch (IOException e) {
+      unread.add(unreadable(name, e));
+      return List.of();
+    }
+  }
+
+  /** Without the message: it may quote a line, and lines hold secrets. */
+  private static Finding unreadable(String name, Exception cause) {
+    return new Finding(
+        Problem.CONFIGURATION_UNREADABLE,
+        Text.EMPTY.name(name.substring(name.lastIndexOf('/') + 1)),
+        Text.EMPTY.name(cause.getClass().getName()));
   }
 
   /** In the order of their precedence: the last wins. */
@@ -124,7 +142,16 @@ final class ApplicationConfig {
    */
   private record File(String place, int ordinal, Map<String, String> values)
       implements ConfigSource {
-    static File read(URL url, int ordinal) throws IOException {
+    static Optional<File> read(URL url, int ordinal, List<Finding> unread) {
+      try {
+        return Optional.of(read(url, ordinal));
+      } catch (IOException | IllegalArgumentException e) { // a malformed escape
+        unread.add(unreadable(url.getPath(), e));
+        return Optional.empty();
+      }
+    }
+
+    private static File read(URL url, int ordinal) throws IOException {
       URLConnection connection = url.openConnection();
       connection.setUseCaches(false); // a cached jar would stay open, and old
       Properties properties = new Properties();

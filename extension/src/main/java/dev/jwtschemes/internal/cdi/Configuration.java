@@ -7,6 +7,8 @@ import dev.jwtschemes.internal.deployment.usage.OwnLogins;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.Settings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -48,9 +50,12 @@ record Configuration(
    * @param ownLogin whether the server can ask this application's mechanism
    */
   static Configuration read(Collector collector, boolean ownLogin) {
-    Config config = ApplicationConfig.find();
+    List<Finding> unread = new ArrayList<>();
+    Config config = ApplicationConfig.find(unread);
     ConfigReader.Result read =
-        new ConfigReader(config, System.getenv(), collector.logins().realm()).read();
+        new ConfigReader(config, System.getenv(), collector.logins().realm())
+            .read()
+            .without(unread);
     // Beside another login it is never added: a server that refuses two would do so before the
     // report can say why.
     boolean containerLogin =

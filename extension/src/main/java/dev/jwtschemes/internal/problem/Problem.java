@@ -99,6 +99,11 @@ public enum Problem {
       Severity.BY_MODE,
       "A configuration key is set that this library does not read",
       "Configure a scheme by jwt-schemes.<name>.*, or remove the key"),
+  CONFIGURATION_UNREADABLE(
+      126,
+      Severity.FATAL,
+      "A configuration file of the application can't be read, so that rules and schemes may be missing",
+      "Correct the file, or remove it"),
   TEMPLATE_OPEN(
       190,
       Severity.INFO,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -51,7 +52,21 @@ public final class ConfigReader {
       List<Finding> findings,
       boolean present,
       boolean mpJwt,
-      Optional<Finding> keyElsewhere) {}
+      Optional<Finding> keyElsewhere) {
+
+    /** The same, from a configuration parts of which could not be read. */
+    public Result without(List<Finding> unread) {
+      return new Result(
+          definitions,
+          unreadable,
+          defaultScheme,
+          settings,
+          Stream.concat(unread.stream(), findings.stream()).toList(),
+          present || !unread.isEmpty(),
+          mpJwt,
+          keyElsewhere);
+    }
+  }
 
   /**
    * Read from this configuration.

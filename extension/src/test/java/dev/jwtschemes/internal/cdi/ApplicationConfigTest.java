@@ -2,19 +2,32 @@ package dev.jwtschemes.internal.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.scheme.ConfigReader;
+import dev.jwtschemes.internal.text.Text;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ApplicationConfigTest {
   private static final String ISSUER = "jwt-schemes.staff.verify.issuer";
+
+  private static final Map<String, String> PROD = Map.of("mp.config.profile", "prod");
+
+  private final List<Finding> unread = new ArrayList<>();
 
   @TempDir Path classes = Path.of("");
 
@@ -41,7 +54,7 @@ class ApplicationConfigTest {
   void file_that_was_read_is_not_added() throws Exception {
     Config config = config(Map.of(ISSUER, "https://own.example"), 100);
     try (var application = application()) {
-      assertThat(ApplicationConfig.withFiles(config, application)).isSameAs(config);
+      assertThat(ApplicationConfig.withFiles(config, application, unread)).isSameAs(config);
     }
   }
 
@@ -49,7 +62,7 @@ class ApplicationConfigTest {
   void file_of_the_profile_goes_before_the_file_beside_it() throws Exception {
     write("-prod", ISSUER + "=https://prod.example\n");
     write("-test", ISSUER + "=https://test.example\n");
-    assertThat(withFile(Map.of("mp.config.profile", "prod"), 100).getValue(ISSUER, String.class))
+    assertThat(withFile(PROD, 100).getValue(ISSUER, String.class))
         .isEqualTo("https://prod.example");
   }
 
@@ -57,9 +70,9 @@ class ApplicationConfigTest {
   void file_of_the_profile_goes_before_a_file_with_an_ordinal() throws Exception {
     write("-prod", ISSUER + "=https://prod.example\n");
     write("", "config_ordinal=200\n" + ISSUER + "=https://own.example\n");
-    Config config = config(Map.of("mp.config.profile", "prod"), 100);
+    Config config = config(PROD, 100);
     try (var loader = loader()) {
-      assertThat(ApplicationConfig.withFiles(config, loader).getValue(ISSUER, String.class))
+      assertThat(ApplicationConfig.withFiles(config, loader, unread).getValue(ISSUER, String.class))
           .isEqualTo("https://prod.example");
     }
   }
@@ -70,7 +83,7 @@ class ApplicationConfigTest {
     write("", "mp.config.profile=prod\n" + ISSUER + "=https://own.example\n");
     try (var loader = loader()) {
       assertThat(
-              ApplicationConfig.withFiles(config(Map.of("other", "1"), 100), loader)
+              ApplicationConfig.withFiles(config(Map.of("other", "1"), 100), loader, unread)
                   .getValue(ISSUER, String.class))
           .isEqualTo("https://prod.example");
     }
@@ -92,9 +105,67 @@ class ApplicationConfigTest {
         .isEqualTo("https://own.example");
   }
 
+  @Test
+  void file_of_the_profile_that_is_malformed_is_a_problem() throws Exception {
+    write("-prod", "jwt-schemes.staff.verify.publickey=secret\\u00zz\n");
+    assertThat(withFile(PROD, 100).getValue(ISSUER, String.class)).isEqualTo("https://own.example");
+    assertThat(lines())
+        .containsExactly(
+            "JWTS-126 microprofile-config-prod.properties: A configuration file of the application can't be read, so that rules and schemes may be missing (java.lang.IllegalArgumentException). Correct the file, or remove it.");
+  }
+
+  @Test
+  void file_that_is_malformed_is_a_problem() throws Exception {
+    write("", ISSUER + "=\\uzzzz\n");
+    try (var loader = loader()) {
+      ApplicationConfig.withFiles(config(Map.of("other", "1"), 100), loader, unread);
+    }
+    assertThat(lines())
+        .containsExactly(
+            "JWTS-126 microprofile-config.properties: A configuration file of the application can't be read, so that rules and schemes may be missing (java.lang.IllegalArgumentException). Correct the file, or remove it.");
+  }
+
+  @Test
+  void class_path_that_can_not_be_searched_is_a_problem() {
+    var broken =
+        new ClassLoader(null) {
+          @Override
+          public Enumeration<URL> getResources(String name) throws IOException {
+            throw new IOException("broken");
+          }
+        };
+    Config config = config(Map.of("other", "1"), 100);
+    assertThat(ApplicationConfig.withFiles(config, broken, unread)).isSameAs(config);
+    assertThat(lines())
+        .containsExactly(
+            "JWTS-126 microprofile-config.properties: A configuration file of the application can't be read, so that rules and schemes may be missing (java.io.IOException). Correct the file, or remove it.");
+  }
+
+  @Test
+  void problem_of_a_file_is_one_of_the_configuration() {
+    Finding finding = new Finding(Problem.CONFIGURATION_UNREADABLE, Text.of("a file"));
+    Config nothing = config(Map.of(), 100);
+    ConfigReader.Result read = new ConfigReader(nothing, Map.of(), Optional.empty()).read();
+    assertThat(read.present()).isFalse();
+    assertThat(read.without(List.of(finding)).findings()).containsExactly(finding);
+    assertThat(read.without(List.of(finding)).present()).isTrue();
+    assertThat(read.without(List.of())).isEqualTo(read);
+  }
+
+  @Test
+  void profile_without_a_file_and_files_that_are_read_are_no_problem() throws Exception {
+    write("-east", ISSUER + "=https://east.example\n");
+    withFile(Map.of("mp.config.profile", "prod,east"), 100);
+    assertThat(unread).isEmpty();
+  }
+
+  private List<String> lines() {
+    return unread.stream().map(finding -> finding.line().toString()).toList();
+  }
+
   private Config withFile(Map<String, String> values, int ordinal) throws Exception {
     try (var application = application()) {
-      return ApplicationConfig.withFiles(config(values, ordinal), application);
+      return ApplicationConfig.withFiles(config(values, ordinal), application, unread);
     }
   }
 

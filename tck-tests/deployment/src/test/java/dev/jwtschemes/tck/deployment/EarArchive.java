@@ -33,6 +33,9 @@ record EarArchive(String name, List<String> applications) {
   private static final List<String> WITH_LOGIN =
       List.of("corplib", "corpejb", "deflib", "defejb", "formed", "off", "beside");
 
+  /** Its profile has a configuration file that can't be read. */
+  static final String MALFORMED = "malformed";
+
   private static final List<String> ONLY_THERE =
       List.of("/StaffOrders.class", "/UnscopedOrders.class");
 
@@ -173,6 +176,10 @@ record EarArchive(String name, List<String> applications) {
     }
     if (application.equals("off")) {
       properties.put("jwt-schemes.container-identity", "off");
+    }
+    if (application.equals(MALFORMED)) {
+      properties.put("mp.config.profile", "prod");
+      war.add(WarFile.CONFIGURATION.replace(".properties", "-prod.properties"), "key=\\u00zz\n");
     }
     war.addConfiguration(properties);
     war.addBeansXml("annotated");

@@ -16,6 +16,7 @@ import dev.jwtschemes.tck.servers.ServerSuite;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +106,13 @@ final class EarRun implements ServerSuite.Run {
     cases.put("log-without-problems", this::problems);
     cases.put("log-names-applications", this::names);
     if (!pair && run.deploysLater()) {
-      cases.put("refused-pair", this::refused);
+      cases.put("refused-pair", () -> refused(EarArchive.PAIR, "JWTS-306 "));
+      cases.put(
+          "refused-profile",
+          () ->
+              refused(
+                  new EarArchive("malformed", List.of(EarArchive.MALFORMED)),
+                  "JWTS-126 microprofile-config-prod.properties: "));
     }
     return cases.entrySet().stream()
         .map(
@@ -250,12 +257,12 @@ final class EarRun implements ServerSuite.Run {
     return missing;
   }
 
-  private List<String> refused() throws IOException, InterruptedException {
+  private List<String> refused(EarArchive archive, String told)
+      throws IOException, InterruptedException {
     int from = run.log().length();
-    boolean deployed =
-        run.deploy(
-            EarArchive.PAIR.ear(run.issuers(), Files.createDirectory(run.work().resolve("later"))));
-    run.awaitLog(from, "JWTS-306 ");
+    Path directory = Files.createDirectory(run.work().resolve(archive.name()));
+    boolean deployed = run.deploy(archive.ear(run.issuers(), directory));
+    run.awaitLog(from, told);
     return deployed ? List.of("was deployed") : List.of();
   }
 
