@@ -6,6 +6,7 @@ import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.internal.key.fetch.FixedKeys;
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.internal.token.UnverifiedToken;
+import dev.jwtschemes.internal.verify.Primitives;
 import dev.jwtschemes.internal.verify.SchemeVerifier;
 import dev.jwtschemes.internal.verify.Verdict;
 import dev.jwtschemes.testkit.TestIssuer;
@@ -91,7 +92,11 @@ public final class Costs {
     byte[] signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
     SchemeVerifier verifier =
         new SchemeVerifier(
-            definition, Optional.of(new FixedKeys(keys)), Optional.empty(), Clock.systemUTC());
+            definition,
+            Optional.of(new FixedKeys(keys)),
+            Optional.empty(),
+            Primitives.OF_JVM,
+            Clock.systemUTC());
     return List.of(
         new Case("signature", () -> require(isSigned(key, input, signature))),
         new Case(

@@ -85,7 +85,8 @@ final class World implements CallerStore {
             byDefault.identity(),
             byDefault.problems(),
             byDefault.console(),
-            remembered);
+            remembered,
+            Optional.empty());
     LiveRegistry registry = new LiveRegistry(Clock.systemUTC(), settings);
     registry.start(definitions, named ? Optional.empty() : Optional.of("*"));
     return new World(registry, settings, events, named);

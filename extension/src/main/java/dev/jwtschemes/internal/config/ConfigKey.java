@@ -87,6 +87,13 @@ public enum ConfigKey {
       value("10000"),
       "How many validated tokens are remembered for at most 10 minutes, for all schemes together, in 4 KiB each on average; times and key are checked at each request; 0 remembers none"),
 
+  PROVIDER(
+      Scope.GLOBAL,
+      "provider",
+      string("name"),
+      absent("the JVM's order"),
+      "Security provider of the JVM that checks all signatures, for instance AmazonCorrettoCryptoProvider or Conscrypt; it must know every algorithm that a scheme allows"),
+
   ISSUER(
       Scope.SCHEME,
       "verify.issuer",

@@ -68,6 +68,11 @@ public enum Problem {
       Severity.FATAL,
       "MP-JWT is configured without a key that this library can read; it reads neither the server's key store nor the server's own configuration files",
       "Add mp.jwt.verify.publickey.location=<the issuer's JWKS URL, or a PEM file>"),
+  PROVIDER_UNUSABLE(
+      114,
+      Severity.FATAL,
+      "The security provider can't check the signatures of a scheme",
+      "Install the provider that jwt-schemes.provider names in the JVM, name another, or allow only algorithms that it has in verify.publickey.algorithm; without the key the JVM's providers are used in their order"),
   ISSUER_MISSING(
       120,
       Severity.BY_MODE,

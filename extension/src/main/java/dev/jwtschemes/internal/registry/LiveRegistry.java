@@ -14,6 +14,7 @@ import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.scheme.Settings.Unannotated;
 import dev.jwtschemes.internal.scheme.Settings.Validation;
 import dev.jwtschemes.internal.text.Text;
+import dev.jwtschemes.internal.verify.Primitives;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveRegistry implements SchemeRegistry {
   private final KeySources sources;
   private final Clock clock;
+  private final Primitives primitives;
 
   /** Guarded by this, like the two fields after it. */
   private final SortedMap<String, RegisteredScheme> registered = new TreeMap<>();
@@ -53,6 +55,7 @@ public final class LiveRegistry implements SchemeRegistry {
   /** Begin with no scheme; keys and tokens are checked against this clock. */
   public LiveRegistry(Clock clock, Settings settings) {
     this.clock = clock;
+    this.primitives = Primitives.of(settings.provider());
     this.sources = new KeySources(clock);
     this.tokens = new KnownTokens(settings.cachedTokens(), clock, System::nanoTime);
   }
@@ -63,7 +66,7 @@ public final class LiveRegistry implements SchemeRegistry {
     registered.clear();
     tokens.clear();
     neighbours = new Neighbours();
-    started.forEach(each -> register(RegisteredScheme.of(each, sources, clock)));
+    started.forEach(each -> register(RegisteredScheme.of(each, sources, primitives, clock)));
     defaultChoice = DefaultChoice.NONE_CONFIGURED.withConfigured(defaultScheme.orElse(null));
     current = null;
   }
@@ -141,7 +144,8 @@ public final class LiveRegistry implements SchemeRegistry {
 
   private void addUsable(SchemeDefinition definition) {
     RegisteredScheme scheme =
-        RegisteredScheme.of(definition, sources, clock); // keys are read outside of the lock
+        RegisteredScheme.of(
+            definition, sources, primitives, clock); // keys are read outside of the lock
     synchronized (this) {
       if (registered.containsKey(scheme.name())) {
         throw new IllegalArgumentException(
@@ -160,7 +164,8 @@ public final class LiveRegistry implements SchemeRegistry {
   @Override
   public void replace(SchemeDefinition definition) {
     RegisteredScheme scheme =
-        RegisteredScheme.of(definition, sources, clock); // keys are read outside of the lock
+        RegisteredScheme.of(
+            definition, sources, primitives, clock); // keys are read outside of the lock
     synchronized (this) {
       RegisteredScheme old = registered.get(scheme.name());
       if (old == null) {
@@ -204,7 +209,8 @@ public final class LiveRegistry implements SchemeRegistry {
     }
     neighbours.remove(there.definition());
     register(
-        RegisteredScheme.of(there.definition().toBuilder().realm(realm).build(), sources, clock));
+        RegisteredScheme.of(
+            there.definition().toBuilder().realm(realm).build(), sources, primitives, clock));
     current = null;
     tokens.forget(there);
     return true;

@@ -1,11 +1,16 @@
 package dev.jwtschemes.internal.registry;
 
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.config.ConfigKey;
+import dev.jwtschemes.internal.key.Algorithm;
+import dev.jwtschemes.internal.key.Algorithm.Form;
 import dev.jwtschemes.internal.key.ConfiguredKeys;
 import dev.jwtschemes.internal.key.fetch.KeySources;
 import dev.jwtschemes.internal.key.fetch.SchemeConnection;
 import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
+import dev.jwtschemes.internal.verify.Primitives;
 import dev.jwtschemes.internal.verify.SchemeVerifier;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,15 +34,38 @@ public final class RegisteredScheme {
   }
 
   /** Make the verifier of a definition; reads keys from class path and files, fetches nothing. */
-  public static RegisteredScheme of(SchemeDefinition definition, KeySources sources, Clock clock) {
+  public static RegisteredScheme of(
+      SchemeDefinition definition, KeySources sources, Primitives primitives, Clock clock) {
     ConfiguredKeys keys = ConfiguredKeys.of(definition);
     List<Finding> findings = new ArrayList<>(keys.findings());
     SchemeConnection connection = SchemeConnection.of(definition);
     findings.addAll(connection.findings());
     SchemeVerifier verifier =
         new SchemeVerifier(
-            definition, sources.of(definition, keys, connection), keys.decryption(), clock);
+            definition,
+            sources.of(definition, keys, connection),
+            keys.decryption(),
+            primitives,
+            clock);
+    lacking(definition, primitives).ifPresent(findings::add);
     return new RegisteredScheme(definition, verifier, List.copyOf(findings));
+  }
+
+  /** What the one provider of signatures, if there is such, can't check for it. */
+  private static Optional<Finding> lacking(SchemeDefinition definition, Primitives primitives) {
+    List<String> lacking =
+        primitives.lacking(Algorithm.known(definition.algorithms(), Form.JWS)).stream()
+            .map(Algorithm::id)
+            .toList();
+    return primitives
+        .provider()
+        .filter(name -> !lacking.isEmpty())
+        .map(
+            name ->
+                new Finding(
+                    Problem.PROVIDER_UNUSABLE,
+                    Text.EMPTY.name(ConfigKey.ALGORITHM.of(definition.name())),
+                    Text.EMPTY.value(name).and(" can't check ").names(lacking)));
   }
 
   /** Its name. */

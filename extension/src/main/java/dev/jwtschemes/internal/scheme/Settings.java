@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.scheme;
 
 import dev.jwtschemes.internal.config.ConfigKey;
+import java.util.Optional;
 
 /**
  * The global settings that aren't about one scheme.
@@ -12,6 +13,7 @@ import dev.jwtschemes.internal.config.ConfigKey;
  * @param problems bodies of refusals
  * @param console whether and where the console listens
  * @param cachedTokens how many validated tokens are remembered
+ * @param provider the security provider that checks signatures; empty: the JVM's order
  */
 public record Settings(
     Validation validation,
@@ -20,7 +22,8 @@ public record Settings(
     Identity identity,
     Problems problems,
     Console console,
-    int cachedTokens) {
+    int cachedTokens,
+    Optional<String> provider) {
   /**
    * Settings with the default realm, {@link Identity#AUTO}, and refusals without a body, no
    * console.
@@ -33,7 +36,8 @@ public record Settings(
         Identity.AUTO,
         new Problems(Details.OFF, ConfigKey.PROBLEM_TYPE_PREFIX.defaultText()),
         new Console(false, ConfigKey.CONSOLE_PORT.defaultNumber()),
-        ConfigKey.CACHE_MAX_TOKENS.defaultNumber());
+        ConfigKey.CACHE_MAX_TOKENS.defaultNumber(),
+        Optional.empty());
   }
 
   /**

@@ -2,8 +2,12 @@ package dev.jwtschemes.internal.scheme;
 
 import dev.jwtschemes.internal.config.ConfigKey;
 import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Nearest;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
+import java.security.Provider;
+import java.security.Security;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +40,26 @@ final class SettingsReader {
         new Settings.Console(
             choice(ConfigKey.CONSOLE, Settings.Switch.class) == Settings.Switch.TRUE,
             number(ConfigKey.CONSOLE_PORT)),
-        number(ConfigKey.CACHE_MAX_TOKENS));
+        number(ConfigKey.CACHE_MAX_TOKENS),
+        provider());
+  }
+
+  /** The provider, though it isn't there: no other may check signatures instead. */
+  private Optional<String> provider() {
+    Optional<String> name = texts.text(ConfigKey.PROVIDER.global());
+    if (name.isPresent() && Security.getProvider(name.get()) == null) {
+      List<String> known = Arrays.stream(Security.getProviders()).map(Provider::getName).toList();
+      findings.add(
+          new Finding(
+              Problem.PROVIDER_UNUSABLE,
+              Text.EMPTY.name(ConfigKey.PROVIDER.global()),
+              Text.EMPTY
+                  .value(name.get())
+                  .and(" is not a provider of this JVM, which has ")
+                  .names(known)
+                  .and(Nearest.question(name.get(), known))));
+    }
+    return name;
   }
 
   private <E extends Enum<E>> E choice(ConfigKey key, Class<E> type) {

@@ -1,32 +1,44 @@
 package dev.jwtschemes.internal.verify;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.jwtschemes.internal.key.Algorithm;
 import java.security.GeneralSecurityException;
 import java.security.Key;
+import java.security.KeyFactory;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.security.PublicKey;
+import java.security.Security;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The primitives of signatures: RFC 7518 section 3, RFC 8037 section 3.1, RFC 9864 section 2.2 and
- * RFC 9964, by the security providers of the JVM. Form of the signature, algorithm and key have
- * been checked before. Thread-safe.
+ * RFC 9964, by one security provider or by those of the JVM in their order. Form of the signature,
+ * algorithm and key have been checked before. Thread-safe.
  */
-final class Primitives {
+public final class Primitives {
   /**
    * How an algorithm is called by the JCA.
    *
    * @param name of a signature, or of a MAC
+   * @param other of the same signature, as some providers call it
    * @param parameters of RSASSA-PSS
    */
-  private record Recipe(String name, @Nullable PSSParameterSpec parameters) {}
+  private record Recipe(
+      String name, @Nullable String other, @Nullable PSSParameterSpec parameters) {}
+
+  /** The most keys that are kept in two forms. */
+  private static final int MAX_KEYS = 10_000;
 
   private static final Map<Algorithm, Recipe> RECIPES = new EnumMap<>(Algorithm.class);
 
@@ -34,9 +46,9 @@ final class Primitives {
     add(Algorithm.RS256, "SHA256withRSA");
     add(Algorithm.RS384, "SHA384withRSA");
     add(Algorithm.RS512, "SHA512withRSA");
-    add(Algorithm.PS256, pss("SHA-256", MGF1ParameterSpec.SHA256, 32));
-    add(Algorithm.PS384, pss("SHA-384", MGF1ParameterSpec.SHA384, 48));
-    add(Algorithm.PS512, pss("SHA-512", MGF1ParameterSpec.SHA512, 64));
+    add(Algorithm.PS256, "SHA256withRSA/PSS", pss("SHA-256", MGF1ParameterSpec.SHA256, 32));
+    add(Algorithm.PS384, "SHA384withRSA/PSS", pss("SHA-384", MGF1ParameterSpec.SHA384, 48));
+    add(Algorithm.PS512, "SHA512withRSA/PSS", pss("SHA-512", MGF1ParameterSpec.SHA512, 64));
     add(Algorithm.ES256, "SHA256withECDSA");
     add(Algorithm.ES384, "SHA384withECDSA");
     add(Algorithm.ES512, "SHA512withECDSA");
@@ -51,14 +63,82 @@ final class Primitives {
     add(Algorithm.HS512, "HmacSHA512");
   }
 
-  private Primitives() {}
+  /** By the providers of the JVM, in their order. */
+  public static final Primitives OF_JVM = new Primitives(null);
 
-  private static void add(Algorithm algorithm, String name) {
-    RECIPES.put(algorithm, new Recipe(name, null));
+  private final @Nullable String name;
+
+  /** Null: those of the JVM. */
+  private final @Nullable Provider provider;
+
+  /**
+   * Keys as the one provider has them, by the keys they are of: a provider that gets a key of
+   * another translates it each time.
+   */
+  private final LoadingCache<Key, Key> keys =
+      Caffeine.newBuilder()
+          .weakKeys()
+          .maximumSize(MAX_KEYS)
+          .executor(Runnable::run)
+          .build(this::translated);
+
+  /** What the one provider can do. */
+  private final Map<Algorithm, Recipe> recipes;
+
+  private Primitives(@Nullable String name) {
+    this.name = name;
+    this.provider = name == null ? null : Security.getProvider(name);
+    this.recipes = name == null ? RECIPES : own(provider);
   }
 
-  private static void add(Algorithm algorithm, PSSParameterSpec parameters) {
-    RECIPES.put(algorithm, new Recipe("RSASSA-PSS", parameters));
+  /**
+   * Use the provider of this name; empty: those of the JVM. One that isn't there can do nothing, so
+   * that every token is rejected.
+   */
+  public static Primitives of(Optional<String> provider) {
+    return provider.map(Primitives::new).orElse(OF_JVM);
+  }
+
+  private static Map<Algorithm, Recipe> own(@Nullable Provider provider) {
+    Map<Algorithm, Recipe> own = new EnumMap<>(Algorithm.class);
+    if (provider != null) {
+      RECIPES.forEach(
+          (algorithm, recipe) -> {
+            String type = algorithm.isShared() ? "Mac" : "Signature";
+            if (provider.getService(type, recipe.name()) != null) {
+              own.put(algorithm, recipe);
+            } else if (recipe.other() != null
+                && provider.getService(type, recipe.other()) != null) {
+              own.put(algorithm, new Recipe(recipe.other(), null, recipe.parameters()));
+            }
+          });
+      own.keySet().removeIf(algorithm -> !isMade(provider, algorithm, own));
+    }
+    return own;
+  }
+
+  /** Whether the provider does make what it lists. */
+  private static boolean isMade(
+      Provider provider, Algorithm algorithm, Map<Algorithm, Recipe> recipes) {
+    Recipe recipe = Objects.requireNonNull(recipes.get(algorithm));
+    try {
+      if (algorithm.isShared()) {
+        Mac.getInstance(recipe.name(), provider);
+      } else {
+        signature(recipe, provider);
+      }
+      return true;
+    } catch (GeneralSecurityException | RuntimeException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private static void add(Algorithm algorithm, String name) {
+    RECIPES.put(algorithm, new Recipe(name, null, null));
+  }
+
+  private static void add(Algorithm algorithm, String other, PSSParameterSpec parameters) {
+    RECIPES.put(algorithm, new Recipe("RSASSA-PSS", other, parameters));
   }
 
   /** RFC 7518 section 3.5: the salt is as long as the hash. */
@@ -66,29 +146,72 @@ final class Primitives {
     return new PSSParameterSpec(hash, "MGF1", mask, salt, PSSParameterSpec.TRAILER_FIELD_BC);
   }
 
+  /** The name of the one provider; empty: those of the JVM. */
+  public Optional<String> provider() {
+    return Optional.ofNullable(name);
+  }
+
+  /**
+   * List those of these algorithms that the one provider can't check; none if there is no such
+   * provider, which is a problem of its own. Of those of the JVM, {@link Algorithm#isAvailable}
+   * says it.
+   */
+  public List<Algorithm> lacking(List<Algorithm> algorithms) {
+    return provider == null
+        ? List.of()
+        : algorithms.stream().filter(each -> !recipes.containsKey(each)).toList();
+  }
+
   /**
    * Whether the key made the signature of this input.
    *
    * @throws GeneralSecurityException if the provider can't say, which is a wrong signature, too
    */
-  static boolean isSigned(byte[] input, byte[] signature, Algorithm algorithm, Key key)
+  boolean isSigned(byte[] input, byte[] signature, Algorithm algorithm, Key key)
       throws GeneralSecurityException {
-    Recipe recipe = Objects.requireNonNull(RECIPES.get(algorithm));
+    Recipe recipe = recipes.get(algorithm);
+    if (recipe == null) {
+      return false;
+    }
     if (algorithm.isShared()) {
-      Mac mac = Mac.getInstance(recipe.name());
+      Mac mac = mac(recipe.name());
       mac.init(key);
       return MessageDigest.isEqual(mac.doFinal(input), signature);
     }
-    if (!(key instanceof PublicKey open)) {
+    if (!((provider == null ? key : keys.get(key)) instanceof PublicKey open)) {
       return false;
     }
-    Signature primitive = Signature.getInstance(recipe.name());
-    if (recipe.parameters() != null) {
-      primitive.setParameter(recipe.parameters());
-    }
+    Signature primitive = signature(recipe, provider);
     primitive.initVerify(open);
     primitive.update(input);
     return primitive.verify(isEcdsa(algorithm) ? DerSignature.of(signature) : signature);
+  }
+
+  /** The key as the one provider has it; the same, if it has no form of its own. */
+  private Key translated(Key key) {
+    try {
+      return provider == null
+          ? key
+          : KeyFactory.getInstance(key.getAlgorithm(), provider).translateKey(key);
+    } catch (GeneralSecurityException | RuntimeException e) {
+      return key;
+    }
+  }
+
+  private Mac mac(String algorithm) throws GeneralSecurityException {
+    return provider == null ? Mac.getInstance(algorithm) : Mac.getInstance(algorithm, provider);
+  }
+
+  private static Signature signature(Recipe recipe, @Nullable Provider provider)
+      throws GeneralSecurityException {
+    Signature made =
+        provider == null
+            ? Signature.getInstance(recipe.name())
+            : Signature.getInstance(recipe.name(), provider);
+    if (recipe.parameters() != null) {
+      made.setParameter(recipe.parameters());
+    }
+    return made;
   }
 
   private static boolean isEcdsa(Algorithm algorithm) {

@@ -29,10 +29,10 @@ final class SchemeChecks {
   private final Groups groups;
   private final List<IssuerTemplate> templates;
 
-  SchemeChecks(SchemeDefinition scheme, Clock clock) {
+  SchemeChecks(SchemeDefinition scheme, Primitives primitives, Clock clock) {
     this.scheme = scheme;
     this.clock = clock;
-    this.signature = new SignatureCheck(Algorithm.known(scheme.algorithms(), Form.JWS));
+    this.signature = new SignatureCheck(Algorithm.known(scheme.algorithms(), Form.JWS), primitives);
     this.groups = new Groups(scheme);
     this.templates = Issuers.templates(scheme);
   }

@@ -23,16 +23,18 @@ public final class SchemeVerifier {
    *
    * @param keys of signatures; absent if its tokens are encrypted only
    * @param decryptionKeys absent if its tokens are signed only
+   * @param primitives of signatures
    * @param clock for times of tokens
    */
   public SchemeVerifier(
       SchemeDefinition scheme,
       Optional<KeySource> keys,
       Optional<Keys> decryptionKeys,
+      Primitives primitives,
       Clock clock) {
     this.keys = keys;
     this.times = new TimeChecks(scheme, clock);
-    this.checks = new SchemeChecks(scheme, clock).of(keys, decryptionKeys);
+    this.checks = new SchemeChecks(scheme, primitives, clock).of(keys, decryptionKeys);
   }
 
   /** Begin to fetch the keys; the supplier waits, and says what went wrong. */

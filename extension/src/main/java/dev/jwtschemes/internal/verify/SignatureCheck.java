@@ -16,8 +16,9 @@ import java.util.List;
  * list (RFC 8725 section 3.1) and a key of the family that the algorithm needs. Thread-safe.
  *
  * @param algorithms those that are allowed
+ * @param primitives that check them
  */
-record SignatureCheck(List<Algorithm> algorithms) {
+record SignatureCheck(List<Algorithm> algorithms, Primitives primitives) {
 
   /** The {@code alg} of the token, if allowed; {@code none} never is. */
   Algorithm algorithm(CompactForm token) throws Refusal {
@@ -78,12 +79,12 @@ record SignatureCheck(List<Algorithm> algorithms) {
   }
 
   /** The key is of the algorithm's kind, the signature has its one form, and the key made it. */
-  private static boolean isSigned(byte[] input, byte[] signature, Algorithm algorithm, Key key) {
+  private boolean isSigned(byte[] input, byte[] signature, Algorithm algorithm, Key key) {
     if (!algorithm.fits(key) || !SignatureForm.fits(signature, algorithm, key)) {
       return false;
     }
     try {
-      return Primitives.isSigned(input, signature, algorithm, key);
+      return primitives.isSigned(input, signature, algorithm, key);
     } catch (GeneralSecurityException | RuntimeException e) {
       // A signature that can't even be parsed is a wrong one; another key can't change that, but
       // its turn costs nothing.

@@ -334,7 +334,8 @@ class KnownTokensTest {
                 settings.identity(),
                 settings.problems(),
                 settings.console(),
-                tokens));
+                tokens,
+                settings.provider()));
     registry.start(Arrays.stream(schemes).map(SchemeBuilder::build).toList(), Optional.empty());
     return registry;
   }

@@ -231,6 +231,30 @@ class DefinitionProblemsTest extends DefinitionSuite {
   }
 
   @Test
+  void jwts_114_provider_that_the_jvm_does_not_have() {
+    Plan plan = application().withScheme("staff").with("jwt-schemes.provider", "SunRsaSing");
+    try (Deployment started = plan.start()) {
+      assertThat(started.refusal()).isPresent();
+      assertThat(started.findings())
+          .singleElement()
+          .asString()
+          .startsWith(
+              "JWTS-114 jwt-schemes.provider: The security provider can't check the signatures of a scheme ('SunRsaSing' is not a provider of this JVM, which has [SUN, SunRsaSign, ")
+          .endsWith(
+              ", ...], did you mean 'SunRsaSign'?). Install the provider that jwt-schemes.provider names in the JVM, name another, or allow only algorithms that it has in verify.publickey.algorithm; without the key the JVM's providers are used in their order.");
+    }
+  }
+
+  @Test
+  void jwts_114_provider_without_an_algorithm_of_a_scheme() {
+    application()
+        .withScheme("staff")
+        .with("jwt-schemes.provider", "SunRsaSign")
+        .isRefusedFor(
+            "JWTS-114 jwt-schemes.staff.verify.publickey.algorithm: The security provider can't check the signatures of a scheme ('SunRsaSign' can't check [ES256]). Install the provider that jwt-schemes.provider names in the JVM, name another, or allow only algorithms that it has in verify.publickey.algorithm; without the key the JVM's providers are used in their order.");
+  }
+
+  @Test
   void jwts_120_sole_scheme_without_issuer() {
     application()
         .with("jwt-schemes.staff.verify.audiences", "staff-service")

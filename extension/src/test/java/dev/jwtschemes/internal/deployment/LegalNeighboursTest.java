@@ -146,6 +146,15 @@ class LegalNeighboursTest extends LegalSuite {
   }
 
   @Test
+  void jwts_114_is_not_raised_for_a_provider_with_the_algorithms_of_its_schemes() {
+    failing(Orders.class)
+        .withScheme("staff")
+        .with("jwt-schemes.provider", "SunRsaSign")
+        .with("jwt-schemes.staff.verify.publickey.algorithm", "RS256,PS256")
+        .startsWith();
+  }
+
+  @Test
   void jwts_120_is_not_raised_where_the_authority_is_the_issuer() {
     byAuthority().startsWith();
   }

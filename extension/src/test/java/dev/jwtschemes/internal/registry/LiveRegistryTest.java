@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jwtschemes.InvalidSchemeException;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.scheme.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -404,6 +405,41 @@ class LiveRegistryTest {
         .isInstanceOfSatisfying(
             InvalidSchemeException.class,
             invalid -> assertThat(invalid.problemIds()).containsExactly("JWTS-108", "JWTS-107"));
+  }
+
+  @Test
+  void a_scheme_with_an_algorithm_that_the_provider_lacks_is_not_added() {
+    LiveRegistry rsa = checkedBy("SunRsaSign");
+    assertThatThrownBy(() -> rsa.add(scheme("staff")))
+        .isInstanceOfSatisfying(
+            InvalidSchemeException.class,
+            invalid -> assertThat(invalid.problemIds()).containsExactly("JWTS-114"));
+    rsa.add(scheme("staff").toBuilder().algorithms("RS256").build());
+    assertThat(rsa.names()).containsExactly("staff");
+  }
+
+  @Test
+  void each_application_has_its_own_provider() {
+    LiveRegistry other = checkedBy("SunEC");
+    registry.add(scheme("staff"));
+    assertThatThrownBy(() -> other.add(scheme("staff"))).isInstanceOf(InvalidSchemeException.class);
+    registry.add(scheme("partner"));
+    assertThat(registry.names()).containsExactly("partner", "staff");
+  }
+
+  private static LiveRegistry checkedBy(String provider) {
+    Settings settings = new Settings(Settings.Validation.WARN, Settings.Unannotated.PERMIT);
+    return new LiveRegistry(
+        Clock.systemUTC(),
+        new Settings(
+            settings.validation(),
+            settings.unannotated(),
+            settings.realm(),
+            settings.identity(),
+            settings.problems(),
+            settings.console(),
+            settings.cachedTokens(),
+            Optional.of(provider)));
   }
 
   private static SchemeDefinition like(String name, String issuer, String... audiences) {

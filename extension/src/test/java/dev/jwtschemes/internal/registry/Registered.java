@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.registry;
 
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.key.fetch.KeySources;
+import dev.jwtschemes.internal.verify.Primitives;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class Registered {
   /** Register this definition. */
   public static RegisteredScheme scheme(SchemeDefinition definition) {
     Clock clock = Clock.systemUTC();
-    return RegisteredScheme.of(definition, new KeySources(clock), clock);
+    return RegisteredScheme.of(definition, new KeySources(clock), Primitives.OF_JVM, clock);
   }
 
   /** Register these definitions. */

@@ -11,6 +11,7 @@ import dev.jwtschemes.internal.key.fetch.KeySources;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Literal;
 import dev.jwtschemes.internal.token.UnverifiedToken;
+import dev.jwtschemes.internal.verify.Primitives;
 import dev.jwtschemes.internal.verify.Verdict;
 import dev.jwtschemes.testkit.TestIssuer;
 import java.io.IOException;
@@ -228,12 +229,13 @@ class RegisteredSchemeTest {
   @Test
   void is_not_equal_to_another_registration_of_its_definition() {
     SchemeDefinition definition = healthyScheme().build();
-    RegisteredScheme scheme = RegisteredScheme.of(definition, sources, clock);
-    assertThat(scheme).isNotEqualTo(RegisteredScheme.of(definition, sources, clock));
+    RegisteredScheme scheme = RegisteredScheme.of(definition, sources, Primitives.OF_JVM, clock);
+    assertThat(scheme)
+        .isNotEqualTo(RegisteredScheme.of(definition, sources, Primitives.OF_JVM, clock));
   }
 
   private RegisteredScheme register(SchemeBuilder scheme) {
-    return RegisteredScheme.of(scheme.build(), sources, clock);
+    return RegisteredScheme.of(scheme.build(), sources, Primitives.OF_JVM, clock);
   }
 
   private SchemeBuilder healthyScheme() {

@@ -102,7 +102,8 @@ final class Middle {
             settings.identity(),
             new Settings.Problems(details, settings.problems().typePrefix()),
             settings.console(),
-            settings.cachedTokens());
+            settings.cachedTokens(),
+            settings.provider());
     return this;
   }
 

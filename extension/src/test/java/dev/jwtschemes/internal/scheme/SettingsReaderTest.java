@@ -65,6 +65,25 @@ class SettingsReaderTest extends ConfigSuite {
   }
 
   @Test
+  void reads_the_provider_of_signatures() {
+    assertThat(read(Map.of()).settings().provider()).isEmpty();
+    ConfigReader.Result result = read(Map.of("jwt-schemes.provider", "SunRsaSign"));
+    assertThat(result.settings().provider()).contains("SunRsaSign");
+    assertThat(result.findings()).isEmpty();
+  }
+
+  /** Else the JVM's own would check signatures, which is what someone wanted to rule out. */
+  @Test
+  void a_provider_that_is_not_there_is_a_problem_and_stays_the_one() {
+    ConfigReader.Result result = read(Map.of("jwt-schemes.provider", "Absent"));
+    assertThat(result.settings().provider()).contains("Absent");
+    assertThat(result.findings().stream().map(finding -> finding.line().toString()))
+        .singleElement()
+        .asString()
+        .startsWith("JWTS-114 jwt-schemes.provider: ");
+  }
+
+  @Test
   void port_that_is_none_is_a_problem() {
     for (String port : List.of("0", "65536", "nine")) {
       ConfigReader.Result result = read(Map.of("jwt-schemes.console.port", port));

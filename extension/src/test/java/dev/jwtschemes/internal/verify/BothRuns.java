@@ -25,7 +25,7 @@ final class BothRuns {
       Optional<Keys> decryptionKeys,
       Clock clock) {
     Clock still = Clock.fixed(clock.instant(), ZoneOffset.UTC);
-    verifier = new SchemeVerifier(scheme, keys, decryptionKeys, still);
+    verifier = new SchemeVerifier(scheme, keys, decryptionKeys, Primitives.OF_JVM, still);
   }
 
   Verdict verify(UnverifiedToken token) {

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.key.Algorithm;
@@ -40,12 +41,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One signature has one spelling: tokens signed by the JDK itself, then changed byte by byte. */
 class SignatureCheckTest {
-  private static final SignatureCheck CHECK =
+  private final Primitives primitives = provider().primitives();
+  private final SignatureCheck check =
       new SignatureCheck(
-          Arrays.stream(Algorithm.values()).filter(each -> each.form() == Form.JWS).toList());
+          Arrays.stream(Algorithm.values()).filter(each -> each.form() == Form.JWS).toList(),
+          primitives);
 
   private static final Map<String, KeyPair> PAIRS = new HashMap<>();
   private static final byte[] SECRET = random(64);
+
+  /** What checks; all tests are skipped where it isn't there. */
+  SignatureProvider provider() {
+    return SignatureProvider.OF_JVM;
+  }
 
   /** Each with the one length that its signatures have, in bytes. */
   @ParameterizedTest
@@ -180,12 +188,54 @@ class SignatureCheckTest {
     assertRefused(algorithm, "RSA 2049", fixed(key.getModulus().subtract(BigInteger.ONE), 257));
   }
 
+  /** RFC 7518 section 3.5: hash and mask of the algorithm, and a salt as long as the hash. */
+  @ParameterizedTest
+  @CsvSource({
+    "SHA-256, SHA-256, 20",
+    "SHA-256, SHA-256, 0",
+    "SHA-256, SHA-256, 33",
+    "SHA-256, SHA-1, 32",
+    "SHA-512, SHA-512, 64",
+    "SHA-512, SHA-256, 32",
+  })
+  void refuses_a_pss_signature_of_other_parameters(String hash, String mask, int salt)
+      throws Exception {
+    Signature signer = Signature.getInstance("RSASSA-PSS");
+    signer.setParameter(new PSSParameterSpec(hash, "MGF1", new MGF1ParameterSpec(mask), salt, 1));
+    signer.initSign(pair("RSA 2048").getPrivate());
+    signer.update(input("PS256"));
+    assertRefused("PS256", "RSA 2048", signer.sign());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RS256, PS256", "PS256, RS256"})
+  void refuses_a_signature_of_the_other_padding(String algorithm, String other) throws Exception {
+    assertRefused(algorithm, "RSA 2048", sign(other, "RSA 2048"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ES256, secp384r1, 96",
+    "ES256, secp384r1, 64",
+    "ES384, secp256r1, 64",
+    "ES256, RSA 2048, 256",
+    "RS256, secp256r1, 64",
+    "RS256, secret, 256",
+    "HS256, RSA 2048, 32",
+    "EdDSA, secp256r1, 64",
+  })
+  void refuses_a_key_of_another_kind_or_curve(String algorithm, String kind, int length)
+      throws Exception {
+    assertRefused(algorithm, kind, new byte[length]);
+  }
+
   @Test
   void tries_the_next_key_when_the_length_is_that_of_another() throws Exception {
+    assumeKnown("EdDSA", "Ed25519");
     Keys.Entry other = entry(pair("Ed448").getPublic());
     Keys.Entry right = entry(pair("Ed25519").getPublic());
     CompactForm token = token("EdDSA", sign("EdDSA", "Ed25519"));
-    assertThatCode(() -> CHECK.check(token, Algorithm.EDDSA, List.of(other, right)))
+    assertThatCode(() -> check.check(token, Algorithm.EDDSA, List.of(other, right)))
         .doesNotThrowAnyException();
   }
 
@@ -197,11 +247,11 @@ class SignatureCheckTest {
     for (int others : new int[] {0, 1, 2}) {
       List<Keys.Entry> keys = new ArrayList<>(Collections.nCopies(others, other));
       keys.add(right);
-      assertThatCode(() -> CHECK.check(token, Algorithm.ES256, keys)).doesNotThrowAnyException();
+      assertThatCode(() -> check.check(token, Algorithm.ES256, keys)).doesNotThrowAnyException();
     }
     List<Keys.Entry> four = List.of(other, other, other, right);
     assertThat(
-            catchThrowableOfType(Refusal.class, () -> CHECK.check(token, Algorithm.ES256, four))
+            catchThrowableOfType(Refusal.class, () -> check.check(token, Algorithm.ES256, four))
                 .failure())
         .isEqualTo(
             Literal.failure(
@@ -209,7 +259,8 @@ class SignatureCheckTest {
                 "alg ES256, checked with key ['(no kid)', '(no kid)', '(no kid)']"));
   }
 
-  private static void assertRefused(String algorithm, String kind, byte[] signature) {
+  private void assertRefused(String algorithm, String kind, byte[] signature) {
+    assumeKnown(algorithm, kind);
     assertThat(
             catchThrowableOfType(Refusal.class, () -> verify(algorithm, kind, signature)).failure())
         .isEqualTo(
@@ -218,10 +269,20 @@ class SignatureCheckTest {
                 "alg " + algorithm + ", checked with key ['(no kid)']"));
   }
 
-  private static void verify(String algorithm, String kind, byte[] signature) throws Exception {
+  private void verify(String algorithm, String kind, byte[] signature) throws Exception {
+    assumeKnown(algorithm, kind);
     Key key = kind.equals("secret") ? new SecretKeySpec(SECRET, "HMAC") : pair(kind).getPublic();
     CompactForm token = token(algorithm, signature);
-    CHECK.check(token, CHECK.algorithm(token), List.of(entry(key)));
+    check.check(token, check.algorithm(token), List.of(entry(key)));
+  }
+
+  /** A provider has Ed25519 by the name EdDSA, or nothing of it. */
+  private void assumeKnown(String algorithm, String kind) {
+    Algorithm known = Algorithm.named(algorithm).orElseThrow();
+    assumeTrue(
+        primitives.lacking(List.of(known)).isEmpty()
+            && (!kind.equals("Ed448") || primitives.provider().isEmpty()),
+        "skipped: the provider has no " + algorithm + " with " + kind);
   }
 
   private static Keys.Entry entry(Key key) {

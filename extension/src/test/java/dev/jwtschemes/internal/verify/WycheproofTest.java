@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every signature and encryption vector through our own readers and checks. All algorithms are
@@ -52,11 +54,15 @@ class WycheproofTest {
           372, "valid, refused: a question mark in the header is not base64url",
           373, "valid, refused: a question mark in the payload is not base64url");
 
-  @Test
-  void takes_valid_signatures_and_refuses_invalid_ones() {
-    Counts counts = new Counts("signature");
+  @ParameterizedTest
+  @EnumSource(
+      value = SignatureProvider.class,
+      names = {"OF_JVM", "CORRETTO", "CONSCRYPT"})
+  void takes_valid_signatures_and_refuses_invalid_ones(SignatureProvider provider) {
+    Primitives primitives = provider.primitives();
+    Counts counts = new Counts("signature (" + provider + ")");
     for (Vector each : vectors("json_web_signature_test.json", List.of("public", "private"), 401)) {
-      counts.add(each, true, isSigned(each));
+      counts.add(each, true, isSigned(each, primitives));
     }
     counts.print();
     assertThat(counts.surprises.keySet()).isEqualTo(SIGNATURE_EXCEPTIONS.keySet());
@@ -90,11 +96,11 @@ class WycheproofTest {
     return vectors;
   }
 
-  private static boolean isSigned(Vector vector) {
+  private static boolean isSigned(Vector vector, Primitives primitives) {
     try {
       Keys keys = keys(vector);
       CompactForm token = CompactForm.read(vector.token());
-      SignatureCheck check = new SignatureCheck(SIGNATURES);
+      SignatureCheck check = new SignatureCheck(SIGNATURES, primitives);
       Algorithm algorithm = check.algorithm(token);
       List<Keys.Entry> matching = keys.matching(token.header("kid"), algorithm);
       if (matching.isEmpty()) {

@@ -10,6 +10,7 @@ import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.registry.RegisteredScheme;
 import dev.jwtschemes.internal.text.Literal;
+import dev.jwtschemes.internal.verify.Primitives;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +99,8 @@ class KeySourcesTest {
               .keyLocation("https://issuer.example/keys")
               .fetching(FetchSettings.builder().trustStore("classpath:trusted.pem").build())
               .build();
-      RegisteredScheme.of(definition, new KeySources(Clock.systemUTC()), Clock.systemUTC());
+      RegisteredScheme.of(
+          definition, new KeySources(Clock.systemUTC()), Primitives.OF_JVM, Clock.systemUTC());
     } finally {
       thread.setContextClassLoader(before);
     }
