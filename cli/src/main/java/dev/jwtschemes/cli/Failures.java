@@ -2,7 +2,6 @@ package dev.jwtschemes.cli;
 
 import dev.jwtschemes.internal.text.Text;
 import java.util.List;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -13,9 +12,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Writes whatever went wrong as one line, without tokens that were among the arguments. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final String STACK = "jwt-schemes.stack";
-
-  /** A compact JWS or JWE, whole or cut. */
-  private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+(\\.[\\w-]*)*");
 
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
@@ -52,7 +48,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   private static String guess(ParameterException e) {
     if (!(e instanceof UnmatchedArgumentException unmatched)
-        || TOKEN.matcher(unmatched.getUnmatched().toString()).find()) {
+        || TokenShape.isIn(unmatched.getUnmatched().toString())) {
       return "";
     }
     List<String> guesses = unmatched.getSuggestions();
@@ -60,7 +56,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private static void write(CommandLine command, String line) {
-    String shown = TOKEN.matcher(line).replaceAll("(token not shown)");
+    String shown = TokenShape.hiddenIn(line);
     String name = command.getCommandSpec().qualifiedName();
     String text = Text.EMPTY.said(shown).toString();
     command.getErr().println(command.getColorScheme().errorText(name + ": " + text));

@@ -1,5 +1,6 @@
 package dev.jwtschemes.cli;
 
+import dev.jwtschemes.cli.explain.ExplainCommand;
 import dev.jwtschemes.cli.issuer.IssuerCommand;
 import dev.jwtschemes.cli.probe.ProbeCommand;
 import dev.jwtschemes.cli.tokens.TokensCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       TokensCommand.class,
       IssuerCommand.class,
+      ExplainCommand.class,
       ProbeCommand.class,
       GenerateCompletion.class
     },
@@ -32,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
     footer = {
       "  jwt-schemes tokens create --scheme staff --role clerk",
       "  jwt-schemes issuer staff partner",
+      "  jwt-schemes explain @token.txt --config app.properties",
       "  jwt-schemes probe http://localhost:8080/api/orders",
       "  jwt-schemes tokens create --help"
     })

@@ -118,20 +118,13 @@ final class ApplicationSource implements Source {
     JsonObjectBuilder shown = Json.createObjectBuilder();
     Optional<Failure> failure = explanation.firstFailure();
     shown.add("accepted", failure.isEmpty());
-    shown.add("sentence", sentence(explanation, failure));
+    shown.add("sentence", explanation.sentence());
     failure.ifPresent(
         why -> shown.add("reason", why.reason().id()).add("advice", why.reason().advice()));
     PastedToken.of(token).addTo(shown);
     JsonArrayBuilder schemes = Json.createArrayBuilder();
     explanation.schemes().forEach(scheme -> schemes.add(checks(scheme, explanation)));
     return shown.add("schemes", schemes).build();
-  }
-
-  private static String sentence(Explanation explanation, Optional<Failure> failure) {
-    String by = explanation.choice().map(choice -> " by scheme " + choice.scheme()).orElse("");
-    return failure
-        .map(why -> "Rejected" + by + ": " + why.reason().id() + ", " + why.detail() + ".")
-        .orElse("Accepted" + by + ". Roles are not checked here.");
   }
 
   private static JsonObjectBuilder checks(Explanation.OfScheme scheme, Explanation explanation) {

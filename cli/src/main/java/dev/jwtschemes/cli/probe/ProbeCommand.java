@@ -3,6 +3,7 @@ package dev.jwtschemes.cli.probe;
 import dev.jwtschemes.cli.CommandFailed;
 import dev.jwtschemes.cli.Exit;
 import dev.jwtschemes.cli.Output;
+import dev.jwtschemes.cli.TokenArgument;
 import dev.jwtschemes.internal.text.Text;
 import java.io.InputStream;
 import java.net.URI;

@@ -67,4 +67,12 @@ public record Explanation(
   public Optional<Failure> firstFailure() {
     return refusal.or(() -> schemes.stream().findFirst().flatMap(OfScheme::firstFailure));
   }
+
+  /** What becomes of the token, in one sentence. */
+  public String sentence() {
+    String by = choice.map(chosen -> " by scheme " + chosen.scheme()).orElse("");
+    return firstFailure()
+        .map(why -> "Rejected" + by + ": " + why.reason().id() + ", " + why.detail() + ".")
+        .orElse("Accepted" + by + ". Roles are not checked here.");
+  }
 }

@@ -4,6 +4,7 @@ import dev.jwtschemes.internal.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,11 @@ public final class CompactForm {
   /** What a JWS signs: header and payload as they were sent (RFC 7515 section 5.2). */
   public byte[] signingInput() {
     return Arrays.copyOf(bytes, text.lastIndexOf('.'));
+  }
+
+  /** All header parameters as Java values. */
+  public Map<String, @Nullable Object> headers() {
+    return header.values();
   }
 
   /** A header parameter that is a string. */

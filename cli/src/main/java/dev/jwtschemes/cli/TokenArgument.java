@@ -1,8 +1,7 @@
-package dev.jwtschemes.cli.probe;
+package dev.jwtschemes.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.jwtschemes.cli.CommandFailed;
 import dev.jwtschemes.internal.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +11,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** A token as it is given: itself, {@code -} for standard input, or {@code @FILE}. Stateless. */
-final class TokenArgument {
+public final class TokenArgument {
   private static final int MAX_BYTES = 65_536;
 
   /** RFC 6750 section 2.1, b64token. */
@@ -20,7 +19,12 @@ final class TokenArgument {
 
   private TokenArgument() {}
 
-  static String read(String argument) {
+  /**
+   * Read it, without the word Bearer before it.
+   *
+   * @throws CommandFailed if it is unreadable, or has another form than a token
+   */
+  public static String read(String argument) {
     String text = argument;
     try {
       if (argument.equals("-")) {

@@ -1,0 +1,21 @@
+package dev.jwtschemes.cli;
+
+import java.util.regex.Pattern;
+
+/** What looks like a token, and is not written. Stateless. */
+public final class TokenShape {
+  /** A compact JWS or JWE, whole or cut. */
+  private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]+(\\.[\\w-]*)*");
+
+  private TokenShape() {}
+
+  /** Whether there is one in a text. */
+  public static boolean isIn(String text) {
+    return TOKEN.matcher(text).find();
+  }
+
+  /** The text without them. */
+  public static String hiddenIn(String text) {
+    return TOKEN.matcher(text).replaceAll("(token not shown)");
+  }
+}

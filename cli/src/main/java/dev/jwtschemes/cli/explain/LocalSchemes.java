@@ -1,0 +1,130 @@
+package dev.jwtschemes.cli.explain;
+
+import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.cli.CommandFailed;
+import dev.jwtschemes.cli.ConfigFiles;
+import dev.jwtschemes.internal.authenticate.Authentication.Choice;
+import dev.jwtschemes.internal.authenticate.Explanation;
+import dev.jwtschemes.internal.authenticate.TokenExplanation;
+import dev.jwtschemes.internal.config.ConfigKey;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Nearest;
+import dev.jwtschemes.internal.problem.Problem;
+import dev.jwtschemes.internal.registry.Candidates;
+import dev.jwtschemes.internal.registry.DefinitionRules;
+import dev.jwtschemes.internal.registry.LiveRegistry;
+import dev.jwtschemes.internal.registry.RegisteredScheme;
+import dev.jwtschemes.internal.registry.Schemes;
+import dev.jwtschemes.internal.scheme.ConfigReader;
+import dev.jwtschemes.internal.scheme.Issuers;
+import dev.jwtschemes.internal.text.Text;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The schemes that configuration files register, as on a resource of one or any of them. */
+final class LocalSchemes {
+  private final ConfigFiles files;
+  private final List<Finding> reading;
+  private final Schemes schemes;
+  private final Set<String> names;
+
+  private LocalSchemes(
+      ConfigFiles files, List<Finding> reading, Schemes schemes, Set<String> names) {
+    this.files = files;
+    this.reading = reading;
+    this.schemes = schemes;
+    this.names = names;
+  }
+
+  /**
+   * Read and register them.
+   *
+   * @param wanted the only scheme that may check a token; absent: each
+   * @throws CommandFailed if there is none, or not the one that is wanted
+   */
+  static LocalSchemes of(ConfigFiles files, Optional<String> wanted) {
+    ConfigReader.Result read = new ConfigReader(files.config(), Map.of(), Optional.empty()).read();
+    LiveRegistry registry = new LiveRegistry(Clock.systemUTC(), read.settings());
+    registry.start(read.definitions(), read.defaultScheme());
+    Schemes schemes = registry.current();
+    if (schemes.names().isEmpty()) {
+      throw CommandFailed.refused(
+          Text.of("the configuration has no scheme that can be used"),
+          read.findings().isEmpty()
+              ? Text.of("name the file that has jwt-schemes.<name>.* or mp.jwt.*")
+              : read.findings().get(0).line());
+    }
+    wanted
+        .filter(name -> !schemes.names().contains(name))
+        .ifPresent(
+            name -> {
+              throw CommandFailed.usage(
+                  Text.of("the configuration has no scheme ").quote(name),
+                  Text.of("it has ")
+                      .names(schemes.names())
+                      .and(Nearest.question(name, schemes.names())));
+            });
+    return new LocalSchemes(
+        files, read.findings(), schemes, wanted.map(Set::of).orElse(schemes.names()));
+  }
+
+  /** The same, but that the one scheme has the keys of this file alone. */
+  LocalSchemes withKeys(Path file) {
+    if (names.size() != 1) {
+      throw CommandFailed.usage(
+          Text.of("--keys is for one scheme, and there are ").names(names),
+          Text.of("choose it with --scheme"));
+    }
+    if (!Files.isReadable(file)) {
+      throw CommandFailed.usage(
+          Text.of("keys can't be read from ").name(file.toString()),
+          Text.of("give a file with a JWKS, a JWK or PEM"));
+    }
+    String name = names.iterator().next();
+    SchemeDefinition definition = schemes.find(name).orElseThrow().definition();
+    Map<String, String> changes = new HashMap<>();
+    Stream.of(ConfigKey.AUTHORITY, ConfigKey.AUTHORITY_METADATA, ConfigKey.KEY)
+        .forEach(key -> changes.put(key.of(name), ""));
+    if (name.equals(ConfigReader.MP_JWT)) {
+      changes.put(ConfigKey.KEY.mpJwt(), "");
+    }
+    changes.put(ConfigKey.KEY_LOCATION.of(name), file.toAbsolutePath().toUri().toString());
+    if (definition.issuers().isEmpty()) {
+      changes.put(ConfigKey.ISSUER.of(name), String.join(",", Issuers.of(definition)));
+    }
+    return of(files.with(changes), Optional.of(name));
+  }
+
+  /** What is wrong with the configuration, a line each: only that stops a deployment. */
+  List<String> findings() {
+    return Stream.concat(reading.stream(), DefinitionRules.check(schemes.all()).stream())
+        .filter(finding -> finding.severity() == Problem.Severity.FATAL)
+        .map(finding -> finding.line().toString())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Explain a token.
+   *
+   * @param mayFetch whether keys of the scheme that it belongs to are fetched, from its configured
+   *     addresses
+   */
+  Explanation explain(String token, boolean mayFetch) {
+    Candidates candidates = schemes.candidates(names);
+    Explanation first = TokenExplanation.explain(token, candidates, schemes);
+    Optional<RegisteredScheme> chosen = first.choice().map(Choice::scheme).flatMap(schemes::find);
+    if (!mayFetch || chosen.isEmpty()) {
+      return first;
+    }
+    chosen.get().verifier().probe().get(); // what goes wrong is the reason of the explanation
+    return TokenExplanation.explain(token, candidates, schemes);
+  }
+}
