@@ -26,12 +26,14 @@ class ExplainIT {
       Issuers.of("staff", "partner").audience("orders").withoutSystemProperties().start();
   private final TestIssuer staff = issuers.get("staff");
 
-  @TempDir Path folder;
-  private Cli cli;
+  @TempDir Path temporary;
+  private Path folder = Path.of("");
+  private Cli cli = new Cli(folder, folder);
 
   @BeforeEach
   void prepare() throws Exception {
-    cli = new Cli(folder.toRealPath(), folder.toRealPath().resolve("home"));
+    folder = Files.createDirectory(temporary.toRealPath().resolve("project"));
+    cli = new Cli(folder, temporary.toRealPath().resolve("home"));
     write("app.properties", issuers.asMicroProfileConfig());
   }
 
