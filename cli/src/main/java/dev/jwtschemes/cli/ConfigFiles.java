@@ -35,7 +35,7 @@ public final class ConfigFiles {
    * @throws CommandFailed if one can't be read, is longer than 1 MB or is malformed
    */
   public static ConfigFiles read(List<Path> paths) {
-    return new ConfigFiles(paths.stream().map(ConfigFiles::read).toList());
+    return new ConfigFiles(paths.stream().map(ConfigFiles::properties).toList());
   }
 
   /** Begin with these properties. */
@@ -43,7 +43,12 @@ public final class ConfigFiles {
     return new ConfigFiles(List.of(properties));
   }
 
-  private static Map<String, String> read(Path path) {
+  /**
+   * Read the content of a file.
+   *
+   * @throws CommandFailed likewise
+   */
+  public static Map<String, String> properties(Path path) {
     try (InputStream file = Files.newInputStream(path)) {
       return properties(path.toString(), file.readNBytes(MAX_BYTES + 1));
     } catch (IOException e) {

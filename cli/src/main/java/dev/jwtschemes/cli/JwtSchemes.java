@@ -1,5 +1,6 @@
 package dev.jwtschemes.cli;
 
+import dev.jwtschemes.cli.check.CheckCommand;
 import dev.jwtschemes.cli.explain.ExplainCommand;
 import dev.jwtschemes.cli.issuer.IssuerCommand;
 import dev.jwtschemes.cli.probe.ProbeCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
       TokensCommand.class,
       IssuerCommand.class,
       ExplainCommand.class,
+      CheckCommand.class,
       ProbeCommand.class,
       GenerateCompletion.class
     },
@@ -35,6 +37,7 @@ import picocli.CommandLine.IVersionProvider;
       "  jwt-schemes tokens create --scheme staff --role clerk",
       "  jwt-schemes issuer staff partner",
       "  jwt-schemes explain @token.txt --config app.properties",
+      "  jwt-schemes check target/orders.war",
       "  jwt-schemes probe http://localhost:8080/api/orders",
       "  jwt-schemes tokens create --help"
     })

@@ -1,5 +1,6 @@
 package dev.jwtschemes.cli.explain;
 
+import dev.jwtschemes.Failure;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.cli.CommandFailed;
 import dev.jwtschemes.cli.ConfigFiles;
@@ -124,7 +125,8 @@ final class LocalSchemes {
     if (!mayFetch || chosen.isEmpty()) {
       return first;
     }
-    chosen.get().verifier().probe().get(); // what goes wrong is the reason of the explanation
+    // What goes wrong is the reason of the explanation.
+    Optional<Failure> unused = chosen.get().verifier().probe().get();
     return TokenExplanation.explain(token, candidates, schemes);
   }
 }

@@ -196,6 +196,8 @@ class ExplainIT {
     try (Sample sample = Sample.start(classes, withConsole)) {
       String address = sample.process().await("console: (http://\\S+)").group(1);
       String token = staff.token().audience("billing").compact();
+      // Has it fetch the keys, which an explanation would not.
+      assertThat(sample.get("/orders", token)).isEqualTo(401);
 
       Ran ran = explain(token, "--console " + address);
 

@@ -144,7 +144,8 @@ public final class OtherMechanisms {
     return type instanceof Class<?> c && implementsMechanism(c);
   }
 
-  private static boolean isMechanism(Class<?> type) {
+  /** Whether a class of the application is a mechanism. */
+  public static boolean isMechanism(Class<?> type) {
     return isOfApplication(type) && !type.isInterface() && implementsMechanism(type);
   }
 

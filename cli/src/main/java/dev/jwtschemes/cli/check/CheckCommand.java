@@ -1,0 +1,153 @@
+package dev.jwtschemes.cli.check;
+
+import dev.jwtschemes.cli.CommandFailed;
+import dev.jwtschemes.cli.ConfigFiles;
+import dev.jwtschemes.cli.Exit;
+import dev.jwtschemes.cli.Json;
+import dev.jwtschemes.cli.LibraryLog;
+import dev.jwtschemes.cli.Output;
+import dev.jwtschemes.internal.scheme.ConfigReader;
+import dev.jwtschemes.internal.text.Text;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code check}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Report what a deployment would report, without deploying.",
+      "Class files are read, and no code of the application runs. Nothing is fetched."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:nothing that --fail-on names",
+      "1:findings",
+      "2:wrong usage",
+      "3:could not run"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jwt-schemes check target/orders.war",
+      "  jwt-schemes check target/classes --config production.properties --fail-on warning",
+      "  jwt-schemes check target/orders.war --profile fapi2 --matrix",
+      "  jwt-schemes check target/orders.war --output sarif > jwt-schemes.sarif"
+    })
+public final class CheckCommand implements Callable<Integer> {
+  @Mixin private final Output output = new Output();
+
+  @Parameters(
+      paramLabel = "APPLICATION",
+      arity = "1..*",
+      description = "WAR, EAR, jar, or folder of one of them or of class files.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Configuration beside the application's own; it overrides that.")
+  private List<Path> config = List.of();
+
+  @Option(
+      names = "--expect",
+      paramLabel = "NAME",
+      description = "A scheme that code adds; it need not be configured.")
+  private Set<String> expected = Set.of();
+
+  @Option(names = "--fail-on", description = "error (default) or warning.")
+  private Found.Level failOn = Found.Level.ERROR;
+
+  @Option(names = "--matrix", description = "Write who gets in where: resources and schemes.")
+  private boolean isMatrix;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      description = "Rate the configuration as well: rfc8725, rfc9700, fapi2 or mcp.")
+  private @Nullable Rating profile;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = "text (default), json, or sarif for code scanning.")
+  private Form form = Form.TEXT;
+
+  @Option(
+      names = "--source-root",
+      paramLabel = "DIR",
+      description = "Where sources are, for sarif. Default: src/main/java and src/main/kotlin.")
+  private List<Path> roots =
+      List.of(Path.of("src", "main", "java"), Path.of("src", "main", "kotlin"));
+
+  enum Form {
+    TEXT,
+    JSON,
+    SARIF
+  }
+
+  /** Made by picocli. */
+  public CheckCommand() {}
+
+  @Override
+  public Integer call() {
+    LibraryLog.silence();
+    paths.stream()
+        .filter(path -> !Files.exists(path))
+        .findFirst()
+        .ifPresent(
+            path -> {
+              throw CommandFailed.usage(
+                  Text.of("there is nothing at ").name(path.toString()),
+                  Text.of("give a WAR, an EAR, a jar or a folder of classes"));
+            });
+    List<Map<String, String>> more = config.stream().map(ConfigFiles::properties).toList();
+    List<Inspected> inspected =
+        Application.in(paths).stream()
+            .map(each -> inspect(each, each.configuration(more)))
+            .toList();
+    if (inspected.isEmpty()) {
+      throw CommandFailed.notRun(
+          Text.EMPTY.name(paths.get(0).toString()).and(" has no web application"),
+          Text.of("give an EAR with a WAR, or the WAR itself"));
+    }
+    write(inspected);
+    boolean fails =
+        inspected.stream()
+            .flatMap(each -> each.findings().stream())
+            .anyMatch(each -> each.level().compareTo(failOn) <= 0);
+    return (fails ? Exit.FINDINGS : Exit.GOOD).code();
+  }
+
+  private Inspected inspect(Application application, ConfigFiles files) {
+    Inspected inspected = Inspection.of(application, files, expected);
+    return profile == null
+        ? inspected
+        : inspected.with(
+            profile.of(
+                new ConfigReader(files.config(), Map.of(), Optional.empty()).read().definitions()));
+  }
+
+  private void write(List<Inspected> inspected) {
+    Optional<Rating> rating = Optional.ofNullable(profile);
+    switch (form) {
+      case TEXT -> {
+        inspected.forEach(each -> new TextReport(output).write(each, isMatrix));
+        rating.ifPresent(
+            each -> output.line("Not judged for " + each.id() + ": " + each.notJudged() + "."));
+      }
+      case JSON -> output.line(Json.lines(JsonReport.of(inspected, rating)));
+      case SARIF -> output.line(Json.lines(new Sarif(roots, paths.get(0)).of(inspected, rating)));
+    }
+  }
+}
