@@ -19,6 +19,7 @@ import jakarta.enterprise.inject.spi.configurator.InjectionPointConfigurator;
 import jakarta.inject.Inject;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Annotation;
+import java.lang.annotation.Repeatable;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -174,11 +175,30 @@ final class ShownClass {
   private static Set<Annotation> qualifiers(AnnotatedElement element) {
     Set<Annotation> qualifiers = new LinkedHashSet<>();
     for (Annotation each : element.getAnnotations()) {
-      if (each.annotationType().isAnnotationPresent(Qualifier.class)) {
-        qualifiers.add(each);
+      for (Annotation single : singles(each, element)) {
+        if (single.annotationType().isAnnotationPresent(Qualifier.class)) {
+          qualifiers.add(single);
+        }
       }
     }
     return qualifiers;
+  }
+
+  /** Repeated annotations are in one that contains them; CDI 4.0 section 2.3 sees them alone. */
+  private static List<? extends Annotation> singles(
+      Annotation annotation, AnnotatedElement element) {
+    Class<? extends Annotation> type = annotation.annotationType();
+    for (Method each : type.getDeclaredMethods()) {
+      @Nullable Class<?> contained = each.getReturnType().getComponentType();
+      if (each.getName().equals("value") && contained != null && contained.isAnnotation()) {
+        Class<? extends Annotation> repeatable = contained.asSubclass(Annotation.class);
+        @Nullable Repeatable by = repeatable.getAnnotation(Repeatable.class);
+        if (by != null && by.value() == type) {
+          return List.of(element.getAnnotationsByType(repeatable));
+        }
+      }
+    }
+    return List.of(annotation);
   }
 
   /** All methods that the class has, private ones and those of superclasses too. */

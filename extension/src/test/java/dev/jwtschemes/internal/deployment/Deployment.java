@@ -184,6 +184,7 @@ public final class Deployment implements AutoCloseable {
       try (Deployment deployment = start()) {
         assertThat(deployment.refusal()).isEmpty();
         assertThat(deployment.findings()).containsExactly(findings);
+        isTheSameDry(findings);
       }
     }
 
@@ -193,7 +194,13 @@ public final class Deployment implements AutoCloseable {
         assertThat(deployment.refusal()).isPresent();
         assertThat(findingsIn(deployment.refusal().orElseThrow())).containsExactly(findings);
         assertThat(deployment.findings()).containsExactly(findings);
+        isTheSameDry(findings);
       }
+    }
+
+    /** The report without deploying says the same. */
+    private void isTheSameDry(String... findings) {
+      DryReport.of(classes, configuration).requireFindings(findings);
     }
   }
 
