@@ -5,12 +5,10 @@ import dev.jwtschemes.internal.text.Text;
 /** The end of a command that could not do what was asked: one line with the fix. */
 public final class CommandFailed extends RuntimeException {
   private final Exit exit;
-  private final String line;
 
   private CommandFailed(Exit exit, Text what, Text fix) {
-    super(what.toString());
+    super(what.and("; ").and(fix).toString());
     this.exit = exit;
-    this.line = what.and("; ").and(fix).toString();
   }
 
   /** The request can't be fulfilled: something isn't there, or was rejected. */
@@ -33,6 +31,6 @@ public final class CommandFailed extends RuntimeException {
   }
 
   String line() {
-    return line;
+    return String.valueOf(getMessage());
   }
 }

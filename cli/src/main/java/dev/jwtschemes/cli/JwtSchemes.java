@@ -5,6 +5,7 @@ import dev.jwtschemes.cli.explain.ExplainCommand;
 import dev.jwtschemes.cli.issuer.IssuerCommand;
 import dev.jwtschemes.cli.probe.ProbeCommand;
 import dev.jwtschemes.cli.tokens.TokensCommand;
+import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,18 +49,41 @@ public final class JwtSchemes {
 
   /** Run one command and exit with its code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(run(commandLine(Terminal.hasColours() ? Ansi.ON : Ansi.OFF), arguments));
   }
 
-  private static CommandLine commandLine() {
+  /**
+   * Run one command within another program, without colours. It changes no state of the program but
+   * the level of this library's log.
+   *
+   * @return its exit code
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return run(commandLine(Ansi.OFF).setOut(out).setErr(err), arguments);
+  }
+
+  private static int run(CommandLine command, String... arguments) {
+    try {
+      return command.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError e) { // what it was for is gone by now
+      command
+          .getErr()
+          .println(
+              "jwt-schemes: there is not enough memory ("
+                  + e.getClass().getSimpleName()
+                  + "); give it more: java -Xmx2g -Xss4m -jar ...");
+      return Exit.NOT_RUN.code();
+    }
+  }
+
+  private static CommandLine commandLine(Ansi ansi) {
     Failures failures = new Failures();
     return new CommandLine(new JwtSchemes())
         // @FILE is a token's file, and the commands read it themselves.
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(HELP_WIDTH)
-        .setColorScheme(
-            CommandLine.Help.defaultColorScheme(Terminal.hasColours() ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
   }

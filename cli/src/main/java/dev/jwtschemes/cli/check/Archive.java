@@ -2,10 +2,9 @@ package dev.jwtschemes.cli.check;
 
 import dev.jwtschemes.cli.CommandFailed;
 import dev.jwtschemes.internal.text.Text;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,10 +13,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /**
- * The files of an archive or folder, in memory. Immutable.
+ * The files of an archive or folder, in memory. An archive is read by its directory, as servers
+ * read it: one that was cut off has none, and its entries may say what the directory doesn't.
+ * Immutable.
  *
  * @param name of the archive, for messages
  * @param files by their path, sorted
@@ -27,35 +29,42 @@ record Archive(String name, Map<String, byte[]> files, Budget budget) {
   /** Where a jar of Java's several versions has the files of newer ones. */
   private static final String VERSIONS = "META-INF/versions/";
 
-  /** Read an archive or a folder; links are not followed. */
+  /** Read an archive or a folder; links in a folder are not followed. */
   static Archive read(Path path) {
     String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
     try {
       if (Files.isDirectory(path)) {
         return folder(name, path);
       }
-      Budget budget = new Budget(name, Files.size(path));
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-        return new Archive(name, unzip(in, budget), budget).notEmpty();
+      if (!Files.isRegularFile(path)) { // opening another may wait forever
+        throw new IOException("neither file nor folder");
       }
-    } catch (IOException | IllegalArgumentException e) {
-      throw CommandFailed.notRun(
-          Text.EMPTY.name(path.toString()).and(" can't be read (").name(reason(e)).and(")"),
-          Text.of("give a WAR, an EAR, a jar or a folder of classes that is whole"));
+      Budget budget = new Budget(name, Files.size(path));
+      return new Archive(name, unzip(path, budget), budget).notEmpty();
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      throw unreadable(Text.EMPTY.name(path.toString()), e);
     }
   }
 
   private Archive notEmpty() {
     if (files.isEmpty()) {
       throw CommandFailed.notRun(
-          Text.EMPTY.name(name).and(" is empty or not an archive"),
+          Text.EMPTY.name(name).and(" is an archive without files"),
           Text.of("give a WAR, an EAR, a jar or a folder of classes"));
     }
     return this;
   }
 
-  private static String reason(Exception e) {
-    return e.getClass().getSimpleName();
+  private static CommandFailed unreadable(Text what, Exception e) {
+    return e instanceof ZipException
+        ? CommandFailed.notRun(
+            what.and(" is not an archive, or not a whole one (")
+                .said(String.valueOf(e.getMessage()))
+                .and(")"),
+            Text.of("give a WAR, an EAR, a jar or a folder of classes, built anew"))
+        : CommandFailed.notRun(
+            what.and(" can't be read (").name(e.getClass().getSimpleName()).and(")"),
+            Text.of("give a WAR, an EAR, a jar or a folder of classes that can be read"));
   }
 
   private static Archive folder(String name, Path path) throws IOException {
@@ -75,33 +84,35 @@ record Archive(String name, Map<String, byte[]> files, Budget budget) {
     return new Archive(name, files, budget);
   }
 
-  private static Map<String, byte[]> unzip(InputStream in, Budget budget) throws IOException {
+  private static Map<String, byte[]> unzip(Path path, Budget budget) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
-    ZipInputStream zip = new ZipInputStream(in);
-    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      budget.entry(entry.getName());
-      if (!entry.isDirectory() && !entry.getName().startsWith(VERSIONS)) {
-        files.putIfAbsent(entry.getName(), budget.read(zip));
+    try (ZipFile zip = new ZipFile(path.toFile());
+        Stream<? extends ZipEntry> all = zip.stream()) {
+      for (ZipEntry entry : (Iterable<ZipEntry>) all.map(ZipEntry.class::cast)::iterator) {
+        String name = entry.getName();
+        budget.entry(name);
+        if (!entry.isDirectory() && !name.startsWith(VERSIONS) && !files.containsKey(name)) {
+          try (InputStream in = zip.getInputStream(zip.getEntry(name))) { // of two, Java's own
+            files.put(name, budget.read(in));
+          }
+        }
       }
     }
     return files;
   }
 
-  /** The archive nested at this path. */
+  /** The archive nested at this path: a temporary file, since only files have a directory. */
   Archive nested(String path) {
     try {
-      byte[] bytes = files.getOrDefault(path, new byte[0]);
-      return new Archive(path, unzip(new ByteArrayInputStream(bytes), budget), budget);
+      Path file = Files.createTempFile("jwt-schemes", ".zip");
+      try {
+        Files.write(file, files.getOrDefault(path, new byte[0]));
+        return new Archive(path, unzip(file, budget), budget);
+      } finally {
+        Files.delete(file);
+      }
     } catch (IOException | IllegalArgumentException e) {
-      throw CommandFailed.notRun(
-          Text.EMPTY
-              .name(path)
-              .and(" in ")
-              .name(name)
-              .and(" can't be read (")
-              .name(reason(e))
-              .and(")"),
-          Text.of("build the archive anew"));
+      throw unreadable(Text.EMPTY.name(path).and(" in ").name(name), e);
     }
   }
 

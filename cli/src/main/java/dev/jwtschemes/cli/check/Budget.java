@@ -5,6 +5,7 @@ import dev.jwtschemes.internal.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 
 /**
  * What may be read of one archive with all that is nested in it: 100,000 entries, 1 GB in all, 100
@@ -16,6 +17,7 @@ final class Budget {
   private static final long UNSUSPICIOUS = 64L << 20;
   private static final int MAX_RATIO = 100;
   private static final int PIECE = 65_536;
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
   private final String name;
   private final long allowed;
@@ -39,7 +41,10 @@ final class Budget {
       throw bomb(Text.of("it has more than ").number(MAX_ENTRIES).and(" entries"));
     }
     String path = "/" + entry.replace('\\', '/') + "/";
-    if (path.contains("/../") || entry.startsWith("/") || entry.indexOf('\0') >= 0) {
+    if (path.contains("/../")
+        || path.startsWith("//")
+        || DRIVE.matcher(entry).lookingAt()
+        || entry.indexOf('\0') >= 0) {
       throw CommandFailed.notRun(
           Text.EMPTY.name(name).and(" has an entry ").quote(entry).and(" that leads out of it"),
           Text.of("build the archive anew, and find out who made this one"));

@@ -8,8 +8,10 @@ import dev.jwtschemes.cli.LibraryLog;
 import dev.jwtschemes.cli.Output;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.text.Text;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,7 @@ import picocli.CommandLine.Parameters;
       "  jwt-schemes check target/orders.war",
       "  jwt-schemes check target/classes --config production.properties --fail-on warning",
       "  jwt-schemes check target/orders.war --profile fapi2 --matrix",
-      "  jwt-schemes check target/orders.war --output sarif > jwt-schemes.sarif"
+      "  jwt-schemes check target/orders.war --sarif target/jwt-schemes.sarif"
     })
 public final class CheckCommand implements Callable<Integer> {
   @Mixin private final Output output = new Output();
@@ -84,6 +86,19 @@ public final class CheckCommand implements Callable<Integer> {
   private Form form = Form.TEXT;
 
   @Option(
+      names = "--sarif",
+      paramLabel = "FILE",
+      description = "Write the report as SARIF into this file as well; it is replaced.")
+  private @Nullable Path sarif;
+
+  @Option(
+      names = "--base",
+      paramLabel = "DIR",
+      defaultValue = "",
+      description = "What paths in SARIF are relative to. Default: the current folder.")
+  private Path base = Path.of("");
+
+  @Option(
       names = "--source-root",
       paramLabel = "DIR",
       description = "Where sources are, for sarif. Default: src/main/java and src/main/kotlin.")
@@ -102,31 +117,34 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LibraryLog.silence();
-    paths.stream()
-        .filter(path -> !Files.exists(path))
-        .findFirst()
-        .ifPresent(
-            path -> {
-              throw CommandFailed.usage(
-                  Text.of("there is nothing at ").name(path.toString()),
-                  Text.of("give a WAR, an EAR, a jar or a folder of classes"));
-            });
+    List<Application> applications = read(paths);
     List<Map<String, String>> more = config.stream().map(ConfigFiles::properties).toList();
     List<Inspected> inspected =
-        Application.in(paths).stream()
-            .map(each -> inspect(each, each.configuration(more)))
-            .toList();
-    if (inspected.isEmpty()) {
-      throw CommandFailed.notRun(
-          Text.EMPTY.name(paths.get(0).toString()).and(" has no web application"),
-          Text.of("give an EAR with a WAR, or the WAR itself"));
-    }
+        applications.stream().map(each -> inspect(each, each.configuration(more))).toList();
     write(inspected);
     boolean fails =
         inspected.stream()
             .flatMap(each -> each.findings().stream())
             .anyMatch(each -> each.level().compareTo(failOn) <= 0);
     return (fails ? Exit.FINDINGS : Exit.GOOD).code();
+  }
+
+  /** The applications there, at least one. */
+  static List<Application> read(List<Path> paths) {
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw CommandFailed.usage(
+            Text.of("there is nothing at ").name(path.toString()),
+            Text.of("give a WAR, an EAR, a jar or a folder of classes"));
+      }
+    }
+    List<Application> applications = Application.in(paths);
+    if (applications.isEmpty()) {
+      throw CommandFailed.notRun(
+          Text.EMPTY.name(paths.get(0).toString()).and(" has no web application"),
+          Text.of("give an EAR with a WAR, or the WAR itself"));
+    }
+    return applications;
   }
 
   private Inspected inspect(Application application, ConfigFiles files) {
@@ -147,7 +165,41 @@ public final class CheckCommand implements Callable<Integer> {
             each -> output.line("Not judged for " + each.id() + ": " + each.notJudged() + "."));
       }
       case JSON -> output.line(Json.lines(JsonReport.of(inspected, rating)));
-      case SARIF -> output.line(Json.lines(new Sarif(roots, paths.get(0)).of(inspected, rating)));
+      case SARIF -> output.line(sarif(inspected, rating));
+    }
+    if (sarif != null) {
+      write(sarif, sarif(inspected, rating));
+    }
+  }
+
+  private String sarif(List<Inspected> inspected, Optional<Rating> rating) {
+    return Json.lines(new Sarif(roots, paths.get(0), base).of(inspected, rating));
+  }
+
+  /** Write a whole file or none: what was there stays if that fails. */
+  private static void write(Path file, String content) {
+    Path absolute = file.toAbsolutePath();
+    @Nullable Path folder = absolute.getParent();
+    try {
+      if (folder == null) {
+        throw new IOException("a folder");
+      }
+      Files.createDirectories(folder);
+      Path whole = Files.createTempFile(folder, "jwt-schemes", ".sarif");
+      try {
+        Files.writeString(whole, content + "\n");
+        Files.move(whole, absolute, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(whole);
+      }
+    } catch (IOException e) {
+      throw CommandFailed.notRun(
+          Text.EMPTY
+              .name(file.toString())
+              .and(" can't be written (")
+              .name(e.getClass().getSimpleName())
+              .and(")"),
+          Text.of("give --sarif a file in a folder that can be written, on a disk with room"));
     }
   }
 }

@@ -93,6 +93,8 @@ final class CodelessLoader extends ClassLoader {
       codeless = CodelessClass.of(found);
     } catch (RuntimeException e) {
       throw new ClassFormatError(e.getMessage() == null ? "not a class file" : e.getMessage());
+    } catch (StackOverflowError e) {
+      throw new ClassFormatError("annotations or types within each other without end");
     }
     return defineClass(name, codeless, 0, codeless.length);
   }

@@ -4,6 +4,7 @@ import dev.jwtschemes.cli.CommandFailed;
 import dev.jwtschemes.cli.ConfigFiles;
 import dev.jwtschemes.internal.text.Text;
 import java.lang.annotation.Annotation;
+import java.lang.annotation.AnnotationFormatError;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -83,8 +84,14 @@ final class Inspection {
       if (isBean) {
         beans.add(type);
       }
-    } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
-      skipped.put(name, e.getClass().getSimpleName() + ": " + e.getMessage());
+    } catch (ClassNotFoundException
+        | RuntimeException
+        | LinkageError
+        | AnnotationFormatError
+        | StackOverflowError e) {
+      skipped.put(
+          name,
+          e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()));
     }
   }
 

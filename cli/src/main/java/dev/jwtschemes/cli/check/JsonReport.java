@@ -50,6 +50,7 @@ final class JsonReport {
   private static Map<String, Object> resource(Row row) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("where", row.where());
+    shown.put("requests", row.requests());
     shown.put("access", row.access());
     shown.put("rule", row.rule());
     shown.put("roles", row.roles());

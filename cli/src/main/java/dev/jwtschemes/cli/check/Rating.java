@@ -47,7 +47,7 @@ enum Rating {
   /** Best Current Practice for OAuth 2.0 Security. */
   RFC9700(
       List.of(
-          issuer("section 4.4", Level.ERROR),
+          issuer("RFC 9068 section 4", Level.ERROR),
           audience("section 2.3", Level.ERROR),
           http("section 2.6"),
           bound("section 2.2.1")),

@@ -9,16 +9,24 @@ import org.jspecify.annotations.Nullable;
  * A resource method. Immutable.
  *
  * @param where class#method
+ * @param requests HTTP methods with paths as declared, below the Application's
  * @param access open, protected or denied
  * @param rule in words
  * @param roles of which a caller needs one; none: any caller
  * @param schemes that may check a token there
  */
-record Row(String where, String access, String rule, List<String> roles, List<String> schemes) {
+public record Row(
+    String where,
+    List<String> requests,
+    String access,
+    String rule,
+    List<String> roles,
+    List<String> schemes) {
 
   static Row of(Map<?, ?> resource) {
     return new Row(
         String.valueOf(resource.get("where")),
+        list(resource.get("requests")),
         String.valueOf(resource.get("access")),
         String.valueOf(resource.get("rule")),
         list(resource.get("roles")),

@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The report as SARIF 2.1.0, for code scanning.
  *
- * @param roots where sources are, as given: relative to the root of the repository
+ * @param roots where sources are
  * @param fallback the place of findings that have none in the sources
+ * @param base what paths are relative to, if they are below it
  */
-record Sarif(List<Path> roots, Path fallback) {
+record Sarif(List<Path> roots, Path fallback, Path base) {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final int FINGERPRINT = 32;
 
@@ -58,6 +59,7 @@ record Sarif(List<Path> roots, Path fallback) {
     driver.put("rules", rules);
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("tool", Map.of("driver", driver));
+    run.put("invocations", List.of(invocation(applications, profile)));
     run.put("columnKind", "utf16CodeUnits");
     run.put("results", results);
     Map<String, Object> sarif = new LinkedHashMap<>();
@@ -65,6 +67,39 @@ record Sarif(List<Path> roots, Path fallback) {
     sarif.put("version", "2.1.0");
     sarif.put("runs", List.of(run));
     return sarif;
+  }
+
+  /** What could not be judged: else a report without results would say more than is known. */
+  private static Map<String, Object> invocation(
+      List<Inspected> applications, Optional<Rating> profile) {
+    List<Map<String, Object>> notifications = new ArrayList<>();
+    for (Inspected application : applications) {
+      application
+          .skipped()
+          .forEach(
+              (name, why) ->
+                  notifications.add(
+                      notification(
+                          Level.WARNING, application.name(), name + " is skipped: " + why)));
+      if (application.isSetup()) {
+        notifications.add(notification(Level.NOTE, application.name(), TextReport.SETUP));
+      }
+    }
+    profile.ifPresent(
+        rating ->
+            notifications.add(
+                notification(Level.NOTE, "not judged for " + rating.id(), rating.notJudged())));
+    Map<String, Object> invocation = new LinkedHashMap<>();
+    invocation.put("executionSuccessful", true);
+    invocation.put("toolExecutionNotifications", notifications);
+    return invocation;
+  }
+
+  private static Map<String, Object> notification(Level level, String about, String text) {
+    Map<String, Object> notification = new LinkedHashMap<>();
+    notification.put("level", word(level));
+    notification.put("message", Map.of("text", about + ": " + text + "."));
+    return notification;
   }
 
   private static Map<String, Object> rule(Problem problem) {
@@ -152,12 +187,15 @@ record Sarif(List<Path> roots, Path fallback) {
         .findFirst();
   }
 
-  private static String uri(Path path) {
-    String text = path.normalize().toString().replace('\\', '/');
+  private String uri(Path path) {
+    Path root = base.toAbsolutePath().normalize();
+    Path absolute = path.toAbsolutePath().normalize();
     try {
-      return path.isAbsolute()
-          ? new URI("file", "", text, null).toASCIIString()
-          : new URI(null, null, text, null).toASCIIString();
+      if (!absolute.startsWith(root)) {
+        return absolute.toUri().toASCIIString();
+      }
+      String relative = root.relativize(absolute).toString().replace('\\', '/');
+      return new URI(null, null, relative.isEmpty() ? "." : relative, null).toASCIIString();
     } catch (URISyntaxException e) {
       return "unknown";
     }

@@ -6,6 +6,10 @@ import dev.jwtschemes.internal.text.Text;
 
 /** The report for people. */
 record TextReport(Output output) {
+  /** What isn't judged where code adds schemes. */
+  static final String SETUP =
+      "code adds schemes, which isn't run: name them with --expect to have names of schemes judged";
+
   private static final int MAX_SKIPPED = 10;
 
   void write(Inspected application, boolean isMatrix) {
@@ -33,9 +37,7 @@ record TextReport(Output output) {
       output.line("  skipped  " + counted(more, "more class").replace("classs", "classes"));
     }
     if (application.isSetup()) {
-      output.line(
-          "  note     code adds schemes, which isn't run: name them with --expect to have names of"
-              + " schemes judged");
+      output.line("  note     " + SETUP);
     }
     if (isMatrix) {
       Matrix.of(application).forEach(line -> output.line(clean(line)));

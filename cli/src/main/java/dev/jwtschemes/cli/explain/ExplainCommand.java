@@ -8,12 +8,16 @@ import dev.jwtschemes.cli.LibraryLog;
 import dev.jwtschemes.cli.Output;
 import dev.jwtschemes.cli.TokenArgument;
 import dev.jwtschemes.cli.TokenShape;
+import dev.jwtschemes.cli.check.CheckedResource;
+import dev.jwtschemes.cli.check.Row;
 import dev.jwtschemes.internal.text.Text;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +46,7 @@ import picocli.CommandLine.Parameters;
       "  jwt-schemes explain @token.txt --config src/main/resources/META-INF/"
           + "microprofile-config.properties",
       "  jwt-schemes explain - --config app.properties --scheme staff --keys keys.json < token.txt",
+      "  jwt-schemes explain @token.txt --app target/orders.war --resource \"GET /orders\"",
       "  jwt-schemes explain @token.txt --console 'http://127.0.0.1:9096/?key=...'"
     })
 public final class ExplainCommand implements Callable<Integer> {
@@ -84,8 +89,17 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--resource",
       paramLabel = "RESOURCE",
-      description = "With --console: a resource method, class#method.")
+      description =
+          "As on this resource method: class#method, or with --app a request as declared, such as"
+              + " \"GET /orders\". It goes with --app or --console.")
   private @Nullable String resource;
+
+  @Option(
+      names = "--app",
+      paramLabel = "APP",
+      description =
+          "The application: WAR, jar or folder. Its configuration counts, before --config.")
+  private @Nullable Path app;
 
   @Option(names = "--output", description = "text (default) or json.")
   private Form form = Form.TEXT;
@@ -116,26 +130,63 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (config.isEmpty() == (console == null)) {
+    boolean isLocal = !config.isEmpty() || app != null;
+    if (isLocal == (console != null)) {
       throw CommandFailed.usage(
           Text.of("it isn't known which schemes the application has"),
-          Text.of("give either --config or --console"));
+          Text.of("give --config, --app or --console; the last goes with no other"));
     }
-    boolean isOfConfig = scheme != null || keys != null || isOffline;
-    if (console == null ? resource != null : isOfConfig) {
+    if (console != null && (scheme != null || keys != null || isOffline)) {
       throw CommandFailed.usage(
-          console == null
-              ? Text.of("--resource asks a running application")
-              : Text.of("--scheme, --keys and --offline go with --config"),
+          Text.of("--scheme, --keys and --offline don't go with --console"),
           Text.of("see \"jwt-schemes explain --help\""));
+    }
+    if (console == null && (resource != null) != (app != null)) {
+      throw CommandFailed.usage(
+          Text.of("--resource and --app belong together"),
+          Text.of("give both, for instance --app target/orders.war --resource \"GET /orders\""));
+    }
+    if (resource != null && scheme != null) {
+      throw CommandFailed.usage(
+          Text.of("the resource says which schemes may check the token"),
+          Text.of("give --resource or --scheme"));
     }
   }
 
   private Map<String, Object> local(String text) {
-    LocalSchemes schemes = LocalSchemes.of(ConfigFiles.read(config), Optional.ofNullable(scheme));
-    if (keys != null) {
-      schemes = schemes.withKeys(keys);
+    if (app == null || resource == null) {
+      return explained(
+          text,
+          LocalSchemes.of(ConfigFiles.read(config), scheme == null ? Set.of() : Set.of(scheme)));
     }
+    List<Map<String, String>> more = config.stream().map(ConfigFiles::properties).toList();
+    CheckedResource checked = CheckedResource.find(app, more, resource);
+    if (checked.row().schemes().isEmpty()) {
+      throw CommandFailed.refused(
+          Text.EMPTY
+              .name(checked.row().where())
+              .and(" accepts no token: ")
+              .said(checked.row().rule()),
+          Text.of("check its annotations, and jwt-schemes.unannotated"));
+    }
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("resource", shown(checked.row()));
+    shown.putAll(
+        explained(text, LocalSchemes.of(checked.configuration(), checked.row().schemes())));
+    return shown;
+  }
+
+  private static Map<String, Object> shown(Row row) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("method", row.where());
+    shown.put("requests", row.requests());
+    shown.put("rule", row.rule());
+    shown.put("schemes", row.schemes());
+    return shown;
+  }
+
+  private Map<String, Object> explained(String text, LocalSchemes configured) {
+    LocalSchemes schemes = keys == null ? configured : configured.withKeys(keys);
     schemes.findings().forEach(output::remark);
     return ExplainedToken.of(text, schemes.explain(text, !isOffline));
   }

@@ -22,7 +22,9 @@ import dev.jwtschemes.internal.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,10 +49,10 @@ final class LocalSchemes {
   /**
    * Read and register them.
    *
-   * @param wanted the only scheme that may check a token; absent: each
-   * @throws CommandFailed if there is none, or not the one that is wanted
+   * @param wanted the schemes that may check a token; empty: each
+   * @throws CommandFailed if there is none, or not one that is wanted
    */
-  static LocalSchemes of(ConfigFiles files, Optional<String> wanted) {
+  static LocalSchemes of(ConfigFiles files, Collection<String> wanted) {
     ConfigReader.Result read = new ConfigReader(files.config(), Map.of(), Optional.empty()).read();
     LiveRegistry registry = new LiveRegistry(Clock.systemUTC(), read.settings());
     registry.start(read.definitions(), read.defaultScheme());
@@ -62,18 +64,18 @@ final class LocalSchemes {
               ? Text.of("name the file that has jwt-schemes.<name>.* or mp.jwt.*")
               : read.findings().get(0).line());
     }
-    wanted
-        .filter(name -> !schemes.names().contains(name))
-        .ifPresent(
-            name -> {
-              throw CommandFailed.usage(
-                  Text.of("the configuration has no scheme ").quote(name),
-                  Text.of("it has ")
-                      .names(schemes.names())
-                      .and(Nearest.question(name, schemes.names())));
-            });
+    for (String name : wanted) {
+      if (!schemes.names().contains(name)) {
+        throw CommandFailed.usage(
+            Text.of("the configuration has no scheme ").quote(name),
+            Text.of("it has ").names(schemes.names()).and(Nearest.question(name, schemes.names())));
+      }
+    }
     return new LocalSchemes(
-        files, read.findings(), schemes, wanted.map(Set::of).orElse(schemes.names()));
+        files,
+        read.findings(),
+        schemes,
+        wanted.isEmpty() ? schemes.names() : new LinkedHashSet<>(wanted));
   }
 
   /** The same, but that the one scheme has the keys of this file alone. */
@@ -100,7 +102,7 @@ final class LocalSchemes {
     if (definition.issuers().isEmpty()) {
       changes.put(ConfigKey.ISSUER.of(name), String.join(",", Issuers.of(definition)));
     }
-    return of(files.with(changes), Optional.of(name));
+    return of(files.with(changes), Set.of(name));
   }
 
   /** What is wrong with the configuration, a line each: only that stops a deployment. */

@@ -23,6 +23,7 @@ record Tree(Instant now, BinaryOperator<String> style) {
 
   String write(Map<String, Object> explained) {
     StringBuilder text = new StringBuilder();
+    members(text, "resource", explained.get("resource"));
     members(text, "header", explained.get("header"));
     members(text, "claims", explained.get("claims"));
     List<Map<?, ?>> times = maps(explained.get("times"));

@@ -4,7 +4,10 @@ import dev.jwtschemes.cli.CommandFailed;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.testkit.TestIssuer;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One issuer that runs, for the scheme of this name. Thread-safe. */
 record DevelopmentIssuer(
@@ -40,31 +43,32 @@ record DevelopmentIssuer(
     return new DevelopmentIssuer(name, issuer, algorithm, accepted, writer);
   }
 
+  /** The configuration of an application that trusts it: other key sources are switched off. */
+  Map<String, String> settings() {
+    String key = "jwt-schemes." + name + ".";
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put(key + "authority", issuer.issuer());
+    settings.put(key + "verify.issuer", issuer.issuer());
+    settings.put(key + "verify.audiences", String.join(",", audiences));
+    settings.put(key + "verify.publickey", "");
+    settings.put(key + "verify.publickey.location", "");
+    settings.put(key + "verify.publickey.algorithm", algorithm);
+    return settings;
+  }
+
   /** What a reader can do with it. */
   String introduction() {
-    String key = "-Djwt-schemes." + name + ".";
+    String options =
+        settings().entrySet().stream()
+            .map(each -> "-D" + each.getKey() + "=" + each.getValue())
+            .collect(Collectors.joining(" "));
     return """
         Issuer %s: %s
           for the application:
-            %sauthority=%s %sverify.issuer=%s %sverify.audiences=%s \
-        %sverify.publickey= %sverify.publickey.location= %sverify.publickey.algorithm=%s
+            %s
           a token: curl -s -d grant_type=client_credentials -d client_id=me -d groups=clerk %s/token
           written by hand: %s/
         """
-        .formatted(
-            name,
-            issuer.issuer(),
-            key,
-            issuer.issuer(),
-            key,
-            issuer.issuer(),
-            key,
-            String.join(",", audiences),
-            key,
-            key,
-            key,
-            algorithm,
-            issuer.baseUrl(),
-            issuer.baseUrl());
+        .formatted(name, issuer.issuer(), options, issuer.baseUrl(), issuer.baseUrl());
   }
 }

@@ -1,13 +1,10 @@
 package dev.jwtschemes.cli.issuer;
 
-import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.cli.CommandFailed;
 import dev.jwtschemes.cli.Output;
 import dev.jwtschemes.cli.TimeSpan;
 import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -34,8 +31,6 @@ import picocli.CommandLine.Parameters;
       "  jwt-schemes issuer staff --rotate-every 30s --down-every 2m --down-for 20s"
     })
 public final class IssuerCommand implements Callable<Integer> {
-  private static final int LAST_PORT = 65_535;
-
   @Mixin private final Output output = new Output();
 
   @Parameters(
@@ -100,44 +95,16 @@ public final class IssuerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    check();
-    List<DevelopmentIssuer> issuers = new ArrayList<>();
-    for (String name : names) {
-      int own = port == 0 ? 0 : port + issuers.size();
-      issuers.add(DevelopmentIssuer.start(name, own, algorithm, audiences));
-    }
-    issuers.forEach(issuer -> output.text(issuer.introduction()));
-    new Troubles(issuers, output).begin(rotateEvery, downEvery, downFor, slow);
-    output.line("Stop with Ctrl+C.");
-    new CountDownLatch(1).await();
-    return 0;
-  }
-
-  private void check() {
-    for (String name : names) {
-      if (!SchemeDefinition.isName(name)) {
-        throw CommandFailed.usage(
-            Text.EMPTY.quote(name).and(" is not a scheme's name"),
-            Text.of("use lower-case letters, digits and dashes, and begin with a letter"));
-      }
-    }
-    if (new HashSet<>(names).size() < names.size()) {
-      throw CommandFailed.usage(Text.of("a name is given twice"), Text.of("give each name once"));
-    }
-    if (!SigningAlgorithms.ALL.contains(algorithm)) {
-      throw CommandFailed.usage(
-          Text.EMPTY.quote(algorithm).and(" is not an algorithm that can be used here"),
-          Text.of("use one of ").names(SigningAlgorithms.ALL));
-    }
-    if (port < 0 || port + names.size() - 1 > LAST_PORT) {
-      throw CommandFailed.usage(
-          Text.of("there are no ports ").number(port).and(" and up"),
-          Text.of("use 1 to 65535, or 0 for any free one"));
-    }
     if (downEvery != null && downEvery.compareTo(downFor) <= 0) {
       throw CommandFailed.usage(
           Text.of("the issuers would always be down"),
           Text.of("make --down-for shorter than --down-every"));
     }
+    RunningIssuers issuers = RunningIssuers.start(names, port, algorithm, audiences);
+    issuers.all().forEach(issuer -> output.text(issuer.introduction()));
+    new Troubles(issuers.all(), output).begin(rotateEvery, downEvery, downFor, slow);
+    output.line("Stop with Ctrl+C.");
+    new CountDownLatch(1).await();
+    return 0;
   }
 }

@@ -5,6 +5,7 @@ import dev.jwtschemes.cli.CommandFailed;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.scheme.ConfigReader;
+import dev.jwtschemes.internal.scheme.IssuerTemplate;
 import dev.jwtschemes.internal.text.Text;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -113,7 +114,7 @@ final class ProjectSchemes {
   private Optional<Finding> overlap(SchemeDefinition scheme) {
     return read.definitions().stream()
         .filter(other -> !other.name().equals(scheme.name()))
-        .filter(other -> !Collections.disjoint(issuers(other), issuers(scheme)))
+        .filter(other -> overlap(issuers(other), issuers(scheme)))
         .filter(
             other ->
                 other.audiences().isEmpty()
@@ -125,6 +126,20 @@ final class ProjectSchemes {
                     Problem.SCHEMES_OVERLAP,
                     Text.of("schemes ").quote(other.name()).and(" and ").quote(scheme.name()),
                     Text.of("issuers ").names(issuers(other))));
+  }
+
+  private static boolean overlap(Set<String> some, Set<String> others) {
+    return some.stream()
+        .anyMatch(
+            one -> others.stream().anyMatch(other -> covers(one, other) || covers(other, one)));
+  }
+
+  /**
+   * Whether a token of the other issuer, or of one that its template matches, would be this one's.
+   */
+  private static boolean covers(String one, String other) {
+    return one.equals(other)
+        || IssuerTemplate.of(one).filter(template -> template.covers(other)).isPresent();
   }
 
   private static Set<String> issuers(SchemeDefinition scheme) {

@@ -124,6 +124,11 @@ final class TokenOptions {
             Text.of("use visible ASCII characters without comma, backslash and ${"));
       }
     }
+    if (issuer("").indexOf('{') >= 0) { // no token of it would be accepted
+      throw CommandFailed.usage(
+          Text.EMPTY.quote(issuer("")).and(" is a template of issuers"),
+          Text.of("give one issuer that it matches"));
+    }
     if (name.isBlank() || roles.stream().anyMatch(String::isBlank)) {
       throw CommandFailed.usage(
           Text.of("a name or role is empty"), Text.of("leave the option out, or give it a value"));

@@ -9,14 +9,12 @@ import dev.jwtschemes.cli.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckIT {
@@ -212,39 +210,6 @@ class CheckIT {
         .doesNotContain("com.acme.User");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          2 | none | there is nothing at none; give a WAR, an EAR, a jar or a folder of classes
-          3 | text | text is empty or not an archive; give a WAR, an EAR, a jar or a folder of classes
-          3 | cut | cut can't be read (EOFException); give a WAR, an EAR, a jar or a folder of classes that is whole
-          3 | bomb | bomb is larger than is read: it unpacks to more than 67108864 bytes; check its parts one by one
-          3 | outside | outside has an entry '../../home/me/.profile' that leads out of it; build the archive anew, and find out who made this one
-          3 | nested | nested is larger than is read: it unpacks to more than 67108864 bytes; check its parts one by one
-          3 | config | config!/META-INF/microprofile-config.properties can't be parsed as properties; check its escapes, such as a backslash before u
-          3 | webxml | webxml can't be judged (IOException: web.xml can't be parsed); check that web.xml and the configuration can be read
-          3 | noapp | noapp has no web application; give an EAR with a WAR, or the WAR itself
-          """)
-  void refuses_what_it_cannot_read(int exit, String file, String line) throws Exception {
-    byte[] bomb = Built.zip(Map.of("a.txt", new byte[80_000_000]));
-    byte[] whole = Built.zip(Map.of("a.txt", new byte[10_000]));
-    write("text", "no archive".getBytes(UTF_8));
-    write("cut", Arrays.copyOf(whole, 40));
-    write("bomb", bomb);
-    write("outside", Built.zip(Map.of("../../home/me/.profile", new byte[1])));
-    write("nested", Built.zip(Map.of("WEB-INF/lib/a.jar", bomb)));
-    write(
-        "config",
-        Built.zip(Map.of("META-INF/microprofile-config.properties", "a=\\u00zz".getBytes(UTF_8))));
-    write("webxml", Built.zip(Map.of("WEB-INF/web.xml", "<web-app>".getBytes(UTF_8))));
-    write("noapp", Built.zip(Map.of("META-INF/application.xml", "<a/>".getBytes(UTF_8))));
-
-    assertThat(cli.run("check", file))
-        .isEqualTo(new Ran(exit, "", "jwt-schemes check: " + line + "\n"));
-  }
-
   @Test
   void takes_no_service_and_no_api_from_the_application() throws Exception {
     Map<String, byte[]> classes =
@@ -266,10 +231,6 @@ class CheckIT {
     Files.write(
         folder.resolve("target/orders.war"),
         Built.zip(Built.war(Built.classes(temporary, sources))));
-  }
-
-  private void write(String name, byte[] content) throws IOException {
-    Files.write(folder.resolve(name), content);
   }
 
   private static void unpack(Path root, Map<String, byte[]> files) throws IOException {

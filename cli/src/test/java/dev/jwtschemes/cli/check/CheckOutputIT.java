@@ -4,22 +4,32 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.jwtschemes.cli.Cli;
 import dev.jwtschemes.cli.Page;
 import dev.jwtschemes.cli.Ran;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckOutputIT {
   private static final String ORDERS =
@@ -162,6 +172,100 @@ class CheckOutputIT {
 
     assertThat(process.waitFor()).as(said).isZero();
     assertThat(said).contains("1 files scanned").doesNotContain(": error ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "rfc8725", "fapi2"})
+  void writes_sarif_that_is_valid_by_the_public_schema(String profile) throws Exception {
+    Files.write(
+        folder.resolve("target/orders.war"),
+        Built.zip(
+            Built.war(
+                Map.of(
+                    "com/acme/Broken.class",
+                    "not a class".getBytes(UTF_8),
+                    "com/acme/Orders.class",
+                    Built.classes(temporary, ORDERS)
+                        .getOrDefault("com/acme/Orders.class", new byte[0])))));
+    List<String> arguments =
+        new ArrayList<>(List.of("check", "target/orders.war", "--output", "sarif"));
+    if (!profile.isEmpty()) {
+      arguments.addAll(List.of("--profile", profile));
+    }
+
+    String sarif = cli.run(arguments.toArray(String[]::new)).out();
+
+    assertThat(violations(sarif)).isEmpty();
+    assertThat(sarif).contains("com.acme.Broken is skipped: ClassFormatError");
+    assertThat(violations(sarif.replace("\"startLine\": 13", "\"startLine\": 0"))).isNotEmpty();
+  }
+
+  @Test
+  void writes_sarif_into_a_file_beside_the_text() throws Exception {
+    Ran ran = cli.run("check", "target/orders.war", "--sarif", "target/report/a.sarif");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out()).startsWith("orders.war: 0 errors, 1 warning; ");
+    assertThat(folder.resolve("target/report/a.sarif"))
+        .hasContent(cli.run("check", "target/orders.war", "--output", "sarif").out());
+    try (Stream<Path> files = Files.list(folder.resolve("target/report"))) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void keeps_the_old_file_when_the_new_one_cannot_be_written() throws Exception {
+    Path old = Files.createDirectories(folder.resolve("old.sarif/full"));
+
+    Ran ran = cli.run("check", "target/orders.war", "--sarif", "old.sarif");
+    Ran below = cli.run("check", "target/orders.war", "--sarif", "target/orders.war/a.sarif");
+
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err())
+        .isEqualTo(
+            "jwt-schemes check: old.sarif can't be written (DirectoryNotEmptyException); give"
+                + " --sarif a file in a folder that can be written, on a disk with room\n");
+    assertThat(old).exists();
+    assertThat(below.exit()).isEqualTo(3);
+    assertThat(below.err())
+        .isEqualTo(
+            "jwt-schemes check: target/orders.war/a.sarif can't be written"
+                + " (FileAlreadyExistsException); give --sarif a file in a folder that can be"
+                + " written, on a disk with room\n");
+  }
+
+  @Test
+  void writes_paths_that_are_relative_to_the_base() throws Exception {
+    Cli elsewhere = new Cli(temporary, temporary);
+    String[] arguments = {
+      "check",
+      "project/target/orders.war",
+      "--output",
+      "sarif",
+      "--source-root",
+      folder.resolve("src/main/java").toString(),
+      "--base"
+    };
+    String[] inside = Arrays.copyOf(arguments, arguments.length + 1);
+    inside[arguments.length] = "project";
+    String[] outside = Arrays.copyOf(arguments, arguments.length + 1);
+    outside[arguments.length] = "project/target";
+
+    assertThat(elsewhere.run(inside).out())
+        .contains("\"uri\": \"src/main/java/com/acme/Orders.java\"")
+        .contains("\"uri\": \"target/orders.war\"");
+    assertThat(elsewhere.run(outside).out())
+        .contains("\"uri\": \"" + folder.toUri() + "src/main/java/com/acme/Orders.java\"")
+        .contains("\"uri\": \"orders.war\"");
+  }
+
+  private static Set<ValidationMessage> violations(String sarif) throws IOException {
+    try (InputStream schema =
+        CheckOutputIT.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+          .getSchema(schema)
+          .validate(sarif, InputFormat.JSON);
+    }
   }
 
   @ParameterizedTest

@@ -221,10 +221,15 @@ class ExplainIT {
       delimiter = '|',
       textBlock =
           """
-          2 | t.t.t | it isn't known which schemes the application has; give either --config or --console
-          2 | t.t.t --config app.properties --console http://127.0.0.1:1/?key=a | it isn't known which schemes the application has; give either --config or --console
-          2 | t.t.t --config app.properties --resource a#b | --resource asks a running application; see "jwt-schemes explain --help"
-          2 | t.t.t --console http://127.0.0.1:1/?key=a --offline | --scheme, --keys and --offline go with --config; see "jwt-schemes explain --help"
+          2 | t.t.t | it isn't known which schemes the application has; give --config, --app or --console; the last goes with no other
+          2 | t.t.t --config app.properties --console http://127.0.0.1:1/?key=a | it isn't known which schemes the application has; give --config, --app or --console; the last goes with no other
+          2 | t.t.t --config app.properties --resource a#b | --resource and --app belong together; give both, for instance --app target/orders.war --resource "GET /orders"
+          2 | t.t.t --app empty | --resource and --app belong together; give both, for instance --app target/orders.war --resource "GET /orders"
+          2 | t.t.t --app empty --console http://127.0.0.1:1/?key=a | it isn't known which schemes the application has; give --config, --app or --console; the last goes with no other
+          2 | t.t.t --app empty --resource a#b --scheme staff | the resource says which schemes may check the token; give --resource or --scheme
+          2 | t.t.t --app none --resource a#b | there is nothing at none; give a WAR, an EAR, a jar or a folder of classes
+          3 | t.t.t --app empty --resource a#b | empty is not an archive, or not a whole one (zip file is empty); give a WAR, an EAR, a jar or a folder of classes, built anew
+          2 | t.t.t --console http://127.0.0.1:1/?key=a --offline | --scheme, --keys and --offline don't go with --console; see "jwt-schemes explain --help"
           2 | t.t.t --console https://a.example/ | https://a.example/ is not the address of a console on this machine; copy it from the application's log, with its key
           3 | t.t.t --console http://127.0.0.1:1/?key=a | the console doesn't answer (ConnectException); check whether the application runs
           2 | t.t.t --config none | the configuration can't be read from none; name a file of MicroProfile Config with --config
@@ -241,6 +246,75 @@ class ExplainIT {
 
     assertThat(cli.run(("explain " + arguments).split(" ")))
         .isEqualTo(new Ran(exit, "", "jwt-schemes explain: " + line + "\n"));
+  }
+
+  @Test
+  void explains_as_on_a_resource_of_an_application_that_does_not_run() throws Exception {
+    Ran ran = explainOn("GET /partner/orders", staff.token().compact());
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .startsWith(
+            """
+            resource
+              method     dev.jwtschemes.sample.PartnerOrderResource#list
+              requests   ["GET /partner/orders"]
+              rule       authenticated
+              schemes    ["partner"]
+            header
+            """)
+        .contains("\nscheme partner\n")
+        .doesNotContain("scheme staff")
+        .contains("\nRejected: issuer-of-other-scheme, ");
+  }
+
+  @Test
+  void finds_a_resource_by_its_method_too() throws Exception {
+    Ran ran =
+        explainOn(
+            "dev.jwtschemes.sample.PartnerOrderResource#list",
+            issuers.get("partner").token().compact());
+
+    assertThat(ran.out()).contains("\nAccepted by scheme partner. Roles are not checked here.\n");
+    assertThat(ran.exit()).isZero();
+  }
+
+  @Test
+  void says_which_resources_there_are() throws Exception {
+    assertThat(explainOn("GET /partner/order", staff.token().compact()))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                "jwt-schemes explain: no resource method is declared as 'GET /partner/order'; there"
+                    + " are [GET /denied, GET /either, GET /open, GET /optional, GET /orders, GET"
+                    + " /partner/orders, GET /whoami, GET …/], did you mean 'GET /partner/orders'?\n"));
+  }
+
+  @Test
+  void says_that_a_resource_accepts_no_token() throws Exception {
+    assertThat(explainOn("GET /denied", staff.token().compact()))
+        .isEqualTo(
+            new Ran(
+                1,
+                "",
+                "jwt-schemes explain: dev.jwtschemes.sample.AccessResource#denied accepts no token:"
+                    + " denied; check its annotations, and jwt-schemes.unannotated\n"));
+  }
+
+  private Ran explainOn(String resource, String token) throws Exception {
+    String war =
+        Path.of(System.getProperty("sample.jar", "")).resolveSibling("two-issuers.war").toString();
+    write("token.txt", token);
+    return cli.run(
+        "explain",
+        "@token.txt",
+        "--app",
+        war,
+        "--resource",
+        resource,
+        "--config",
+        "app.properties");
   }
 
   @Test

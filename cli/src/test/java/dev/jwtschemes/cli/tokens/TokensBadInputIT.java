@@ -26,6 +26,7 @@ class TokensBadInputIT extends TokensFixture {
           2 | --scheme Staff | 'Staff' is not a scheme's name; use lower-case letters, digits and dashes, and begin with a letter
           2 | --algorithm HS256 | 'HS256' is not an algorithm that can be used here; use one of [RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA]
           2 | --issuer a,b | 'a,b' can't be an issuer or audience in a configuration; use visible ASCII characters without comma, backslash and ${
+          2 | --issuer https://id.example/{tid} | 'https://id.example/{tid}' is a template of issuers; give one issuer that it matches
           2 | --audience ${x} | '${x}' can't be an issuer or audience in a configuration; use visible ASCII characters without comma, backslash and ${
           2 | --claim x | --claim 'x' has no name and value; write name=text or name:=JSON
           2 | --claim x:={ | --claim x:= is not followed by one JSON value; quote it for the shell, for instance 'x:=["a","b"]'
@@ -54,6 +55,33 @@ class TokensBadInputIT extends TokensFixture {
                 "jwt-schemes tokens create: " + line.replace("PROJECT", "" + project) + "\n"));
     assertThat(files(home)).isEmpty();
     assertThat(files(project)).containsExactly("microprofile-config.properties");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          https://id.example/{tid}/v2   | https://id.example/acme/v2
+          https://id.example/{tid}      | https://id.example/acme
+          https://id.example/a/{tid}/b  | https://id.example/a/c/b
+          """)
+  void refuses_an_issuer_that_the_template_of_another_scheme_matches(String template, String issuer)
+      throws Exception {
+    configure(MAIN.replace("https://id.partner.example\n", template + "\n"));
+
+    Ran refused = cli.run("tokens", "create", "--issuer", issuer);
+
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err())
+        .isEqualTo(
+            "jwt-schemes tokens create: scheme 'staff' could not be used with these tokens;"
+                + " JWTS-106 schemes 'partner' and 'staff': Two schemes have the same issuer and no"
+                + " audience that distinguishes them (issuers ["
+                + template
+                + "]). Give each of them audiences of its own in verify.audiences.\n");
+    assertThat(files(home)).isEmpty();
+    assertThat(cli.run("tokens", "create", "--issuer", issuer + "/more").exit()).isZero();
   }
 
   @Test

@@ -4,13 +4,13 @@ import dev.jwtschemes.internal.adapter.rest.ResourceScan;
 import dev.jwtschemes.internal.cdi.collect.Collector;
 import dev.jwtschemes.internal.cdi.collect.OtherMechanisms;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
-import dev.jwtschemes.internal.deployment.LibraryOrder;
-import dev.jwtschemes.internal.deployment.Report;
 import dev.jwtschemes.internal.deployment.ResourceView;
-import dev.jwtschemes.internal.deployment.ServiceState;
 import dev.jwtschemes.internal.deployment.Surroundings;
-import dev.jwtschemes.internal.deployment.Usages;
-import dev.jwtschemes.internal.deployment.WebXml;
+import dev.jwtschemes.internal.deployment.report.Report;
+import dev.jwtschemes.internal.deployment.report.ServiceState;
+import dev.jwtschemes.internal.deployment.usage.Usages;
+import dev.jwtschemes.internal.deployment.web.LibraryOrder;
+import dev.jwtschemes.internal.deployment.web.WebXml;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.registry.LiveRegistry;
@@ -19,6 +19,7 @@ import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.annotation.AnnotationFormatError;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,6 +58,7 @@ public final class DryDeployment {
   private final Map<String, String> skipped = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private boolean mechanismSeen;
+  private boolean handlerSeen;
 
   private DryDeployment() {}
 
@@ -71,8 +73,9 @@ public final class DryDeployment {
    * @param expected names of schemes that code will add
    * @return {@code findings} (maps of {@code id}, {@code where}, {@code detail}, {@code severity},
    *     {@code what}, {@code remedy}, {@code line} and {@code fatal}), {@code resources} (maps of
-   *     {@code where}, {@code access}, {@code rule} and {@code schemes}), {@code schemes}, {@code
-   *     default}, {@code setup} (whether code adds schemes) and {@code skipped} (reasons by class)
+   *     {@code where}, {@code requests}, {@code access}, {@code roles}, {@code rule} and {@code
+   *     schemes}), {@code schemes}, {@code default}, {@code setup} (whether code adds schemes) and
+   *     {@code skipped} (reasons by class)
    * @throws IOException if the web.xml can't be read
    */
   public static Map<String, Object> report(
@@ -94,7 +97,7 @@ public final class DryDeployment {
   private void guarded(Class<?> type, Consumer<Class<?>> step) {
     try {
       step.accept(type);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | AnnotationFormatError | StackOverflowError e) {
       skipped.putIfAbsent(type.getName(), reason(e));
     }
   }
@@ -107,7 +110,10 @@ public final class DryDeployment {
     collector.type(ShownClass.type(type));
     ShownClass.injectionPoints(type).forEach(collector::injectionPoint);
     ShownClass.observers(type).forEach(collector::observer);
-    mechanismSeen |= ShownClass.isUsable(type) && OtherMechanisms.isMechanism(type);
+    if (ShownClass.isUsable(type)) {
+      mechanismSeen |= OtherMechanisms.isMechanism(type);
+      handlerSeen |= OtherMechanisms.isHandler(type);
+    }
   }
 
   private Map<String, Object> judge(
@@ -163,7 +169,7 @@ public final class DryDeployment {
         collector.resources().obstacles(),
         LibraryOrder.leftOut(webXml).stream().toList(),
         mechanismSeen,
-        false); // which handler CDI uses is known in a deployment alone
+        handlerSeen);
   }
 
   private static void application(Class<?> type, List<Usages.Naming> applications) {
@@ -198,6 +204,8 @@ public final class DryDeployment {
     return Map.of(
         "where",
         resource.where(),
+        "requests",
+        List.copyOf(resource.requests()),
         "access",
         resource.access().name().toLowerCase(Locale.ROOT),
         "roles",

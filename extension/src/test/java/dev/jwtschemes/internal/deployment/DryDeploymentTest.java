@@ -72,6 +72,8 @@ class DryDeploymentTest {
             Map.of(
                 "where",
                 Orders.class.getName() + "#read",
+                "requests",
+                List.of("GET /orders"),
                 "access",
                 "protected",
                 "roles",
@@ -83,6 +85,8 @@ class DryDeploymentTest {
             Map.of(
                 "where",
                 Orders.class.getName() + "#open",
+                "requests",
+                List.of("GET /orders/open"),
                 "access",
                 "open",
                 "roles",
@@ -94,6 +98,8 @@ class DryDeploymentTest {
             Map.of(
                 "where",
                 Orders.class.getName() + "#partner",
+                "requests",
+                List.of("GET /orders/partner"),
                 "access",
                 "protected",
                 "roles",

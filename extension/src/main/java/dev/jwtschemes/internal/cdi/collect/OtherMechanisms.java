@@ -88,9 +88,7 @@ public final class OtherMechanisms {
   /** Whether the type is a handler of the application's own, which chooses the mechanism. */
   static Optional<Finding> handler(AnnotatedType<?> type) {
     Class<?> javaClass = type.getJavaClass();
-    return isOfApplication(javaClass)
-            && !javaClass.isInterface()
-            && implementsAny(javaClass, Set.of(HANDLER))
+    return isHandler(javaClass)
         ? Optional.of(new Finding(Problem.OTHER_MECHANISM, Text.EMPTY.name(javaClass.getName())))
         : Optional.empty();
   }
@@ -147,6 +145,11 @@ public final class OtherMechanisms {
   /** Whether a class of the application is a mechanism. */
   public static boolean isMechanism(Class<?> type) {
     return isOfApplication(type) && !type.isInterface() && implementsMechanism(type);
+  }
+
+  /** Whether a class of the application is a handler, which chooses the mechanism. */
+  public static boolean isHandler(Class<?> type) {
+    return isOfApplication(type) && !type.isInterface() && implementsAny(type, Set.of(HANDLER));
   }
 
   /**
