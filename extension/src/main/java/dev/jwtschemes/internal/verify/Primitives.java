@@ -1,7 +1,5 @@
 package dev.jwtschemes.internal.verify;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.jwtschemes.internal.key.Algorithm;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ public final class Primitives {
       String name, @Nullable String other, @Nullable PSSParameterSpec parameters) {}
 
   /** The most keys that are kept in two forms. */
-  private static final int MAX_KEYS = 10_000;
+  private static final int MAX_KEYS = 1_000;
 
   private static final Map<Algorithm, Recipe> RECIPES = new EnumMap<>(Algorithm.class);
 
@@ -75,12 +74,7 @@ public final class Primitives {
    * Keys as the one provider has them, by the keys they are of: a provider that gets a key of
    * another translates it each time.
    */
-  private final LoadingCache<Key, Key> keys =
-      Caffeine.newBuilder()
-          .weakKeys()
-          .maximumSize(MAX_KEYS)
-          .executor(Runnable::run)
-          .build(this::translated);
+  private final Map<Identity, Key> keys = new ConcurrentHashMap<>();
 
   /** What the one provider can do. */
   private final Map<Algorithm, Recipe> recipes;
@@ -178,13 +172,39 @@ public final class Primitives {
       mac.init(key);
       return MessageDigest.isEqual(mac.doFinal(input), signature);
     }
-    if (!((provider == null ? key : keys.get(key)) instanceof PublicKey open)) {
+    if (!((provider == null ? key : own(key)) instanceof PublicKey open)) {
       return false;
     }
     Signature primitive = signature(recipe, provider);
     primitive.initVerify(open);
     primitive.update(input);
     return primitive.verify(isEcdsa(algorithm) ? DerSignature.of(signature) : signature);
+  }
+
+  private Key own(Key key) {
+    Identity same = new Identity(key);
+    Key known = keys.get(same);
+    if (known == null) {
+      known = translated(key);
+      if (keys.size() >= MAX_KEYS) {
+        keys.clear(); // those in use come again
+      }
+      keys.put(same, known);
+    }
+    return known;
+  }
+
+  /** A key by what it is, not by what it is equal to. */
+  private record Identity(Key key) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Identity that && key == that.key;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(key);
+    }
   }
 
   /** The key as the one provider has it; the same, if it has no form of its own. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.internal.key.Algorithm;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -83,6 +85,21 @@ class PrimitivesTest {
       assertThat(primitives.isSigned(INPUT, signature, Algorithm.RS256, one.getPublic())).isTrue();
       assertThat(primitives.isSigned(INPUT, signature, Algorithm.RS256, other.getPublic()))
           .isFalse();
+    }
+  }
+
+  @Test
+  void more_keys_than_are_kept_are_used_all_the_same() throws Exception {
+    Primitives primitives = Primitives.of(Optional.of("SunRsaSign"));
+    KeyPair pair = pair("RSA");
+    byte[] signature = sign("SHA256withRSA", pair.getPrivate());
+    KeyFactory factory = KeyFactory.getInstance("RSA");
+    var encoded = new X509EncodedKeySpec(pair.getPublic().getEncoded());
+    for (int i = 0; i < 1_100; i++) {
+      assertThat(
+              primitives.isSigned(
+                  INPUT, signature, Algorithm.RS256, factory.generatePublic(encoded)))
+          .isTrue();
     }
   }
 
