@@ -254,7 +254,7 @@ class HostileTextTest {
                     .upn("bob")
                     .audience("staff-service")
                     .header(parameter, HOSTILE)
-                    .unsigned()
+                    .algNone()
                     .bearer())));
     assertThat(lines()).hasSize(1);
     assertAllClean();

@@ -243,7 +243,7 @@ class TokenInjectionTest {
   @Test
   void validator_whose_keys_are_unreachable_says_when_to_try_again() {
     try (TestIssuer dark = TestIssuer.start("https://staff.example")) {
-      dark.outage(true);
+      dark.outage();
       service.registry.replace(
           SchemeDefinition.named("staff")
               .issuer("https://staff.example")
@@ -268,7 +268,7 @@ class TokenInjectionTest {
   @Test
   void validator_of_unreachable_keys_rejects_what_needs_none() {
     try (TestIssuer dark = TestIssuer.start("https://staff.example")) {
-      dark.outage(true);
+      dark.outage();
       service.registry.replace(
           SchemeDefinition.named("staff")
               .issuer("https://staff.example")

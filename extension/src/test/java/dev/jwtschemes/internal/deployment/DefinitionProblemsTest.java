@@ -192,7 +192,7 @@ class DefinitionProblemsTest extends DefinitionSuite {
               .with("jwt-schemes.staff.verify.audiences", "staff-service")
               .with("jwt-schemes.staff.probe", "fail");
       plan.startsWith();
-      issuer.outage(true);
+      issuer.outage();
       plan.isRefusedFor(
           "JWTS-112 scheme 'staff': The keys of a scheme could not be fetched at start-up (the keys could not be fetched: metadata at "
               + issuer.issuer()
@@ -211,7 +211,7 @@ class DefinitionProblemsTest extends DefinitionSuite {
   @Test
   void probe_that_is_to_warn_does_so_whatever_the_mode_of_the_validation() {
     try (TestIssuer issuer = TestIssuer.start()) {
-      issuer.outage(true);
+      issuer.outage();
       for (String mode : List.of("off", "warn", "fail")) {
         Plan plan =
             application()

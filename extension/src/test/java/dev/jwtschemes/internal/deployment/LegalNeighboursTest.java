@@ -136,7 +136,7 @@ class LegalNeighboursTest extends LegalSuite {
   @Test
   void jwts_112_is_not_raised_for_keys_that_need_not_be_there_at_the_start() {
     try (TestIssuer issuer = TestIssuer.start()) {
-      issuer.outage(true);
+      issuer.outage();
       failing(Orders.class)
           .with("jwt-schemes.staff.authority", issuer.issuer())
           .with("jwt-schemes.staff.verify.audiences", "staff-service")

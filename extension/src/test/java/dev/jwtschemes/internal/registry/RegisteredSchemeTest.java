@@ -136,7 +136,7 @@ class RegisteredSchemeTest {
 
   @Test
   void returns_what_a_failing_probe_found() {
-    healthy.outage(true);
+    healthy.outage();
     assertThat(KeyProbe.run(List.of(register(healthyScheme().probe(Probe.FAIL)))))
         .containsExactly(
             Literal.finding(
@@ -149,7 +149,7 @@ class RegisteredSchemeTest {
 
   @Test
   void tolerates_what_a_warning_probe_found() {
-    healthy.outage(true);
+    healthy.outage();
     assertThat(KeyProbe.run(List.of(register(healthyScheme().probe(Probe.WARN)))))
         .containsExactly(
             Literal.finding(

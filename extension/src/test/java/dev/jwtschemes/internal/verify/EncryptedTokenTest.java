@@ -103,11 +103,11 @@ class EncryptedTokenTest extends VerifierSuite {
     assertThat(verifier.verify(read(ISSUER.token().encryptedFor(keys.publicKey()))))
         .isInstanceOf(Verdict.Accepted.class);
     assertRefused(
-        verifier.verify(read(ISSUER.token().signedWithForeignKey().encryptedFor(keys.publicKey()))),
+        verifier.verify(read(ISSUER.token().signedByAnotherKey().encryptedFor(keys.publicKey()))),
         FailureReason.SIGNATURE_INVALID,
         "alg RS256, checked with key ['k1']");
     assertRefused(
-        verifier.verify(read(ISSUER.token().unsigned().encryptedFor(keys.publicKey()))),
+        verifier.verify(read(ISSUER.token().algNone().encryptedFor(keys.publicKey()))),
         FailureReason.ALGORITHM_NOT_ALLOWED,
         "expected alg: [RS256, ES256], actual: 'none'");
   }

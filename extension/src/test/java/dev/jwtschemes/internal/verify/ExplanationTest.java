@@ -91,7 +91,7 @@ class ExplanationTest {
             .issuedAt(NOW.minusSeconds(661))
             .without("tenant")
             .claim("jti", 5)
-            .signedWithForeignKey();
+            .signedByAnotherKey();
     assertThat(notPassed(signed().explain(read(bad))))
         .containsExactly(
             "typ: type-not-allowed, expected typ: [jwt, at+jwt, none], actual: 'logout+jwt'",
@@ -108,7 +108,7 @@ class ExplanationTest {
 
   @Test
   void checks_claims_though_no_key_was_found() {
-    assertThat(notPassed(signed().explain(read(token().keyId("k9").audience("billing")))))
+    assertThat(notPassed(signed().explain(read(token().kid("k9").audience("billing")))))
         .containsExactly(
             "kid: key-not-found, expected kid: ['k1'], actual: 'k9' with alg 'RS256'",
             "signature: not reached",

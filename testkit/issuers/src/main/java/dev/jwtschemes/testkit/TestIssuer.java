@@ -194,18 +194,6 @@ public final class TestIssuer implements AutoCloseable {
     return server.fetches();
   }
 
-  /** {@link #outage()} and {@link #recover()} under their former name. */
-  @Deprecated(forRemoval = true)
-  public void outage(boolean down) {
-    server.outage(down);
-  }
-
-  /** {@link #slow} under its former name. */
-  @Deprecated(forRemoval = true)
-  public void delay(Duration time) {
-    slow(time);
-  }
-
   /** Stop listening. */
   @Override
   public void close() {

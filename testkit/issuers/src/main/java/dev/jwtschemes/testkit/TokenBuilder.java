@@ -223,30 +223,6 @@ public final class TokenBuilder {
     return signed("none", TokenSignature.NONE);
   }
 
-  /** {@link #kid} under its former name. */
-  @Deprecated(forRemoval = true)
-  public TokenBuilder keyId(String kid) {
-    return kid(kid);
-  }
-
-  /** {@link #withoutKid} under its former name. */
-  @Deprecated(forRemoval = true)
-  public TokenBuilder withoutKeyId() {
-    return withoutKid();
-  }
-
-  /** {@link #signedByAnotherKey} under its former name. */
-  @Deprecated(forRemoval = true)
-  public TokenBuilder signedWithForeignKey() {
-    return signedByAnotherKey();
-  }
-
-  /** {@link #algNone} under its former name. */
-  @Deprecated(forRemoval = true)
-  public TokenBuilder unsigned() {
-    return algNone();
-  }
-
   /** Put the signed token into a JWE for this key, RSA-OAEP-256 and A256GCM (RFC 7516). */
   public TokenBuilder encryptedFor(RSAPublicKey key) {
     return encryptedFor(key, Map.of());

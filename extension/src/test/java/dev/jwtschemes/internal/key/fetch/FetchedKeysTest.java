@@ -134,7 +134,7 @@ class FetchedKeysTest {
 
   @Test
   void says_could_not_check_when_no_keys_were_ever_fetched() {
-    issuer.outage(true);
+    issuer.outage();
     assertThat(find("k1"))
         .isInstanceOfSatisfying(
             Unavailable.class,
@@ -145,16 +145,16 @@ class FetchedKeysTest {
 
   @Test
   void recovers_when_the_issuer_does() {
-    issuer.outage(true);
+    issuer.outage();
     find("k1");
-    issuer.outage(false);
+    issuer.recover();
     assertThat(find("k1")).isInstanceOf(Found.class);
   }
 
   @Test
   void uses_the_last_good_keys_during_an_outage_for_an_hour() {
     find("k1");
-    issuer.outage(true);
+    issuer.outage();
     clock.advance(Duration.ofMinutes(60));
     assertThat(find("k1")).isInstanceOf(Found.class);
     clock.advance(Duration.ofMillis(1));
@@ -232,13 +232,13 @@ class FetchedKeysTest {
 
   @Test
   void an_explanation_agrees_with_the_request_about_an_outage() {
-    issuer.outage(true);
+    issuer.outage();
     assertThat(known("k1", find("k1"))).isInstanceOf(Unavailable.class);
-    issuer.outage(false);
+    issuer.recover();
     clock.advance(Duration.ofSeconds(10));
     find("k1");
     find("absent");
-    issuer.outage(true);
+    issuer.outage();
     assertThat(known("unknown", find("unknown"))).isInstanceOf(Unavailable.class);
     assertThat(known("absent", find("absent"))).isInstanceOf(Absent.class);
     clock.advance(Duration.ofMinutes(61));

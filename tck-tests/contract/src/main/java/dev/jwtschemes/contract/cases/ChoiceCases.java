@@ -41,8 +41,7 @@ final class ChoiceCases {
         rules("issuer", get("/api/several/staff-partner").bearer(bob), ok("caller=bob")),
         rules(
             "error-on-the-chosen-one",
-            get("/api/several/staff-partner")
-                .bearer(issuers.bob().signedWithForeignKey().compact()),
+            get("/api/several/staff-partner").bearer(issuers.bob().signedByAnotherKey().compact()),
             status(401)
                 .challenge(plain("staff"))
                 .challenge(invalidToken("partner", "The signature of the token is invalid"))),

@@ -115,7 +115,7 @@ final class ClaimCases {
         scheme(
             "found",
             "authority-foreign-key",
-            issuers.carol("found-app").signedWithForeignKey(),
+            issuers.carol("found-app").signedByAnotherKey(),
             refused("found", "The signature of the token is invalid")),
         scheme("in-code", "defined-in-code", issuers.carol("in-code-app"), ok()));
   }

@@ -37,7 +37,7 @@ final class EventCases {
             .view("brief", "RequestReceived staff [staff]; CallerChallenged staff [staff]")
             .asCase(),
         Traced.get("event-refused", "staff")
-            .bearer(issuers.alice().signedWithForeignKey().compact())
+            .bearer(issuers.alice().signedByAnotherKey().compact())
             .expect(
                 status(401)
                     .challenge(invalidToken("staff", "The signature of the token is invalid")))

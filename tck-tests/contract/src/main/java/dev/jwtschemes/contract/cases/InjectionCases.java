@@ -129,7 +129,7 @@ final class InjectionCases {
         inject("validator-own-qualifier", post("/api/validate/own", bob), "valid bob"),
         inject(
             "validator-refused",
-            post("/api/validate/partner", issuers.bob().signedWithForeignKey().compact()),
+            post("/api/validate/partner", issuers.bob().signedByAnotherKey().compact()),
             "signature-invalid REFUSED"),
         inject(
             "validator-other-issuer",

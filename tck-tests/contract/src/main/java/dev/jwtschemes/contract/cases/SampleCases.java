@@ -36,7 +36,7 @@ final class SampleCases {
                 .challenge(invalidToken("staff", UNKNOWN))),
         sample(
             "open-bad-staff-token",
-            get("/api/open").bearer(issuers.alice().signedWithForeignKey().compact()),
+            get("/api/open").bearer(issuers.alice().signedByAnotherKey().compact()),
             status(401)
                 .challenge(plain("partner"))
                 .challenge(invalidToken("staff", "The signature of the token is invalid"))),
@@ -93,7 +93,7 @@ final class SampleCases {
             status(200).holding("alice")),
         sample(
             "optional-bad-token",
-            get("/api/optional").bearer(issuers.alice().signedWithForeignKey().compact()),
+            get("/api/optional").bearer(issuers.alice().signedByAnotherKey().compact()),
             status(401).challenge(invalidToken("staff", "The signature of the token is invalid"))),
         sample(
             "optional-partner-token",

@@ -36,8 +36,8 @@ final class SignatureCases {
     String[] other = alice.groups("manager").compact().split("\\.", -1);
     return List.of(
         staff("alg-missing", alice.rawHeader("{\"kid\":\"k1\"}"), ALGORITHM),
-        staff("alg-none", alice.unsigned(), ALGORITHM),
-        staff("alg-none-other-case", alice.unsigned().header("alg", "nOnE"), ALGORITHM),
+        staff("alg-none", alice.algNone(), ALGORITHM),
+        staff("alg-none-other-case", alice.algNone().header("alg", "nOnE"), ALGORITHM),
         Case.of(
             "signature-alg-none-signed-part-kept",
             SAMPLE,
@@ -53,7 +53,7 @@ final class SignatureCases {
             ALGORITHM),
         staff("algorithm-not-configured", alice.algorithm("RS512"), ALGORITHM),
         staff("pss-not-configured", alice.algorithm("PS256"), ALGORITHM),
-        staff("foreign-key", alice.signedWithForeignKey(), SIGNATURE),
+        staff("foreign-key", alice.signedByAnotherKey(), SIGNATURE),
         Case.of(
             "signature-removed",
             SAMPLE,
@@ -88,7 +88,7 @@ final class SignatureCases {
             "signature-inline-key-foreign",
             RULES,
             get("/api/scheme/inline")
-                .bearer(issuers.carol("inline-app").signedWithForeignKey().compact()),
+                .bearer(issuers.carol("inline-app").signedByAnotherKey().compact()),
             refused("inline", SIGNATURE)));
   }
 
@@ -106,23 +106,23 @@ final class SignatureCases {
             "crit-b64",
             alice.header("crit", List.of("b64")).header("b64", false),
             "The token has a critical header that is not understood"),
-        staff("unknown-kid", alice.keyId("no-such-key"), "The key of the token is not known"),
+        staff("unknown-kid", alice.kid("no-such-key"), "The key of the token is not known"),
         Case.of(
             "signature-without-kid",
             SAMPLE,
-            get("/api/orders").bearer(alice.withoutKeyId().compact()),
+            get("/api/orders").bearer(alice.withoutKid().compact()),
             status(200).holding("\"name\":\"alice\"")),
         untouched(
-            issuers, "jku", alice.header("jku", trap + "/jwks").signedWithForeignKey(), SIGNATURE),
+            issuers, "jku", alice.header("jku", trap + "/jwks").signedByAnotherKey(), SIGNATURE),
         untouched(
-            issuers, "x5u", alice.header("x5u", trap + "/x5u").signedWithForeignKey(), SIGNATURE),
+            issuers, "x5u", alice.header("x5u", trap + "/x5u").signedByAnotherKey(), SIGNATURE),
         untouched(
             issuers,
             "embedded-jwk",
             alice
                 .header(
                     "jwk", Map.of("kty", "RSA", "e", "AQAB", "n", "sXchDaQebHnPiGvyDOAT4saGEUet"))
-                .signedWithForeignKey(),
+                .signedByAnotherKey(),
             SIGNATURE),
         staff("type-id-token", alice.type("logout+jwt"), "The type of the token is not allowed"),
         Case.of(
@@ -149,12 +149,12 @@ final class SignatureCases {
         Case.of(
             "keys-outage-does-not-touch-known-keys",
             RULES,
-            new Change(() -> rolling.outage(true)),
+            new Change(() -> rolling.outage()),
             get("/api/scheme/rolling").bearer(token.compact()).expect(ok("caller=rolf")),
             get("/api/scheme/rolling")
-                .bearer(token.keyId("unknown").compact())
+                .bearer(token.kid("unknown").compact())
                 .expect(status(503).withRetryAfter()),
-            new Change(() -> rolling.outage(false))));
+            new Change(() -> rolling.recover())));
   }
 
   private static TokenBuilder curve(Issuers issuers) {

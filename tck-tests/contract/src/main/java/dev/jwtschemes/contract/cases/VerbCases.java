@@ -42,7 +42,7 @@ final class VerbCases {
             .asCase(),
         Traced.get("verb-use-token-is-checked", "staff")
             .header("X-Verb", "use-token")
-            .header("X-Other", issuers.alice().signedWithForeignKey().compact())
+            .header("X-Other", issuers.alice().signedByAnotherKey().compact())
             .expect(
                 status(401)
                     .challenge(invalidToken("staff", "The signature of the token is invalid")))

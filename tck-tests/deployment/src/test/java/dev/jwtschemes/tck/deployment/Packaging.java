@@ -81,7 +81,7 @@ final class Packaging {
     cases.put(
         "open-bad-token",
         get("/api/open")
-            .bearer(issuers.alice().signedWithForeignKey().compact())
+            .bearer(issuers.alice().signedByAnotherKey().compact())
             .expect(status(401).challenge("Bearer realm=\"partner\"").challenge(BAD_SIGNATURE)));
     cases.put("unregistered-scheme", get("/api/typo").bearer(alice).expect(status(500)));
     return cases;

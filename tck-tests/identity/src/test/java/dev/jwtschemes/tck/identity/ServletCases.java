@@ -30,7 +30,7 @@ final class ServletCases {
         one(
             "constrained-bad-token",
             get("/clerk/x")
-                .bearer(issuers.alice().signedWithForeignKey().compact())
+                .bearer(issuers.alice().signedByAnotherKey().compact())
                 .expect(
                     status(401)
                         .challenge(

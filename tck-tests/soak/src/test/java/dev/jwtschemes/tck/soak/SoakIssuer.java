@@ -57,7 +57,7 @@ final class SoakIssuer implements AutoCloseable {
 
   /** Take this long for each answer. */
   void slowDown(Duration time) {
-    issuer.delay(time);
+    issuer.slow(time);
   }
 
   /** What makes it a scheme. */
@@ -97,13 +97,13 @@ final class SoakIssuer implements AutoCloseable {
   /** Answer nothing but 503 from now on. */
   void goDown() {
     isDown = true;
-    issuer.outage(true);
+    issuer.outage();
     live.forEach(Batch::unreachable);
   }
 
   /** Answer again. */
   void comeUp() {
-    issuer.outage(false);
+    issuer.recover();
     isDown = false;
     live.forEach(Batch::reachable);
   }

@@ -97,7 +97,7 @@ final class TenantAttacks {
             get("/api/tenants", tenant(count).compact(), REACHED_200),
             get(
                 "/api/tenants",
-                tenant(count).signedWithForeignKey().compact(),
+                tenant(count).signedByAnotherKey().compact(),
                 Answers.invalid("everyone", "The signature of the token is invalid"))),
         on(
             app,

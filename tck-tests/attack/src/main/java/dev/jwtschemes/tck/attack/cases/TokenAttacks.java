@@ -140,16 +140,16 @@ final class TokenAttacks {
         tokens(
             "k4-number-of-11763-digits-in-the-header",
             warm(),
-            bounded(admin.rawHeader(header.formatted(digits)).signedWithForeignKey(), BAD)),
+            bounded(admin.rawHeader(header.formatted(digits)).signedByAnotherKey(), BAD)),
         tokens(
             "k4-number-of-5000-digits-in-the-header",
             warm(),
             bounded(
-                admin.rawHeader(header.formatted("7".repeat(5_000))).signedWithForeignKey(), BAD)),
+                admin.rawHeader(header.formatted("7".repeat(5_000))).signedByAnotherKey(), BAD)),
         tokens(
             "k4-number-with-a-huge-exponent-in-the-header",
             warm(),
-            bounded(admin.rawHeader(header.formatted("1e2000000000")).signedWithForeignKey(), BAD)),
+            bounded(admin.rawHeader(header.formatted("1e2000000000")).signedByAnotherKey(), BAD)),
         tokens(
             "k4-number-with-a-huge-exponent-in-exp",
             warm(),
@@ -159,7 +159,7 @@ final class TokenAttacks {
         tokens(
             "k4-issuer-of-11000-letters",
             warm(),
-            bounded(admin.issuer("i".repeat(11_000)).signedWithForeignKey(), BAD),
+            bounded(admin.issuer("i".repeat(11_000)).signedByAnotherKey(), BAD),
             NotLogged.longerThan(4_000)),
         tokens(
             "k4-issuer-of-4000-letters",
@@ -168,7 +168,7 @@ final class TokenAttacks {
             NotLogged.longerThan(4_000)),
         tokens(
             "k4-kid-of-4000-letters",
-            bounded(admin.keyId("k".repeat(4_000)), notReached(401, 503)),
+            bounded(admin.kid("k".repeat(4_000)), notReached(401, 503)),
             NotLogged.longerThan(4_000)),
         tokens(
             "k4-audience-of-1000-entries",
@@ -189,7 +189,7 @@ final class TokenAttacks {
                             .collect(
                                 java.util.stream.Collectors.joining(
                                     ",", "{\"alg\":\"RS256\",", "}")))
-                    .signedWithForeignKey(),
+                    .signedByAnotherKey(),
                 BAD)),
         tokens(
             "k4-deep-header",
@@ -242,7 +242,7 @@ final class TokenAttacks {
             "k4-one-kid-200-times-forged",
             new Sent(
                 Request.get("/api/admin/fourth")
-                    .bearer(curve.audience("fourth-app").signedWithForeignKey().compact()),
+                    .bearer(curve.audience("fourth-app").signedByAnotherKey().compact()),
                 notReached(401),
                 BOUND)),
         tokens(
@@ -308,7 +308,7 @@ final class TokenAttacks {
         forged("audience", admin.audience(FORGED, ESCAPE), notReached(401), "audience-mismatch"),
         forged(
             "kid",
-            admin.keyId(FORGED + ESCAPE),
+            admin.kid(FORGED + ESCAPE),
             notReached(401, 503),
             "key-not-found|refresh-over-budget"),
         forged("type", admin.type(FORGED + ESCAPE), notReached(401), "type-not-allowed"),
@@ -450,16 +450,16 @@ final class TokenAttacks {
             "also-kid-that-is-no-string-forged",
             get(
                 "/api/admin/numbered",
-                numbered.signedWithForeignKey().header("kid", 5).compact(),
+                numbered.signedByAnotherKey().header("kid", 5).compact(),
                 malformed)),
         on(
             NUMBERED,
             "also-kid-of-a-key-that-is-no-string",
             get("/api/admin", admin.compact(), REACHED_200),
-            get("/api/admin", admin.withoutKeyId().compact(), REACHED_200),
+            get("/api/admin", admin.withoutKid().compact(), REACHED_200),
             get("/api/admin", other.compact(), notReached(401)),
-            get("/api/admin", other.keyId("5").compact(), notReached(401)),
-            get("/api/admin", other.withoutKeyId().compact(), notReached(401)),
+            get("/api/admin", other.kid("5").compact(), notReached(401)),
+            get("/api/admin", other.withoutKid().compact(), notReached(401)),
             get("/api/admin", other.header("kid", 5).compact(), notReached(401)),
             Logged.ever("JWTS-123 scheme 'staff'.*its kid is not a string")),
         tokens(
