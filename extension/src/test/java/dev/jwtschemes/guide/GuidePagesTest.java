@@ -48,6 +48,26 @@ class GuidePagesTest {
     assertThat(unknown).isEmpty();
   }
 
+  /** The examples of the test kit are in its own tests and in those of the samples. */
+  @Test
+  void examples_of_testing_run_with_the_test_kit() throws IOException {
+    List<String> tests =
+        Stream.of("testkit", "samples")
+            .flatMap(module -> below(ROOT.resolve(module)).stream())
+            .map(GuidePagesTest::flush)
+            .toList();
+    List<String> blocks =
+        BLOCK
+            .matcher(Files.readString(PAGES.resolve("testing.md")))
+            .results()
+            .filter(block -> block.group(1).equals("java"))
+            .map(block -> block.group(2))
+            .toList();
+    assertThat(blocks).hasSizeGreaterThan(6);
+    assertThat(blocks)
+        .allMatch(block -> tests.stream().anyMatch(text -> text.contains(flush(block))));
+  }
+
   @Test
   void examples_of_the_readme_run_too() throws IOException {
     List<MatchResult> blocks =
@@ -114,6 +134,18 @@ class GuidePagesTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(ending))
+          .map(GuidePagesTest::text)
+          .toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<String> below(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> file.toString().replace('\\', '/').contains("/src/test/"))
           .map(GuidePagesTest::text)
           .toList();
     } catch (IOException e) {
