@@ -25,7 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class NotesIT {
   private static final Issuers issuers =
-      Issuers.of("staff", "partner").withoutSystemProperties().property("jwt-schemes.default", "staff");
+      Issuers.of("staff", "partner")
+          .withoutSystemProperties()
+          .property("jwt-schemes.default", "staff");
 
   @ArquillianResource URL url;
 
