@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One application at a time, in a process of its own. Not thread-safe. */
 final class EmbeddedHosts implements AttackSuite.Hosts, AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofMinutes(1);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
   /** What the applications' log may hold must reach the file as it is. */
   private static final Map<String, String> PROPERTIES = Map.of("file.encoding", "UTF-8");
