@@ -29,7 +29,9 @@ class NotesIT {
           .withoutSystemProperties()
           .property("jwt-schemes.default", "staff");
 
-  @ArquillianResource URL url;
+  @ArquillianResource
+  @SuppressWarnings("NullAway.Init") // Arquillian sets it
+  URL url;
 
   @Deployment(testable = false)
   static WebArchive application() {
