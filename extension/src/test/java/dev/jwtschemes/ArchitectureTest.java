@@ -179,8 +179,8 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage("dev.jwtschemes.internal.key.fetch")
           .and()
-          // reads web.xml beside the jar of this library
-          .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.deployment.web.WebXmlFile")
+          // reads descriptors of the application that this library is in
+          .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.deployment.web.XmlFile")
           .and()
           .doNotHaveFullyQualifiedName("dev.jwtschemes.internal.cdi.ApplicationConfig$File")
           .should()

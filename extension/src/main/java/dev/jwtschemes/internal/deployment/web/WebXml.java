@@ -1,13 +1,11 @@
 package dev.jwtschemes.internal.deployment.web;
 
 import dev.jwtschemes.internal.text.Text;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -23,8 +21,11 @@ public record WebXml(Optional<Login> login, Optional<Ordering> ordering) {
   /** A web application without a web.xml. */
   public static final WebXml NONE = new WebXml(Optional.empty(), Optional.empty());
 
-  /** In bytes; what is longer isn't read. */
-  static final int MAX_SIZE = 1 << 20;
+  /** One that isn't the application's, which can't be read: it may ask the server for a login. */
+  static final WebXml UNKNOWN =
+      new WebXml(
+          Optional.of(new Login("unknown: the alt-dd in application.xml can't be read", "")),
+          Optional.empty());
 
   private static final String ROOT = "web-app";
 
@@ -62,12 +63,12 @@ public record WebXml(Optional<Login> login, Optional<Ordering> ordering) {
    *     can't be read
    */
   public static WebXml read(InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(MAX_SIZE + 1);
-    if (bytes.length > MAX_SIZE) {
-      throw new IOException("web.xml is longer than " + MAX_SIZE + " bytes");
-    }
+    return read(XmlFile.bytes(in));
+  }
+
+  static WebXml read(byte[] bytes) throws IOException {
     try {
-      XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+      XMLStreamReader reader = XmlFile.reader(bytes);
       try {
         return read(reader);
       } finally {
@@ -76,15 +77,6 @@ public record WebXml(Optional<Login> login, Optional<Ordering> ordering) {
     } catch (XMLStreamException e) {
       throw new IOException("web.xml can't be parsed", e);
     }
-  }
-
-  /** The JDK's own: one that the application brings could have other defaults. */
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory;
   }
 
   private static WebXml read(XMLStreamReader reader) throws IOException, XMLStreamException {

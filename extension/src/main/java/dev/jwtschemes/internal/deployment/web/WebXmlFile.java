@@ -2,13 +2,9 @@ package dev.jwtschemes.internal.deployment.web;
 
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.net.URL;
-import java.net.URLConnection;
-import java.nio.file.NoSuchFileException;
 import java.security.CodeSource;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The web.xml of the web application whose {@code WEB-INF/lib} this library is in, found without a
- * servlet context: while CDI starts, some servers have none yet. Stateless.
+ * servlet context: while CDI starts, some servers have none yet. An EAR may replace it. Stateless.
  */
 public final class WebXmlFile {
   private static final String FOLDER = "WEB-INF/";
@@ -47,7 +43,13 @@ public final class WebXmlFile {
    */
   static Optional<WebXml> find(@Nullable URL library, @Nullable ClassLoader loader) {
     try {
-      Optional<URL> beside = library == null ? Optional.empty() : beside(library);
+      Optional<URL> war = library == null ? Optional.empty() : war(library);
+      Optional<WebXml> replaced = war.flatMap(WebXmlFile::alternative);
+      if (replaced.isPresent()) {
+        return replaced;
+      }
+      Optional<URL> beside =
+          war.isEmpty() ? war : Optional.of(new URL(war.get(), war.get() + NAME));
       Optional<WebXml> first = beside.isEmpty() ? Optional.empty() : read(beside.get());
       if (first.isPresent()) {
         return first;
@@ -63,12 +65,26 @@ public final class WebXmlFile {
     }
   }
 
-  private static Optional<URL> beside(URL library) throws IOException {
+  private static Optional<URL> war(URL library) throws IOException {
     String place = library.toString();
     int folder = place.lastIndexOf(FOLDER + "lib/");
     return folder < 0
         ? Optional.empty()
-        : Optional.of(new URL(library, place.substring(0, folder) + NAME));
+        : Optional.of(new URL(library, place.substring(0, folder)));
+  }
+
+  /** The file by which an EAR replaces the WAR's, which isn't read then. */
+  private static Optional<WebXml> alternative(URL war) {
+    try {
+      Optional<EarXml> ear = EarXml.around(war);
+      Optional<URL> file = ear.isEmpty() ? Optional.empty() : ear.get().alternative(war);
+      return file.isEmpty()
+          ? Optional.empty()
+          : Optional.of(read(file.get()).orElse(WebXml.UNKNOWN));
+    } catch (IOException e) {
+      Log.MAIN.write(Level.DEBUG, Text.of("application.xml or its alt-dd can't be read"), e);
+      return Optional.of(WebXml.UNKNOWN);
+    }
   }
 
   private static Map<String, URL> onClassPath(ClassLoader loader) throws IOException {
@@ -82,12 +98,7 @@ public final class WebXmlFile {
   }
 
   private static Optional<WebXml> read(URL file) throws IOException {
-    URLConnection connection = file.openConnection();
-    connection.setUseCaches(false); // a cached jar would stay open, and old
-    try (InputStream in = connection.getInputStream()) {
-      return Optional.of(WebXml.read(in));
-    } catch (FileNotFoundException | NoSuchFileException e) {
-      return Optional.empty();
-    }
+    Optional<byte[]> bytes = XmlFile.bytes(file);
+    return bytes.isEmpty() ? Optional.empty() : Optional.of(WebXml.read(bytes.get()));
   }
 }

@@ -21,6 +21,16 @@ class WebXmlFileTest {
       "<web-app><login-config><auth-method>BASIC</auth-method></login-config></web-app>";
   private static final Optional<Login> LOGIN = Optional.of(new Login("BASIC", ""));
 
+  private static final String EAR =
+      """
+      <application xmlns="https://jakarta.ee/xml/ns/jakartaee" version="10">
+        <module>
+          <web><web-uri>%s</web-uri><context-root>/a</context-root></web>
+          <alt-dd>%s</alt-dd>
+        </module>
+      </application>
+      """;
+
   @TempDir Path folder;
   private URL library;
 
@@ -85,11 +95,91 @@ class WebXmlFileTest {
   }
 
   @Test
+  void file_of_the_ear_replaces_the_wars() throws IOException {
+    write("META-INF/application.xml", EAR.formatted("my app.war", "dd/own.xml"));
+    write("my app.war/WEB-INF/web.xml", "<web-app/>");
+    write("dd/own.xml", BASIC);
+    assertThat(WebXmlFile.find(library, null).map(WebXml::login)).contains(LOGIN);
+  }
+
+  @Test
+  void the_wars_is_not_read_where_the_ear_replaces_it() throws IOException {
+    write("META-INF/application.xml", EAR.formatted("my app.war", "/dd/own.xml"));
+    write("my app.war/WEB-INF/web.xml", BASIC);
+    write("dd/own.xml", "<web-app/>");
+    assertThat(WebXmlFile.find(library, null)).contains(WebXml.NONE);
+  }
+
+  @Test
+  void payara_names_the_folder_of_the_war_otherwise() throws IOException {
+    write("META-INF/application.xml", EAR.formatted("my-app.war", "own.xml"));
+    write("own.xml", BASIC);
+    Path lib = Files.createDirectories(folder.resolve("my-app_war/WEB-INF/lib"));
+    URL there = lib.resolve("jwt-schemes.jar").toUri().toURL();
+    assertThat(WebXmlFile.find(there, null).map(WebXml::login)).contains(LOGIN);
+  }
+
+  @Test
+  void war_may_be_in_a_folder_of_the_ear() throws IOException {
+    write("META-INF/application.xml", EAR.formatted("web/deep/a.war", "own.xml"));
+    write("own.xml", BASIC);
+    Path lib = Files.createDirectories(folder.resolve("web/deep/a.war/WEB-INF/lib"));
+    URL there = lib.resolve("jwt-schemes.jar").toUri().toURL();
+    assertThat(WebXmlFile.find(there, null).map(WebXml::login)).contains(LOGIN);
+  }
+
+  @Test
+  void file_of_the_ear_that_is_missing_or_broken_may_ask_for_a_login() throws IOException {
+    write("META-INF/application.xml", EAR.formatted("my app.war", "own.xml"));
+    assertThat(WebXmlFile.find(library, null)).contains(WebXml.UNKNOWN);
+    write("own.xml", "<web-app>");
+    assertThat(WebXmlFile.find(library, null)).contains(WebXml.UNKNOWN);
+  }
+
+  @Test
+  void ear_that_does_not_name_the_war_may_ask_for_a_login() throws IOException {
+    write("META-INF/application.xml", EAR.formatted("other.war", "own.xml"));
+    assertThat(WebXmlFile.find(library, null)).contains(WebXml.UNKNOWN);
+  }
+
+  @Test
+  void ear_that_is_broken_may_ask_for_a_login() throws IOException {
+    write("META-INF/application.xml", "<application>");
+    assertThat(WebXmlFile.find(library, null)).contains(WebXml.UNKNOWN);
+  }
+
+  @Test
+  void unknown_file_is_a_login_of_the_servers() {
+    assertThat(WebXml.UNKNOWN.login()).matches(login -> login.orElseThrow().isServers());
+  }
+
+  @Test
+  void ear_without_alternatives_leaves_the_wars() throws IOException {
+    write(
+        "META-INF/application.xml",
+        "<application><module><web><web-uri>renamed.war</web-uri></web></module></application>");
+    write("my app.war/WEB-INF/web.xml", BASIC);
+    assertThat(WebXmlFile.find(library, null).map(WebXml::login)).contains(LOGIN);
+  }
+
+  @Test
+  void alternative_of_another_module_leaves_the_wars() throws IOException {
+    write(
+        "META-INF/application.xml",
+        "<application><module><web><web-uri>my app.war</web-uri></web></module>"
+            + "<module><ejb>desk.jar</ejb><alt-dd>desk.xml</alt-dd></module>"
+            + "<module><web><web-uri>b.war</web-uri></web><alt-dd>b.xml</alt-dd></module></application>");
+    write("my app.war/WEB-INF/web.xml", BASIC);
+    assertThat(WebXmlFile.find(library, null).map(WebXml::login)).contains(LOGIN);
+  }
+
+  @Test
   void outside_of_a_web_application_nothing_is_known() {
     assertThat(WebXmlFile.find()).isEmpty();
   }
 
   private void write(String name, String text) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
     Files.writeString(folder.resolve(name), text);
   }
 

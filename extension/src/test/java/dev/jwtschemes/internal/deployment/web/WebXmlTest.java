@@ -106,11 +106,11 @@ class WebXmlTest {
   @Test
   void rejects_more_than_a_megabyte() throws IOException {
     String shell = "<web-app></web-app>";
-    String filling = " ".repeat(WebXml.MAX_SIZE - shell.length());
+    String filling = " ".repeat(XmlFile.MAX_SIZE - shell.length());
     assertThat(read("<web-app>" + filling + "</web-app>")).isEqualTo(WebXml.NONE);
     assertThatThrownBy(() -> read("<web-app>" + filling + " </web-app>"))
         .isInstanceOf(IOException.class)
-        .hasMessage("web.xml is longer than 1048576 bytes");
+        .hasMessage("web.xml or application.xml is longer than 1048576 bytes");
   }
 
   @ParameterizedTest

@@ -23,6 +23,9 @@ record EarArchive(String name, List<String> applications) {
   /** The web applications that have more schemes than {@code partner}. */
   private static final List<String> WITH_STAFF = List.of("alone", "one", "left", "keyed");
 
+  /** The EAR has its web.xml, which asks for a login; the one in the WAR doesn't. */
+  static final String REPLACED = "replaced";
+
   /** Those that have a login of their own in the same archive, outside the WAR. */
   static final List<String> WITH_LOGIN_OUTSIDE = List.of("corplib", "corpejb", "deflib", "defejb");
 
@@ -31,7 +34,7 @@ record EarArchive(String name, List<String> applications) {
 
   /** Those that keep a login of their own, or want none. */
   private static final List<String> WITH_LOGIN =
-      List.of("corplib", "corpejb", "deflib", "defejb", "formed", "off", "beside");
+      List.of("corplib", "corpejb", "deflib", "defejb", "formed", "off", "beside", REPLACED);
 
   /** Its profile has a configuration file that can't be read. */
   static final String MALFORMED = "malformed";
@@ -69,6 +72,8 @@ record EarArchive(String name, List<String> applications) {
         <security-role>\
       """;
 
+  private static final String WITH_FORM = WEB_XML.replace("  <security-role>", FORM);
+
   /** Write the EAR into an existing directory. */
   Path ear(Issuers issuers, Path directory) throws IOException {
     Path modules = Files.createDirectory(directory.resolve(name + "-modules"));
@@ -79,8 +84,13 @@ record EarArchive(String name, List<String> applications) {
         Path war = war(application, issuers, modules);
         ear.add(war.getFileName().toString(), Files.readAllBytes(war));
         xml.append(
-            "  <module><web><web-uri>%1$s.war</web-uri><context-root>/%1$s</context-root></web></module>\n"
-                .formatted(application));
+            "  <module><web><web-uri>%1$s.war</web-uri><context-root>/%1$s</context-root></web>%2$s</module>\n"
+                .formatted(
+                    application,
+                    application.equals(REPLACED) ? "<alt-dd>dd/replaced.xml</alt-dd>" : ""));
+      }
+      if (applications.contains(REPLACED)) {
+        ear.add("dd/replaced.xml", WITH_FORM);
       }
       Path desk = modules.resolve("desk.jar");
       try (WarFile jar = new WarFile(desk)) {
@@ -148,7 +158,7 @@ record EarArchive(String name, List<String> applications) {
 
   private static void fill(WarFile war, String application, Issuers issuers) throws IOException {
     boolean staff = WITH_STAFF.contains(application);
-    boolean bare = List.of("formed", "off", "deflib", "defejb").contains(application);
+    boolean bare = List.of("formed", "off", "deflib", "defejb", REPLACED).contains(application);
     war.addClasses(
         EmptyApplication.class,
         "WEB-INF/classes/",
@@ -183,9 +193,7 @@ record EarArchive(String name, List<String> applications) {
     }
     war.addConfiguration(properties);
     war.addBeansXml("annotated");
-    war.add(
-        "WEB-INF/web.xml",
-        application.equals("formed") ? WEB_XML.replace("  <security-role>", FORM) : WEB_XML);
+    war.add("WEB-INF/web.xml", application.equals("formed") ? WITH_FORM : WEB_XML);
     war.addLibraries(WarFile.LIBRARIES);
   }
 
@@ -200,13 +208,22 @@ record EarArchive(String name, List<String> applications) {
   /** Two web applications with the library in one EAR. */
   static final EarArchive PAIR = new EarArchive("pair", List.of("one", "two"));
 
+  static EarArchive replaced() {
+    return new EarArchive(REPLACED, List.of(REPLACED));
+  }
+
   /**
    * Write everything that the suite begins with.
    *
    * @param pair whether {@code one} and {@code two} are in one EAR
+   * @param replaced whether there is one whose web.xml is the EAR's
    */
-  static List<Path> all(boolean pair, Issuers issuers, Path directory) throws IOException {
+  static List<Path> all(boolean pair, boolean replaced, Issuers issuers, Path directory)
+      throws IOException {
     var archives = new ArrayList<Path>();
+    if (replaced) {
+      archives.add(replaced().ear(issuers, directory));
+    }
     archives.add(new EarArchive("single", List.of("alone")).ear(issuers, directory));
     if (pair) {
       archives.add(PAIR.ear(issuers, directory));

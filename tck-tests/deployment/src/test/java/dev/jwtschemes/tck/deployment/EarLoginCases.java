@@ -41,6 +41,15 @@ final class EarLoginCases {
     }
   }
 
+  /** The login that the EAR's own web.xml asks for stays, too. */
+  static void addReplaced(NeighbourCases cases, String bob) {
+    cases.add(
+        EarArchive.REPLACED,
+        "token",
+        get("/api/partner").bearer(bob).expect(status(200).withBody("bob")));
+    addClosed(cases, EarArchive.REPLACED, bob, List.of(302, 404)); // its page isn't there
+  }
+
   private static Request ann(String application) {
     return application.startsWith("def")
         ? get("/clerk").authorization("Basic " + ANN)

@@ -72,7 +72,11 @@ final class EarRun implements ServerSuite.Run {
       throws IOException, InterruptedException {
     ServerRun run =
         ServerRun.start(
-            product, "ear", (issuers, directory) -> EarArchive.all(pair, issuers, directory));
+            product,
+            "ear",
+            (issuers, directory) ->
+                EarArchive.all(
+                    pair, !reasons.containsKey(EarArchive.REPLACED), issuers, directory));
     return new EarRun(run, pair, reasons);
   }
 
@@ -102,6 +106,11 @@ final class EarRun implements ServerSuite.Run {
     addSignOn("alone", "two", bob, carol, "carol");
     var logins = new NeighbourCases(run);
     EarLoginCases.addTo(logins, pair, bob);
+    if (reasons.containsKey(EarArchive.REPLACED)) {
+      cases.put("refused-replaced", () -> refused(EarArchive.replaced(), "CWWKS1931E"));
+    } else {
+      EarLoginCases.addReplaced(logins, bob);
+    }
     cases.putAll(logins.all());
     cases.put("log-without-problems", this::problems);
     cases.put("log-names-applications", this::names);
