@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param enforcement which JAX-RS applications have the filter
  * @param container the caller as the server knows it
  * @param viewBeans what EJB views of the application hide
+ * @param contexts the web applications that they are for
  */
 public record Library(
     RequestPipeline pipeline,
@@ -27,7 +28,8 @@ public record Library(
     ServiceState service,
     Enforcement enforcement,
     ContainerIdentity container,
-    ViewBeans viewBeans) {
+    ViewBeans viewBeans,
+    Contexts contexts) {
   private static final Sole<Library> RUNNING = new Sole<>();
 
   /** The application runs. */

@@ -152,6 +152,7 @@ public class JwtSchemesExtension implements Extension {
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event, BeanManager manager) {
     if (!SecurityAdapter.isOfOtherApplication(event)) {
+      SecurityAdapter.started(event, wiring().library());
       wiring().start().complete(manager);
     }
   }

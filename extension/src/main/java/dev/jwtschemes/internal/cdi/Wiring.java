@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.cdi;
 
 import dev.jwtschemes.internal.adapter.ContainerIdentity;
+import dev.jwtschemes.internal.adapter.Contexts;
 import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.adapter.ViewBeans;
 import dev.jwtschemes.internal.adapter.security.SecurityAdapter;
@@ -84,7 +85,8 @@ record Wiring(
             service,
             enforcement,
             container,
-            new ViewBeans(manager));
+            new ViewBeans(manager),
+            new Contexts());
     var gate =
         new Gate(
             callers::admissions,

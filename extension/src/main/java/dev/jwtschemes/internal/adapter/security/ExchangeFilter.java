@@ -32,17 +32,20 @@ public final class ExchangeFilter implements Filter {
   private static final Set<DispatcherType> CHECKED =
       EnumSet.complementOf(EnumSet.of(DispatcherType.INCLUDE));
 
+  private final ContextToken context;
   private final @Nullable ServletRegistration dispatched;
   private final Library.Kept kept = new Library.Kept();
   private @Nullable RestGate gate;
 
   /** Judge each request by the servlet that it is mapped to. */
-  ExchangeFilter() {
+  ExchangeFilter(ContextToken context) {
+    this.context = context;
     this.dispatched = null;
   }
 
   /** Judge requests that are dispatched by name to this servlet: they don't show its mapping. */
-  ExchangeFilter(ServletRegistration dispatched) {
+  ExchangeFilter(ContextToken context, ServletRegistration dispatched) {
+    this.context = context;
     this.dispatched = dispatched;
   }
 
@@ -85,6 +88,7 @@ public final class ExchangeFilter implements Filter {
     Library library;
     try {
       library = kept.get();
+      requireOwn(library);
     } catch (RuntimeException | LinkageError e) { // no CDI, or none of ours in it
       ServletResponses.write(LibraryMissing.refuse(view, e), response);
       return false;
@@ -110,6 +114,13 @@ public final class ExchangeFilter implements Filter {
     view.memory().passed(rule.get(), proceed);
     proceed.caller().ifPresent(library.container()::login);
     return true;
+  }
+
+  /** Several web applications may be on one class path, and CDI in one of them alone. */
+  private void requireOwn(Library library) {
+    if (!library.contexts().has(context)) {
+      throw new IllegalStateException("It is another web application's");
+    }
   }
 
   /** No server refuses callers by the annotations of a servlet; a constraint may have. */

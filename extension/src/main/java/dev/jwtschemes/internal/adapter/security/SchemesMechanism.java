@@ -37,7 +37,8 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
     if (!OwnLoader.isSeenBy(request.getServletContext().getClassLoader())) {
       return OtherMechanism.validateRequest(request, response, context);
     }
-    if (!library.get().container().isServers()) {
+    if (!library.get().container().isServers()
+        || !library.get().contexts().has(ContextToken.of(request.getServletContext()))) {
       return OtherMechanism.without(context); // asked for another application's sake
     }
     RequestMemory memory = ServletView.memory(request);

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.adapter.ContainerIdentity;
+import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.text.ApplicationName;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -48,6 +49,13 @@ public final class SecurityAdapter {
   /** Whether this is the servlet context of another web application in the same EAR. */
   public static boolean isOfOtherApplication(Object event) {
     return isPossible() && Startup.isContextOfOther(event);
+  }
+
+  /** Note the servlet context that CDI starts, if it shows that. */
+  public static void started(Object event, Library library) {
+    if (isPossible()) {
+      Startup.started(event, library.contexts());
+    }
   }
 
   /** The servlet request of the thread, as it entered the application. */

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.adapter.security;
 
+import dev.jwtschemes.internal.adapter.Contexts;
 import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.adapter.rest.JaxRsRuntime;
 import dev.jwtschemes.internal.adapter.rest.ResourceScan;
@@ -55,6 +56,12 @@ public final class Startup implements ServletContainerInitializer {
     return event instanceof ServletContext context && !OwnLoader.isSeenBy(context.getClassLoader());
   }
 
+  static void started(Object event, Contexts contexts) {
+    if (event instanceof ServletContext context) {
+      contexts.start(ContextToken.of(context));
+    }
+  }
+
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context)
       throws ServletException {
@@ -65,12 +72,14 @@ public final class Startup implements ServletContainerInitializer {
               .toString());
     }
     ApplicationName.below(context.getContextPath());
-    FilterRegistration.@Nullable Dynamic filter = context.addFilter(FILTER, new ExchangeFilter());
+    ContextToken own = ContextToken.of(context);
+    FilterRegistration.@Nullable Dynamic filter =
+        context.addFilter(FILTER, new ExchangeFilter(own));
     if (filter != null) {
       filter.setAsyncSupported(true);
       filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
     }
-    guardNamedDispatches(context);
+    guardNamedDispatches(context, own);
     Set<Class<?>> found =
         classes == null
             ? Set.of()
@@ -82,17 +91,18 @@ public final class Startup implements ServletContainerInitializer {
     }
     showResources(found);
     refuseWithoutServices(found);
+    context.addListener(new ContextLife(own));
   }
 
   /** A dispatch by name passes no filter that is mapped to paths. */
-  private static void guardNamedDispatches(ServletContext context) {
+  private static void guardNamedDispatches(ServletContext context, ContextToken own) {
     context
         .getServletRegistrations()
         .forEach(
             (name, servlet) -> {
               if (ServletRules.own(servlet).isPresent()) {
                 FilterRegistration.@Nullable Dynamic filter =
-                    context.addFilter(FILTER + " " + name, new ExchangeFilter(servlet));
+                    context.addFilter(FILTER + " " + name, new ExchangeFilter(own, servlet));
                 if (filter != null) {
                   filter.setAsyncSupported(true);
                   filter.addMappingForServletNames(

@@ -21,6 +21,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -77,6 +79,25 @@ final class WebApplication implements AutoCloseable {
     beside.deploy();
     HttpHandler both = Handlers.path(web.start()).addPrefixPath("/other", beside.start());
     return new WebApplication(cdi, web, both);
+  }
+
+  /** Start it beside another one with the same library, at {@code /other}. */
+  static WebApplication startTwo(Deployment cdi, Consumer<DeploymentInfo> registrations)
+      throws ServletException {
+    cdi.started();
+    ServletContainer container = Servlets.newContainer();
+    List<DeploymentManager> both = new ArrayList<>();
+    for (String path : List.of("/", "/other")) {
+      DeploymentInfo info = info(path);
+      info.addServletContainerInitializer(
+          new ServletContainerInitializerInfo(Startup.class, Set.of()));
+      registrations.accept(info);
+      both.add(container.addDeployment(info));
+      both.get(both.size() - 1).deploy();
+    }
+    DeploymentManager web = both.get(0);
+    HttpHandler handler = Handlers.path(web.start()).addPrefixPath("/other", both.get(1).start());
+    return new WebApplication(cdi, web, handler);
   }
 
   private static DeploymentInfo info(String path) {
