@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ApplicationConfigTest {
+public class ApplicationConfigTest {
   private static final String ISSUER = "jwt-schemes.staff.verify.issuer";
 
   private static final Map<String, String> PROD = Map.of("mp.config.profile", "prod");
@@ -106,7 +106,7 @@ class ApplicationConfigTest {
   }
 
   @Test
-  void file_of_the_profile_that_is_malformed_is_a_problem() throws Exception {
+  void jwts_126_file_of_the_profile_that_is_malformed() throws Exception {
     write("-prod", "jwt-schemes.staff.verify.publickey=secret\\u00zz\n");
     assertThat(withFile(PROD, 100).getValue(ISSUER, String.class)).isEqualTo("https://own.example");
     assertThat(lines())
@@ -115,7 +115,7 @@ class ApplicationConfigTest {
   }
 
   @Test
-  void file_that_is_malformed_is_a_problem() throws Exception {
+  void jwts_126_file_that_is_malformed() throws Exception {
     write("", ISSUER + "=\\uzzzz\n");
     try (var loader = loader()) {
       ApplicationConfig.withFiles(config(Map.of("other", "1"), 100), loader, unread);
@@ -126,7 +126,7 @@ class ApplicationConfigTest {
   }
 
   @Test
-  void class_path_that_can_not_be_searched_is_a_problem() {
+  void jwts_126_class_path_that_can_not_be_searched() {
     var broken =
         new ClassLoader(null) {
           @Override
@@ -153,7 +153,7 @@ class ApplicationConfigTest {
   }
 
   @Test
-  void profile_without_a_file_and_files_that_are_read_are_no_problem() throws Exception {
+  void jwts_126_is_not_raised_by_files_that_are_read_and_a_profile_without_one() throws Exception {
     write("-east", ISSUER + "=https://east.example\n");
     withFile(Map.of("mp.config.profile", "prod,east"), 100);
     assertThat(unread).isEmpty();

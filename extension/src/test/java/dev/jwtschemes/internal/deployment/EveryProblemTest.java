@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.internal.cdi.ApplicationConfigTest;
 import dev.jwtschemes.internal.cdi.RequiredApisTest;
 import dev.jwtschemes.internal.problem.Problem;
 import java.lang.reflect.Method;
@@ -43,6 +44,7 @@ class EveryProblemTest {
             BeanProblemsTest.class,
             SurroundingsProblemsTest.class,
             RequiredApisTest.class,
+            ApplicationConfigTest.class,
             LegalNeighboursTest.class,
             LegalResourcesTest.class)
         .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
