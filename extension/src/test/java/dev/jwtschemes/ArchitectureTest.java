@@ -103,6 +103,12 @@ class ArchitectureTest {
               "api events adapter.rest adapter.security claim deployment deployment.usage"
                   + " deployment.web problem rule text"),
           Map.entry("internal.console", "authenticate deployment key.fetch request"),
+          Map.entry("openapi", "openapi"),
+          Map.entry("internal.openapi", "api adapter deployment registry rule text"),
+          Map.entry("internal.health", "key.fetch registry scheme text verify"),
+          Map.entry(
+              "internal.telemetry",
+              "api authenticate key.fetch registry request scheme text verify"),
           Map.entry(
               "internal.deployment",
               "deployment.report deployment.usage problem registry rule scheme text"),
@@ -275,10 +281,51 @@ class ArchitectureTest {
                       "dev.jwtschemes.internal.claim",
                       "dev.jwtschemes.internal.current",
                       "dev.jwtschemes.internal.gate.method",
+                      "dev.jwtschemes.internal.health",
+                      "dev.jwtschemes.internal.telemetry",
                       "dev.jwtschemes.internal.adapter..")))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.enterprise..");
+
+  @ArchTest
+  static final ArchRule only_health_sees_microprofile_health =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.jwtschemes.internal.health")
+          .or()
+          .haveSimpleName("HealthLink")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.microprofile.health..");
+
+  @ArchTest
+  static final ArchRule only_descriptions_see_microprofile_openapi =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.jwtschemes.internal.openapi", "dev.jwtschemes.openapi")
+          .or()
+          .haveSimpleName("OpenApiLink")
+          .or()
+          .haveSimpleName("ApplicationRules")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.microprofile.openapi..");
+
+  @ArchTest
+  static final ArchRule only_telemetry_sees_opentelemetry =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.jwtschemes.internal.telemetry")
+          .and()
+          .doNotHaveSimpleName("CurrentTrace")
+          .or()
+          .haveSimpleName("Telemetry")
+          .or()
+          .haveSimpleName("TelemetryLink")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.opentelemetry..");
 
   /** Asked per request it costs more than a signature on WildFly: what is found is kept. */
   @ArchTest

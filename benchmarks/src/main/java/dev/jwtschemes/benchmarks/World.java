@@ -86,7 +86,8 @@ final class World implements CallerStore {
             byDefault.problems(),
             byDefault.console(),
             remembered,
-            Optional.empty());
+            Optional.empty(),
+            byDefault.monitoring());
     LiveRegistry registry = new LiveRegistry(Clock.systemUTC(), settings);
     registry.start(definitions, named ? Optional.empty() : Optional.of("*"));
     return new World(registry, settings, events, named);

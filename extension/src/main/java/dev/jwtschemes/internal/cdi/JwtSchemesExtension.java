@@ -14,6 +14,7 @@ import dev.jwtschemes.internal.deployment.web.WebXmlFile;
 import dev.jwtschemes.internal.gate.method.Gate;
 import dev.jwtschemes.internal.gate.method.Gated;
 import dev.jwtschemes.internal.gate.method.GatedMethods;
+import dev.jwtschemes.internal.health.HealthLink;
 import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.text.ApplicationName;
 import dev.jwtschemes.internal.text.Log;
@@ -34,6 +35,7 @@ import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import jakarta.enterprise.inject.spi.ProcessSyntheticAnnotatedType;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,7 @@ public class JwtSchemesExtension implements Extension {
   private final Modules modules =
       new Modules(JwtSchemesExtension.class.getClassLoader().getClass().getName());
   private Optional<WebXml> webXml = Optional.empty();
+  private Class<?> place = JwtSchemesExtension.class;
   private @Nullable Configuration configuration;
   private @Nullable Wiring wiring;
 
@@ -75,6 +78,10 @@ public class JwtSchemesExtension implements Extension {
     }
     if (OwnLoader.isOfApplication(type)) {
       collector.type(event);
+    }
+    if (type.getClassLoader() == JwtSchemesExtension.class.getClassLoader()
+        && !(event instanceof ProcessSyntheticAnnotatedType<?>)) {
+      place = type;
     }
     if (OwnLoader.isSeenBy(type.getClassLoader())) { // else other applications run it as well
       GatedMethods.bind(event);
@@ -128,6 +135,13 @@ public class JwtSchemesExtension implements Extension {
       event.addDefinitionError(new DefinitionException(report.text().toString()));
     }
     new Beans(made, collector, manager).all().forEach(event::addBean);
+    HealthLink.add(
+        event,
+        read.read().settings().monitoring().health(),
+        () -> made.registry().current().all(),
+        made.service()::closed,
+        place);
+    place = JwtSchemesExtension.class;
     collector.injections().claims().errors().forEach(event::addDefinitionError);
   }
 

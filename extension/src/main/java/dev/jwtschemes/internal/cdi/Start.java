@@ -5,7 +5,10 @@ import dev.jwtschemes.internal.console.Console;
 import dev.jwtschemes.internal.deployment.DeploymentValidator;
 import dev.jwtschemes.internal.deployment.report.Report;
 import dev.jwtschemes.internal.deployment.report.ServiceState;
+import dev.jwtschemes.internal.openapi.ApplicationRules;
+import dev.jwtschemes.internal.openapi.OpenApiLink;
 import dev.jwtschemes.internal.registry.LiveRegistry;
+import dev.jwtschemes.internal.telemetry.Telemetry;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -24,20 +27,25 @@ final class Start {
   private final ServiceState service;
   private final Optional<Console> console;
   private final int port;
+  private final Optional<Telemetry> telemetry;
+  private final ApplicationRules rules;
   private final AtomicBoolean completed = new AtomicBoolean();
 
-  /** Complete this start; the console gets to know when it is complete. */
+  /** Complete this start; the console and the telemetry get to know when it is complete. */
   Start(
       LiveRegistry registry,
       DeploymentValidator validator,
       ServiceState service,
       Optional<Console> console,
-      int port) {
+      int port,
+      Optional<Telemetry> telemetry) {
     this.registry = registry;
     this.validator = validator;
     this.service = service;
     this.console = console;
     this.port = port;
+    this.telemetry = telemetry;
+    this.rules = new ApplicationRules(registry, validator.view());
   }
 
   /**
@@ -50,6 +58,7 @@ final class Start {
       return;
     }
     try {
+      telemetry.ifPresent(each -> each.start(manager)); // before keys are probed
       addSchemesAndReport(manager);
     } catch (RuntimeException | Error e) {
       // Before it goes on: there are servers that serve an application whose start failed.
@@ -61,6 +70,7 @@ final class Start {
     }
     service.serve();
     validator.started();
+    OpenApiLink.begin(rules);
     console.ifPresent(
         each -> ConsoleLink.start(each, new LiveView(registry, validator.view()), port));
   }
@@ -72,6 +82,11 @@ final class Start {
     registry.fixImplicitDefault();
     requireNotFatal(validator.whenComplete(announced));
     requireNotFatal(validator.probeKeys());
+  }
+
+  /** The application ends. */
+  void end() {
+    OpenApiLink.end(rules);
   }
 
   private static void requireNotFatal(Report report) {

@@ -21,6 +21,8 @@ import dev.jwtschemes.internal.request.Labels;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.scheme.ConfigReader;
 import dev.jwtschemes.internal.scheme.Settings;
+import dev.jwtschemes.internal.telemetry.Telemetry;
+import dev.jwtschemes.internal.telemetry.TelemetryLink;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.time.Clock;
@@ -39,6 +41,7 @@ import java.util.function.Function;
  * @param direct the check of tokens outside of requests, by the scheme of a name
  * @param start completes the start
  * @param console shows all that, if there is one
+ * @param telemetry measures all that, if there is OpenTelemetry
  */
 record Wiring(
     LiveRegistry registry,
@@ -49,7 +52,8 @@ record Wiring(
     InjectedCaller caller,
     Function<String, DirectValidator> direct,
     Start start,
-    Optional<Console> console) {
+    Optional<Console> console,
+    Optional<Telemetry> telemetry) {
 
   /** Put the parts together. */
   static Wiring make(Collector collector, Configuration configuration, BeanManager manager) {
@@ -64,9 +68,11 @@ record Wiring(
             manager, collector.observers().events(), collector.qualifiers().all(), clock);
     var service = new ServiceState();
     Optional<Console> console = ConsoleLink.find(settings.console());
+    Optional<Telemetry> telemetry = TelemetryLink.find(registry, settings);
     Labels labels = labels();
     var pipeline =
-        new RequestPipeline(registry, settings, events, callers, service::closed, labels, console);
+        new RequestPipeline(
+            registry, settings, events, callers, service::closed, labels, console, telemetry);
     var validator =
         new DeploymentValidator(
             registry,
@@ -102,8 +108,9 @@ record Wiring(
         gate,
         new InjectedCaller(callers, container),
         scheme -> new DirectValidator(scheme, registry, events, labels),
-        new Start(registry, validator, service, console, settings.console().port()),
-        console);
+        new Start(registry, validator, service, console, settings.console().port(), telemetry),
+        console,
+        telemetry);
   }
 
   private static ContainerIdentity identity(Configuration configuration, BeanManager manager) {
@@ -131,8 +138,10 @@ record Wiring(
   void stop() {
     service.refuse(Text.of("the application has ended"));
     library.end();
+    start.end();
     WiringReference.end(this);
     registry.stop();
     console.ifPresent(Console::stop);
+    telemetry.ifPresent(Telemetry::stop);
   }
 }

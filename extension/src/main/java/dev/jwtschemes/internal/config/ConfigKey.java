@@ -93,6 +93,18 @@ public enum ConfigKey {
       string("name"),
       absent("the JVM's order"),
       "Security provider of the JVM that checks all signatures, for instance AmazonCorrettoCryptoProvider or Conscrypt; it must know every algorithm that a scheme allows"),
+  HEALTH(
+      Scope.GLOBAL,
+      "health",
+      choice("off", "data", "ready"),
+      value("off"),
+      "The readiness check jwt-schemes of MicroProfile Health: data is always up and shows the state of each scheme's keys; ready is down until the keys of each scheme were fetched once, unless its issuer is in outage for an hour"),
+  TELEMETRY_CALLER(
+      Scope.GLOBAL,
+      "telemetry.caller",
+      choice("true", "false"),
+      value("false"),
+      "Whether the server's span names the caller of an accepted token as enduser.id, where OpenTelemetry is on: names are personal data"),
 
   ISSUER(
       Scope.SCHEME,

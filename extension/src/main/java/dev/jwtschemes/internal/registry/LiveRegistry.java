@@ -4,6 +4,7 @@ import dev.jwtschemes.InvalidSchemeException;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.SchemeRegistry;
 import dev.jwtschemes.internal.access.Constructors;
+import dev.jwtschemes.internal.key.fetch.FetchListener;
 import dev.jwtschemes.internal.key.fetch.KeySources;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Findings;
@@ -83,6 +84,11 @@ public final class LiveRegistry implements SchemeRegistry {
   /** The tokens that were validated a short while ago, and the counters. */
   public KnownTokens tokens() {
     return tokens;
+  }
+
+  /** Show all fetches that begin from now on to this listener. */
+  public void fetchesWatchedBy(FetchListener listener) {
+    sources.watchedBy(listener);
   }
 
   /** The schemes as they are now, for the length of one request. */

@@ -41,6 +41,7 @@ public final class RequestPipeline {
   private final Supplier<Optional<Text>> closed;
   private final Labels labels;
   private final @Nullable DecisionListener listener;
+  private final @Nullable DecisionMeter meter;
   private final Refusals refusals;
 
   /**
@@ -58,6 +59,23 @@ public final class RequestPipeline {
       Supplier<Optional<Text>> closed,
       Labels labels,
       Optional<? extends DecisionListener> listener) {
+    this(registry, settings, events, callers, closed, labels, listener, Optional.empty());
+  }
+
+  /**
+   * Wire the stages.
+   *
+   * @param meter measures each decision; empty: nothing is done for one
+   */
+  public RequestPipeline(
+      LiveRegistry registry,
+      Settings settings,
+      EventPublisher events,
+      CallerStore callers,
+      Supplier<Optional<Text>> closed,
+      Labels labels,
+      Optional<? extends DecisionListener> listener,
+      Optional<? extends DecisionMeter> meter) {
     this.registry = registry;
     this.requirements = new Requirements(registry, settings);
     this.events = events;
@@ -65,6 +83,7 @@ public final class RequestPipeline {
     this.closed = closed;
     this.labels = labels;
     this.listener = listener.orElse(null);
+    this.meter = meter.orElse(null);
     this.refusals = new Refusals(new RefusalLog(System::nanoTime), settings);
   }
 
@@ -74,6 +93,7 @@ public final class RequestPipeline {
     if (unserved.isPresent()) {
       return unserved.get();
     }
+    long begun = begin();
     ResolvedRules resolved = requirements.now(rules);
     Passage passage = new Passage(request, resolved, events, labels);
     passage.decision().step(resolved.step());
@@ -86,9 +106,9 @@ public final class RequestPipeline {
       if (outcome instanceof Outcome.Proceed) {
         request.target().ifPresent(target -> callers.admitted(new Admission(target, rules)));
       }
-      return ended(passage, outcome);
+      return ended(passage, outcome, begun);
     } catch (ObserverFailed e) {
-      return ended(passage, refusals.observerFailed(passage, e));
+      return ended(passage, refusals.observerFailed(passage, e), begun);
     }
   }
 
@@ -132,28 +152,48 @@ public final class RequestPipeline {
 
   /** Refuse a request without looking at its token, since the service itself is at fault. */
   public Outcome refuse(IncomingRequest request, Failure failure) {
+    long begun = begin();
     Passage passage = new Passage(request, requirements.notServed(), events, labels);
     callers.begin(passage.decision(), request.containerCaller());
     try {
-      return ended(passage, refusals.misconfigured(passage, failure));
+      return ended(passage, refusals.misconfigured(passage, failure), begun);
     } catch (ObserverFailed e) {
-      return ended(passage, refusals.observerFailed(passage, e));
+      return ended(passage, refusals.observerFailed(passage, e), begun);
     }
   }
 
   /** Refuse a request whose caller the server rejects, though what it protects needs one. */
   public Outcome rejectedByServer(IncomingRequest request, Caller caller) {
+    long begun = begin();
     Passage passage = new Passage(request, requirements.anyCaller(), events, labels);
     passage.decision().choose(caller.scheme());
     callers.begin(passage.decision(), request.containerCaller());
     try {
-      return ended(passage, refusals.rejectedByServer(passage, caller));
+      return ended(passage, refusals.rejectedByServer(passage, caller), begun);
     } catch (ObserverFailed e) {
-      return ended(passage, refusals.observerFailed(passage, e));
+      return ended(passage, refusals.observerFailed(passage, e), begun);
     }
   }
 
-  private Outcome ended(Passage passage, Outcome outcome) {
+  private long begin() {
+    if (meter != null) {
+      try {
+        return meter.begin();
+      } catch (RuntimeException | LinkageError e) {
+        Log.MAIN.write(Level.DEBUG, Text.of("Telemetry threw"), e); // it decides nothing
+      }
+    }
+    return 0;
+  }
+
+  private Outcome ended(Passage passage, Outcome outcome, long begun) {
+    if (meter != null) {
+      try {
+        meter.ended(begun, passage.decision(), outcome);
+      } catch (RuntimeException | LinkageError e) {
+        Log.MAIN.write(Level.DEBUG, Text.of("Telemetry threw"), e);
+      }
+    }
     if (listener != null) {
       try {
         listener.decided(passage.decided(outcome));

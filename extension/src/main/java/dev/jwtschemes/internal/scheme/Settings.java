@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param console whether and where the console listens
  * @param cachedTokens how many validated tokens are remembered
  * @param provider the security provider that checks signatures; empty: the JVM's order
+ * @param monitoring what is shown to those who operate the application
  */
 public record Settings(
     Validation validation,
@@ -23,7 +24,8 @@ public record Settings(
     Problems problems,
     Console console,
     int cachedTokens,
-    Optional<String> provider) {
+    Optional<String> provider,
+    Monitoring monitoring) {
   /**
    * Settings with the default realm, {@link Identity#AUTO}, and refusals without a body, no
    * console.
@@ -37,7 +39,8 @@ public record Settings(
         new Problems(Details.OFF, ConfigKey.PROBLEM_TYPE_PREFIX.defaultText()),
         new Console(false, ConfigKey.CONSOLE_PORT.defaultNumber()),
         ConfigKey.CACHE_MAX_TOKENS.defaultNumber(),
-        Optional.empty());
+        Optional.empty(),
+        Monitoring.OFF);
   }
 
   /**
@@ -55,6 +58,27 @@ public record Settings(
    * @param port {@code jwt-schemes.console.port}
    */
   public record Console(boolean isOn, int port) {}
+
+  /**
+   * What is shown to those who operate the application.
+   *
+   * @param health {@code jwt-schemes.health}
+   * @param namesCallers {@code jwt-schemes.telemetry.caller}
+   */
+  public record Monitoring(Health health, boolean namesCallers) {
+    /** Nothing of schemes and callers. */
+    public static final Monitoring OFF = new Monitoring(Health.OFF, false);
+  }
+
+  /** {@code jwt-schemes.health}. */
+  public enum Health {
+    /** No check. */
+    OFF,
+    /** A check that is always up. */
+    DATA,
+    /** A check that is down while another instance would check more tokens. */
+    READY
+  }
 
   /** Whether something is on. */
   public enum Switch {

@@ -41,7 +41,10 @@ final class SettingsReader {
             choice(ConfigKey.CONSOLE, Settings.Switch.class) == Settings.Switch.TRUE,
             number(ConfigKey.CONSOLE_PORT)),
         number(ConfigKey.CACHE_MAX_TOKENS),
-        provider());
+        provider(),
+        new Settings.Monitoring(
+            choice(ConfigKey.HEALTH, Settings.Health.class),
+            choice(ConfigKey.TELEMETRY_CALLER, Settings.Switch.class) == Settings.Switch.TRUE));
   }
 
   /** The provider, though it isn't there: no other may check signatures instead. */

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.verify;
 import dev.jwtschemes.Failure;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.key.Keys;
+import dev.jwtschemes.internal.key.fetch.KeyCondition;
 import dev.jwtschemes.internal.key.fetch.KeySource;
 import dev.jwtschemes.internal.key.fetch.KeysView;
 import dev.jwtschemes.internal.token.UnverifiedToken;
@@ -45,6 +46,16 @@ public final class SchemeVerifier {
   /** The keys as they are known now. */
   public KeysView keys() {
     return keys.map(KeySource::view).orElse(KeysView.NONE);
+  }
+
+  /** Whether the keys can check tokens now; those for decryption are always there. */
+  public KeyCondition condition() {
+    return keys.map(KeySource::condition).orElse(KeyCondition.CONFIGURED);
+  }
+
+  /** Begin to fetch the keys if there never were any; never waits. */
+  public void prefetch() {
+    keys.ifPresent(KeySource::prefetch);
   }
 
   /** Check one token, until it fails. */

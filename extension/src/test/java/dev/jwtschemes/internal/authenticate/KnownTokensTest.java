@@ -335,7 +335,8 @@ class KnownTokensTest {
                 settings.problems(),
                 settings.console(),
                 tokens,
-                settings.provider()));
+                settings.provider(),
+                settings.monitoring()));
     registry.start(Arrays.stream(schemes).map(SchemeBuilder::build).toList(), Optional.empty());
     return registry;
   }

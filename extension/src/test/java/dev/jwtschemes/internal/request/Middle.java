@@ -103,7 +103,8 @@ final class Middle {
             new Settings.Problems(details, settings.problems().typePrefix()),
             settings.console(),
             settings.cachedTokens(),
-            settings.provider());
+            settings.provider(),
+            settings.monitoring());
     return this;
   }
 

@@ -9,6 +9,7 @@ import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.ConfiguredKeys;
 import dev.jwtschemes.internal.key.EncryptionKeys;
 import dev.jwtschemes.internal.key.fetch.FixedKeys;
+import dev.jwtschemes.internal.key.fetch.KeyCondition;
 import dev.jwtschemes.internal.key.fetch.KeySource;
 import dev.jwtschemes.internal.key.fetch.KeysView;
 import dev.jwtschemes.internal.text.Literal;
@@ -311,6 +312,11 @@ class ExplanationTest {
       @Override
       public KeysView view() {
         return KeysView.NONE;
+      }
+
+      @Override
+      public KeyCondition condition() {
+        return KeyCondition.CONFIGURED;
       }
 
       @Override

@@ -5,6 +5,7 @@ import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.key.Algorithm;
 import dev.jwtschemes.internal.key.Keys;
+import dev.jwtschemes.internal.key.fetch.KeyCondition.State;
 import dev.jwtschemes.internal.key.fetch.SingleFlight.Flight;
 import dev.jwtschemes.internal.key.fetch.SingleFlight.Known;
 import dev.jwtschemes.internal.key.fetch.WaitingRoom.Crowded;
@@ -123,6 +124,34 @@ final class FetchedKeys implements KeySource {
         Optional.ofNullable(now).map(Known::refreshAt),
         Optional.ofNullable(failure).map(FetchLog::text),
         issuerClock.difference());
+  }
+
+  @Override
+  public KeyCondition condition() {
+    Known now = fetches.known();
+    Instant failing = fetches.failingSince();
+    if (now == null) {
+      return new KeyCondition(
+          failing == null
+              ? State.NOT_FETCHED
+              : clock.instant().isBefore(failing.plus(LAST_KNOWN_GOOD))
+                  ? State.UNREACHABLE
+                  : State.OUTAGE,
+          Optional.empty());
+    }
+    Duration age = Duration.between(now.at(), clock.instant());
+    return new KeyCondition(
+        failing == null
+            ? (isYounger(now, MAX_AGE) ? State.USABLE : State.DUE)
+            : (isYounger(now, LAST_KNOWN_GOOD) ? State.LAST_KNOWN : State.OUTAGE),
+        Optional.of(age.isNegative() ? Duration.ZERO : age));
+  }
+
+  @Override
+  public void prefetch() {
+    if (fetches.known() == null) {
+      fetches.board(null);
+    }
   }
 
   /**

@@ -31,6 +31,11 @@ public record FixedKeys(Keys keys) implements KeySource {
   }
 
   @Override
+  public KeyCondition condition() {
+    return KeyCondition.CONFIGURED;
+  }
+
+  @Override
   public List<Keys.Entry> atHand(Optional<String> kid, Algorithm algorithm) {
     return keys.matching(kid, algorithm);
   }

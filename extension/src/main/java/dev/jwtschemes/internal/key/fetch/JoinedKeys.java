@@ -50,6 +50,16 @@ record JoinedKeys(List<KeySource> parts) implements KeySource {
             .max(Comparator.comparing(Duration::abs)));
   }
 
+  @Override
+  public KeyCondition condition() {
+    return parts.stream().map(KeySource::condition).reduce(KeyCondition::better).orElseThrow();
+  }
+
+  @Override
+  public void prefetch() {
+    parts.forEach(KeySource::prefetch);
+  }
+
   private static Lookup joined(Optional<String> kid, List<Lookup> lookups) {
     List<Keys.Entry> found = new ArrayList<>();
     List<Unavailable> missing = new ArrayList<>();

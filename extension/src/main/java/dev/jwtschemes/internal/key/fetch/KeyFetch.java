@@ -53,6 +53,11 @@ final class KeyFetch {
     return authority.endsWith("/") ? authority.substring(0, authority.length() - 1) : authority;
   }
 
+  /** Where a fetch begins. */
+  Text address() {
+    return Text.EMPTY.location(location.orElseGet(() -> metadataAddress(definition)).toString());
+  }
+
   /** Fetch the keys; the future fails with a message that says what went wrong, and where. */
   CompletableFuture<Keys> fetch() {
     Progress progress = new Progress();

@@ -24,6 +24,12 @@ public interface KeySource {
   /** Describe the keys as they are known now; nothing is fetched. */
   KeysView view();
 
+  /** Whether its keys can check tokens now; nothing is fetched or waited for. */
+  KeyCondition condition();
+
+  /** Begin to fetch the keys if there never were any; never waits. */
+  default void prefetch() {}
+
   /** The keys that {@link #find} would return without waiting; none if it would wait. */
   default List<Keys.Entry> atHand(Optional<String> kid, Algorithm algorithm) {
     return List.of();

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeySources implements AutoCloseable {
   private final FetchClock clock;
+  private volatile FetchListener listener = FetchListener.NONE;
   private boolean closed;
 
   /** One per kind of connection: many schemes need not mean many clients. */
@@ -41,6 +42,11 @@ public final class KeySources implements AutoCloseable {
   /** Measure the age of keys by this clock. */
   public KeySources(Clock clock) {
     this.clock = FetchClock.of(clock);
+  }
+
+  /** Show all fetches that begin from now on to this listener, and to no other. */
+  public void watchedBy(FetchListener other) {
+    listener = other;
   }
 
   /** Make the source of a scheme's verification keys; absent if it has none. Fetches nothing. */
@@ -93,7 +99,10 @@ public final class KeySources implements AutoCloseable {
     KeyFetch fetch = new KeyFetch(shared, scheme, location, issuerClock);
     SingleFlight fetches =
         new SingleFlight(
-            scheme.name(), fetch::fetch, clock, () -> ThreadLocalRandom.current().nextDouble());
+            scheme.name(),
+            new WatchedFetch(scheme.name(), fetch.address(), fetch::fetch, () -> listener),
+            clock,
+            () -> ThreadLocalRandom.current().nextDouble());
     WaitingRoom room = new WaitingRoom(fetches, scheme.fetching().timeout(), clock);
     return new FetchedKeys(fetches, room, clock, issuerClock);
   }

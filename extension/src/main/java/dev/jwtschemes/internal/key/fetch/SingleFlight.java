@@ -34,6 +34,7 @@ final class SingleFlight {
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
   private volatile boolean isQuick = true;
+  private volatile @Nullable Instant failingSince;
 
   /**
    * What the last good fetch brought.
@@ -86,6 +87,11 @@ final class SingleFlight {
     return failure.get();
   }
 
+  /** Since when all fetches fail; null if the last one did not. */
+  @Nullable Instant failingSince() {
+    return failingSince;
+  }
+
   /** Whether no fetch may begin now; asking uses none of the budget. */
   boolean isBudgetSpent() {
     return budget.isSpent();
@@ -134,6 +140,7 @@ final class SingleFlight {
     if (keys == null) {
       Throwable cause = cause(thrown);
       Throwable before = failure.getAndSet(cause);
+      failingSince = before == null ? now : failingSince;
       running.set(null);
       mine.keys().completeExceptionally(cause);
       log.outage(before, cause);
@@ -144,6 +151,7 @@ final class SingleFlight {
     Known fresh = new Known(keys, now, now.plusMillis(untilRefresh));
     Known before = known.getAndSet(fresh);
     Throwable outage = failure.getAndSet(null);
+    failingSince = null;
     running.set(null);
     mine.keys().complete(fresh);
     log.keys(before == null ? List.of() : before.keys().refused(), keys);

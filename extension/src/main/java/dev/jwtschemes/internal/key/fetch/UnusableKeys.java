@@ -35,6 +35,11 @@ record UnusableKeys(Failure failure) implements KeySource {
   }
 
   @Override
+  public KeyCondition condition() {
+    return new KeyCondition(KeyCondition.State.INVALID, Optional.empty());
+  }
+
+  @Override
   public Supplier<Optional<Failure>> probe() {
     return () -> Optional.of(failure);
   }

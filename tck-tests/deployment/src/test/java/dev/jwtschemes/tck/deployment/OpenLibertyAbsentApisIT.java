@@ -27,7 +27,7 @@ class OpenLibertyAbsentApisIT {
               PartnerResource.class,
               OpenResource.class),
           Optional.of("annotated"),
-          Map.of());
+          Map.of("jwt-schemes.health", "ready"));
 
   @Test
   void without_jakarta_security_jax_rs_knows_the_caller_and_the_log_says_the_rest_once()
@@ -46,6 +46,8 @@ class OpenLibertyAbsentApisIT {
                   .matcher(server.server().process().log())
                   .results())
           .hasSize(1);
+      server.awaitLog(
+          "jwt-schemes.health is set, but MicroProfile Health is missing: there is no check jwt-schemes (Open Liberty: feature mpHealth)");
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** WildFly with {@code standalone.xml}. */
+/** WildFly with {@code standalone.xml}, or that of MicroProfile. */
 public final class WildFly implements ApplicationServer {
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Pattern STARTED = Pattern.compile("WFLYSRV0025:");
@@ -32,37 +32,51 @@ public final class WildFly implements ApplicationServer {
   private static final String HOST = "<http-invoker ";
   private static final String DOMAIN = "<application-security-domain name=\"other\" ";
 
+  private static final String STANDARD = "standalone.xml";
+
   private final String name;
   private final String distribution;
+  private final String configuration;
   private final boolean integratedJaspi;
   private final String accessLog;
 
   /** With its default configuration. */
   public WildFly() {
-    this("wildfly", "wildfly-", true, "");
+    this("wildfly", "wildfly-", STANDARD, true, "");
   }
 
-  private WildFly(String name, String distribution, boolean integratedJaspi, String accessLog) {
+  private WildFly(
+      String name,
+      String distribution,
+      String configuration,
+      boolean integratedJaspi,
+      String accessLog) {
     this.name = name;
     this.distribution = distribution;
+    this.configuration = configuration;
     this.integratedJaspi = integratedJaspi;
     this.accessLog = accessLog;
   }
 
   /** WildFly Preview of the same version, with its default configuration. */
   public static WildFly preview() {
-    return new WildFly("wildfly-preview", "wildfly-preview-", true, "");
+    return new WildFly("wildfly-preview", "wildfly-preview-", STANDARD, true, "");
+  }
+
+  /** With {@code standalone-microprofile.xml}: it also has health, OpenAPI and telemetry. */
+  public static WildFly withMicroProfile() {
+    return new WildFly("wildfly-microprofile", "wildfly-", "standalone-microprofile.xml", true, "");
   }
 
   /** With {@code integrated-jaspi=false}: any mechanism's callers are good to it. */
   public static WildFly withoutIntegratedJaspi() {
-    return new WildFly("wildfly-jaspi", "wildfly-", false, "");
+    return new WildFly("wildfly-jaspi", "wildfly-", STANDARD, false, "");
   }
 
   /** The same server with an access log of this pattern. */
   public WildFly withAccessLog(String pattern) {
     String element = "<access-log pattern=\"" + pattern.replace("\"", "&quot;") + "\"/>";
-    return new WildFly(name, distribution, integratedJaspi, element);
+    return new WildFly(name, distribution, configuration, integratedJaspi, element);
   }
 
   @Override
@@ -76,8 +90,8 @@ public final class WildFly implements ApplicationServer {
         Directories.named("servers.home")
             .resolve(distribution + System.getProperty("wildfly.version"));
     Directories.copy(home.resolve("standalone/configuration"), work.resolve("configuration"));
-    Path configuration = work.resolve("configuration/standalone.xml");
-    String settings = replace(Files.readString(configuration), SCAN, "scan-interval=\"200\"");
+    Path file = work.resolve("configuration").resolve(configuration);
+    String settings = replace(Files.readString(file), SCAN, "scan-interval=\"200\"");
     settings = replace(settings, COLORS, "<named-formatter name=\"PATTERN\"/>");
     settings = replace(settings, HOST, accessLog + HOST);
     if (!integratedJaspi) {
@@ -87,9 +101,9 @@ public final class WildFly implements ApplicationServer {
               + replace(
                   settings.substring(subsystem), DOMAIN, DOMAIN + "integrated-jaspi=\"false\" ");
     }
-    Files.writeString(configuration, settings);
-    addUser(configuration.resolveSibling("application-users.properties"), digest());
-    addUser(configuration.resolveSibling("application-roles.properties"), "user");
+    Files.writeString(file, settings);
+    addUser(file.resolveSibling("application-users.properties"), digest());
+    addUser(file.resolveSibling("application-roles.properties"), "user");
     Path deployments = Files.createDirectory(work.resolve("deployments"));
     for (Path war : wars) {
       Files.copy(war, deployments.resolve(war.getFileName()));
@@ -98,6 +112,7 @@ public final class WildFly implements ApplicationServer {
     var command =
         new ProcessBuilder(
             home.resolve("bin/standalone.sh").toString(),
+            "-c=" + configuration,
             "-b=127.0.0.1",
             "-bmanagement=127.0.0.1",
             "-Djboss.server.base.dir=" + work,
