@@ -147,7 +147,9 @@ class CatalogueTest {
             "console",
             "console.port",
             "cache.max-tokens",
-            "provider")
+            "provider",
+            "health",
+            "telemetry.caller")
         .allSatisfy(
             tail ->
                 assertThat(

@@ -439,7 +439,8 @@ class LiveRegistryTest {
             settings.problems(),
             settings.console(),
             settings.cachedTokens(),
-            Optional.of(provider)));
+            Optional.of(provider),
+            settings.monitoring()));
   }
 
   private static SchemeDefinition like(String name, String issuer, String... audiences) {
