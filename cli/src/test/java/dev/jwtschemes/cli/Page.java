@@ -27,7 +27,7 @@ public record Page(Path file) {
           new String[] {"\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d)?Z?", "TIME"},
           new String[] {"\"(iat|exp|nbf)\": ?\\d+", "\"$1\":SECONDS"},
           new String[] {"\\b(iat|exp|nbf) +\\d{10}\\b", "$1 SECONDS"},
-          new String[] {"\\b\\d+ seconds? ago", "SECONDS ago"},
+          new String[] {"\\b\\d+ (second|minute)s? ago", "SECONDS ago"},
           new String[] {"dev-[\\w-]{10}", "KEY"},
           new String[] {"projects/[0-9a-f]{16}/", "projects/PROJECT/"},
           new String[] {"127\\.0\\.0\\.1:\\d{4,5}", "127.0.0.1:PORT"});
