@@ -98,7 +98,7 @@ public final class KeyLocation {
   private static @Nullable InputStream open(String location) throws IOException {
     String lower = location.toLowerCase(Locale.ROOT);
     if (lower.startsWith("file:")) {
-      return Files.newInputStream(Path.of(URI.create(location)));
+      return file(Path.of(URI.create(location)));
     }
     String path =
         lower.startsWith("classpath:") ? location.substring("classpath:".length()) : location;
@@ -107,11 +107,15 @@ public final class KeyLocation {
       return resource.orElse(null);
     }
     try {
-      Path file = Path.of(location);
-      return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
+      return file(Path.of(location));
     } catch (InvalidPathException e) {
       return null;
     }
+  }
+
+  /** A pipe or device is none: reading it may never end. */
+  private static @Nullable InputStream file(Path path) throws IOException {
+    return Files.isRegularFile(path) ? Files.newInputStream(path) : null;
   }
 
   private static Optional<InputStream> resource(String name) {

@@ -104,6 +104,14 @@ class KeyLocationTest {
     assertThat(catchThrowableOfType(Unusable.class, () -> KeyLocation.bytes(location))).isNotNull();
   }
 
+  /** A device has no end, and a pipe may have no writer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/dev/zero", "file:///dev/zero", "FILE:/dev/zero"})
+  void reads_regular_files_alone(String location) {
+    assertThat(catchThrowableOfType(Unusable.class, () -> KeyLocation.bytes(location)))
+        .hasMessage("nothing at " + location + ", neither on the class path nor as a file");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"http://a.example", "HTTPS://a.example"})
   void tells_what_is_fetched(String location) {
