@@ -6,14 +6,14 @@ import java.util.Arrays;
 /**
  * The members of a JSON object: their names, and where their values begin, in order.
  *
- * <p>Many short names of one {@link String#hashCode()} can be made up, and maps are slow with them.
- * Here the hash is a polynomial of a secret factor. A few names that collide for every factor can
- * be made up as well (Thue-Morse sequences), but they are so long, at least 128 characters for two
- * and as much again for each doubling, that the size of a token allows few. Not thread-safe until
- * it is complete.
+ * <p>Many names of one {@link String#hashCode()} can be made up, and of one value of any
+ * polynomial, also where its factor is a secret: multiples of (x² - 1)^11 are 0 for every odd x. So
+ * the hash here is none: what is multiplied by a secret is mixed after each character. Not
+ * thread-safe until it is complete.
  */
 final class JsonMembers {
-  private static final int SECRET = new SecureRandom().nextInt() | 1;
+  private static final long START = new SecureRandom().nextLong();
+  private static final long FACTOR = new SecureRandom().nextLong() | 1;
   private static final int FIRST = 8;
 
   private String[] names = new String[FIRST];
@@ -86,14 +86,12 @@ final class JsonMembers {
     return slot;
   }
 
-  /** Each bit depends on all bits of the polynomial, whose low ones alone could be guessed. */
-  private static int hash(String name) {
-    int hash = 0;
+  static int hash(String name) {
+    long hash = START;
     for (int i = 0; i < name.length(); i++) {
-      hash = hash * SECRET + name.charAt(i);
+      hash = (hash ^ name.charAt(i)) * FACTOR;
+      hash ^= hash >>> 31;
     }
-    hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
-    hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
-    return hash ^ (hash >>> 16);
+    return (int) (hash >>> 32 ^ hash);
   }
 }

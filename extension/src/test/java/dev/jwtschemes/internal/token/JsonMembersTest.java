@@ -2,6 +2,9 @@ package dev.jwtschemes.internal.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,5 +55,28 @@ class JsonMembersTest {
     assertThat(members.find("")).isNegative();
     members.add("", 3);
     assertThat(members.find("")).isEqualTo(3);
+  }
+
+  /** Sums of the multiples of (x² - 1)^11, which is 0 for each odd x in 32 bits. */
+  @Test
+  void names_made_to_collide_for_every_factor_do_not() {
+    int[] zero = new int[23];
+    int binomial = 1;
+    for (int i = 0; i <= 11; i++) {
+      zero[2 * i] = i % 2 == 0 ? binomial : -binomial;
+      binomial = binomial * (11 - i) / (i + 1);
+    }
+    Set<Integer> hashes = new HashSet<>();
+    for (int subset = 0; subset < 1024; subset++) {
+      char[] name = new char[33];
+      Arrays.fill(name, '\u03e8');
+      for (int shift = 0; shift < 10; shift++) {
+        for (int i = 0; i < zero.length && (subset >> shift & 1) == 1; i++) {
+          name[shift + i] += zero[i];
+        }
+      }
+      hashes.add(JsonMembers.hash(new String(name)));
+    }
+    assertThat(hashes).hasSizeGreaterThan(1000);
   }
 }
