@@ -76,6 +76,16 @@ final class World implements CallerStore {
               .key(issuer.publicKeyPem())
               .build());
     }
+    return of(definitions, named, events, remembered, Optional.empty());
+  }
+
+  /** Set up a service with these schemes, whose signatures this provider checks. */
+  static World of(
+      List<SchemeDefinition> definitions,
+      boolean named,
+      EventPublisher events,
+      int remembered,
+      Optional<String> provider) {
     Settings byDefault = new Settings(Settings.Validation.WARN, Settings.Unannotated.PERMIT);
     Settings settings =
         new Settings(
@@ -86,7 +96,7 @@ final class World implements CallerStore {
             byDefault.problems(),
             byDefault.console(),
             remembered,
-            Optional.empty(),
+            provider,
             byDefault.monitoring());
     LiveRegistry registry = new LiveRegistry(Clock.systemUTC(), settings);
     registry.start(definitions, named ? Optional.empty() : Optional.of("*"));

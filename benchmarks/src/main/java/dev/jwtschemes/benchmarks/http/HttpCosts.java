@@ -1,0 +1,176 @@
+package dev.jwtschemes.benchmarks.http;
+
+import dev.jwtschemes.tck.process.Jvm;
+import dev.jwtschemes.tck.process.ServerProcess;
+import dev.jwtschemes.tck.servers.ApplicationServer;
+import dev.jwtschemes.tck.servers.Deployer;
+import dev.jwtschemes.tck.servers.Directories;
+import dev.jwtschemes.tck.servers.OpenLiberty;
+import dev.jwtschemes.tck.servers.RunningServer;
+import dev.jwtschemes.tck.servers.WildFly;
+import dev.jwtschemes.testkit.TestIssuer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * Measures what requests and deployments cost a server: the CPU time of its process, since the
+ * clock shows the load of the machine. All applications are on one server, and take turns. Adds a
+ * line for each turn to a file: server, application, kind of request, microseconds of CPU, p50 and
+ * p99 by the clock.
+ */
+public final class HttpCosts {
+  private static final String OPTIONS = "-Xmx512m -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true";
+  private static final int TOKEN_USES = 20;
+
+  private final Path results;
+  private final String server;
+  private final int requests;
+
+  private HttpCosts(Path results, String server, int requests) {
+    this.results = results;
+    this.server = server;
+    this.requests = requests;
+  }
+
+  /**
+   * Run it. The system properties are those of the suites on servers: {@code servers.home}, {@code
+   * war.lib}, {@code wildfly.version}.
+   *
+   * @param args the file; {@code wildfly} or {@code liberty}; a directory to work in; rounds
+   *     (default 5), requests of a turn (default 1000), deployments of each kind (default 10)
+   */
+  public static void main(String[] args) throws Exception {
+    ApplicationServer server = args[1].equals("liberty") ? OpenLiberty.withMpJwt() : new WildFly();
+    int rounds = args.length > 3 ? Integer.parseInt(args[3]) : 5;
+    int requests = args.length > 4 ? Integer.parseInt(args[4]) : 1000;
+    int deployments = args.length > 5 ? Integer.parseInt(args[5]) : 10;
+    Path work = Directories.empty(Path.of(args[2]));
+    Path wars = Files.createDirectory(work.resolve("wars"));
+    Path home = Files.createDirectory(work.resolve("server"));
+    var costs = new HttpCosts(Path.of(args[0]), args[1], requests);
+    try (TestIssuer issuer = TestIssuer.start("https://login.example.com/realms/own")) {
+      List<Path> all =
+          List.of(
+              Wars.plain(wars),
+              Wars.ours(wars, "ours", false, issuer),
+              Wars.ours(wars, "ours-login", true, issuer),
+              Wars.own(wars, issuer));
+      Map<String, String> environment = Map.of("JAVA_OPTS", OPTIONS, "JVM_ARGS", OPTIONS);
+      try (RunningServer running = ServerProcess.with(environment, () -> server.start(all, home))) {
+        for (int round = -1; round < rounds; round++) { // the first warms up
+          costs.round(running, issuer, round >= 0);
+        }
+        if (running.deployer().isPresent()) {
+          costs.deployments(running, running.deployer().get(), wars, issuer, deployments);
+        }
+      }
+    }
+  }
+
+  private void round(RunningServer running, TestIssuer issuer, boolean isCounted)
+      throws IOException, InterruptedException {
+    int calls = isCounted ? requests : 3 * requests;
+    List<String> none = Collections.nCopies(calls, "");
+    List<String> one = Collections.nCopies(calls, token(issuer));
+    List<String> fresh = tokens(issuer, calls, 1);
+    List<String> some = tokens(issuer, calls, TOKEN_USES);
+    List<String> applications = new ArrayList<>(List.of("ours", "ours-login", "own"));
+    Collections.shuffle(applications);
+    turn(running, "plain", "open", "/plain/open", none, isCounted);
+    turn(running, "ours", "open", "/ours/open", none, isCounted);
+    for (String each : applications) {
+      String path = "/" + each + "/secret";
+      turn(running, each, "new", path, fresh, isCounted);
+      turn(running, each, "one", path, one, isCounted);
+      turn(running, each, "twenty", path, some, isCounted);
+    }
+  }
+
+  private void turn(
+      RunningServer running,
+      String application,
+      String kind,
+      String path,
+      List<String> tokens,
+      boolean isCounted)
+      throws IOException, InterruptedException {
+    Load.Turn turn = Load.run(running.address(), running.process().jvm().pid(), path, tokens);
+    if (isCounted) {
+      write(application, kind, turn.cpuMicros(), turn.p50Micros(), turn.p99Micros());
+    }
+  }
+
+  /** The same application with and without the library, deployed beside the others. */
+  private void deployments(
+      RunningServer running, Deployer deployer, Path wars, TestIssuer issuer, int times)
+      throws IOException, InterruptedException {
+    Path with = Files.createDirectory(wars.resolve("more"));
+    List<Path> both =
+        List.of(
+            Files.move(Wars.plain(with), with.resolve("later-plain.war")),
+            Wars.ours(with, "later-ours", false, issuer));
+    Jvm jvm = running.process().jvm();
+    for (int i = -1; i < times; i++) {
+      for (Path war : both) {
+        long begin = System.nanoTime();
+        long before = Load.ticks(jvm.pid());
+        deployer.deploy(war);
+        double cpu = (Load.ticks(jvm.pid()) - before) * 10_000.0;
+        double clock = (System.nanoTime() - begin) / 1e3;
+        if (i >= 0) {
+          write(name(war), "deployment", cpu, clock, clock);
+        }
+        if (i == times - 1) {
+          Jvm.Measured there = jvm.measure("dev.jwtschemes.JwtScheme");
+          write(name(war), "memory", there.heapBytes(), there.classes(), there.threads().size());
+        }
+        deployer.undeploy(war);
+      }
+    }
+    Jvm.Measured without = jvm.measure("dev.jwtschemes.JwtScheme");
+    write("none", "memory", without.heapBytes(), without.classes(), without.threads().size());
+  }
+
+  private static String name(Path war) {
+    return war.getFileName().toString().replace("later-", "").replace(".war", "");
+  }
+
+  private void write(String application, String kind, double one, double two, double three)
+      throws IOException {
+    Files.writeString(
+        results,
+        String.format(
+            Locale.ROOT, "%s,%s,%s,%.1f,%.1f,%.1f%n", server, application, kind, one, two, three),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
+  private static List<String> tokens(TestIssuer issuer, int calls, int uses) {
+    List<String> different =
+        IntStream.range(0, (calls + uses - 1) / uses).mapToObj(i -> token(issuer)).toList();
+    return IntStream.range(0, calls).mapToObj(i -> different.get(i / uses)).toList();
+  }
+
+  private static String token(TestIssuer issuer) {
+    return issuer
+        .token()
+        .audience("orders")
+        .upn("ann")
+        .groups("clerk", "manager")
+        .claim("jti", UUID.randomUUID().toString())
+        .claim("name", "Ann Example")
+        .claim("email", "ann@example.com")
+        .expires(Instant.now().plusSeconds(86_400))
+        .compact();
+  }
+}

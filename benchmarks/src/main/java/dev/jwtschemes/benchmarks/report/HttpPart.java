@@ -1,0 +1,100 @@
+package dev.jwtschemes.benchmarks.report;
+
+import dev.jwtschemes.benchmarks.report.Results.Spread;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The part of the page about requests to servers, and about deployments. */
+final class HttpPart {
+  private static final int CPU = 3;
+  private static final int P50 = 4;
+  private static final int P99 = 5;
+
+  private static final Map<String, String> SERVERS =
+      Map.of("wildfly", "WildFly", "liberty", "Open Liberty");
+
+  private static final List<List<String>> ROWS =
+      List.of(
+          List.of("plain", "open", "open resource, application without the jar"),
+          List.of("ours", "open", "this library: open resource, no token"),
+          List.of("ours", "new", "this library: a new token each time"),
+          List.of("ours", "twenty", "this library: 20 requests a token"),
+          List.of("ours", "one", "this library: one token"),
+          List.of("ours-login", "new", "this library with @LoginConfig: a new token each time"),
+          List.of("ours-login", "twenty", "this library with @LoginConfig: 20 requests a token"),
+          List.of("ours-login", "one", "this library with @LoginConfig: one token"),
+          List.of("own", "new", "the server's own MP-JWT: a new token each time"),
+          List.of("own", "twenty", "the server's own MP-JWT: 20 requests a token"),
+          List.of("own", "one", "the server's own MP-JWT: one token"));
+
+  private final Results results;
+
+  HttpPart(Results results) {
+    this.results = results;
+  }
+
+  String text(Path plots) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (String server : results.words(0)) {
+      String name = SERVERS.getOrDefault(server, server);
+      double base = results.at(CPU, server, "plain", "open").median();
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "### %s%n%nAn open resource without the jar: %.0f µs of CPU time per request.%n%n",
+              name,
+              base));
+      text.append(
+          Results.row("", "CPU time, relative to that", "CPU time, µs", "p50, ms", "p99, ms"));
+      text.append("|---|---|---|---|---|\n");
+      Bars bars = new Bars();
+      for (List<String> row : ROWS) {
+        Spread cpu = results.at(CPU, server, row.get(0), row.get(1));
+        if (cpu.isMeasured()) {
+          bars.add(
+              row.get(2).replace("this library with @LoginConfig", "this library, @LoginConfig"),
+              cpu.median() / base);
+          text.append(
+              Results.row(
+                  row.get(2),
+                  cpu.over(base, "%.2f"),
+                  String.format(Locale.ROOT, "%.0f", cpu.median()),
+                  millis(results.at(P50, server, row.get(0), row.get(1))),
+                  millis(results.at(P99, server, row.get(0), row.get(1)))));
+        }
+      }
+      String plot = "http-" + server + ".svg";
+      bars.write(
+          plots.resolve(plot), name + ": CPU time per request, relative to an open resource");
+      text.append("\n![" + name + "](performance/" + plot + ")\n\n").append(deployment(server));
+    }
+    return text.toString();
+  }
+
+  private static String millis(Spread micros) {
+    return String.format(Locale.ROOT, "%.2f", micros.median() / 1000);
+  }
+
+  private String deployment(String server) {
+    Spread with = results.at(CPU, server, "ours", "deployment");
+    Spread without = results.at(CPU, server, "plain", "deployment");
+    if (!with.isMeasured()) {
+      return "";
+    }
+    double none = results.at(CPU, server, "none", "memory").median();
+    double classes = results.at(P50, server, "none", "memory").median();
+    return String.format(
+        Locale.ROOT,
+        "Deployment of the small WAR, CPU time of the server until it says that it is done: %s ms with the jar, %s ms without."
+            + " After it, against the server without either: heap %+.1f MB with the jar, %+.1f MB without; classes %+.0f and %+.0f.%n%n",
+        with.over(1000, "%.0f"),
+        without.over(1000, "%.0f"),
+        (results.at(CPU, server, "ours", "memory").median() - none) / 1e6,
+        (results.at(CPU, server, "plain", "memory").median() - none) / 1e6,
+        results.at(P50, server, "ours", "memory").median() - classes,
+        results.at(P50, server, "plain", "memory").median() - classes);
+  }
+}
