@@ -9,19 +9,20 @@ import java.util.List;
  * Measures the CPU time of this thread. The cases of a group take turns in every round, so that a
  * busy machine slows all of them alike; the median of the rounds counts. One thread only.
  */
-final class Rounds {
+public final class Rounds {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final int rounds;
   private final long nanosPerTurn;
 
-  Rounds(int rounds, long nanosPerTurn) {
+  /** Measure so many rounds, each with a turn of so long for every case. */
+  public Rounds(int rounds, long nanosPerTurn) {
     this.rounds = rounds;
     this.nanosPerTurn = nanosPerTurn;
   }
 
   /** Return nanoseconds per call of each. */
-  double[] measure(List<Runnable> cases) {
+  public double[] measure(List<Runnable> cases) {
     int[] calls = new int[cases.size()];
     for (int i = 0; i < calls.length; i++) {
       calls[i] = calls(cases.get(i));

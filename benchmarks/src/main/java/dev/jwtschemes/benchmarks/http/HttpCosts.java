@@ -67,7 +67,7 @@ public final class HttpCosts {
               Wars.own(wars, issuer));
       Map<String, String> environment = Map.of("JAVA_OPTS", OPTIONS, "JVM_ARGS", OPTIONS);
       try (RunningServer running = ServerProcess.with(environment, () -> server.start(all, home))) {
-        for (int round = -1; round < rounds; round++) { // the first warms up
+        for (int round = -rounds; round < rounds; round++) { // half of them warms up
           costs.round(running, issuer, round >= 0);
         }
         if (running.deployer().isPresent()) {
@@ -79,11 +79,10 @@ public final class HttpCosts {
 
   private void round(RunningServer running, TestIssuer issuer, boolean isCounted)
       throws IOException, InterruptedException {
-    int calls = isCounted ? requests : 3 * requests;
-    List<String> none = Collections.nCopies(calls, "");
-    List<String> one = Collections.nCopies(calls, token(issuer));
-    List<String> fresh = tokens(issuer, calls, 1);
-    List<String> some = tokens(issuer, calls, TOKEN_USES);
+    List<String> none = Collections.nCopies(requests, "");
+    List<String> one = Collections.nCopies(requests, token(issuer));
+    List<String> fresh = tokens(issuer, requests, 1);
+    List<String> some = tokens(issuer, requests, TOKEN_USES);
     List<String> applications = new ArrayList<>(List.of("ours", "ours-login", "own"));
     Collections.shuffle(applications);
     turn(running, "plain", "open", "/plain/open", none, isCounted);
