@@ -50,7 +50,8 @@ public final class Page {
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("os.name") + " on " + System.getProperty("os.arch")));
     page.append("## Goals\n\n").append(new GoalsPart(costs, libraries, http).text());
-    page.append("## One token in one JVM\n\nAll cases of a table take turns in one JVM, in several runs.\n\n")
+    page.append(
+            "## One token in one JVM\n\nAll cases of a table take turns in one JVM, in several runs.\n\n")
         .append(new LibrariesPart(libraries, Compare.titles()).text(plots));
     page.append("## More schemes, larger tokens\n\nRS256, JDK 17; CPU time and bytes.\n\n")
         .append(new GrowthPart(costs).text());

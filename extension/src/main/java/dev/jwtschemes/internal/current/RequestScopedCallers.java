@@ -6,11 +6,13 @@ import dev.jwtschemes.internal.gate.Admission;
 import dev.jwtschemes.internal.request.CallerStore;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The store of the caller in CDI's request scope; where that isn't active, injection finds no
@@ -18,6 +20,9 @@ import java.util.Optional;
  */
 public final class RequestScopedCallers implements CallerStore {
   private final BeanManager manager;
+
+  /** Resolved at the first request; twice does no harm. */
+  private @Nullable Bean<CurrentRequest> bean;
 
   /** Look in the contexts of this application. */
   public RequestScopedCallers(BeanManager manager) {
@@ -47,15 +52,25 @@ public final class RequestScopedCallers implements CallerStore {
   /** The current request, past CDI's proxy, which only lets public methods through. */
   Optional<CurrentRequest> current() {
     try {
-      Bean<?> bean = manager.resolve(manager.getBeans(CurrentRequest.class));
-      @SuppressWarnings("unchecked") // resolved by this very type
-      Bean<CurrentRequest> typed = (Bean<CurrentRequest>) bean;
+      Context context = manager.getContext(RequestScoped.class);
+      Bean<CurrentRequest> known = bean();
+      @Nullable CurrentRequest there = context.get(known);
       return Optional.of(
-          manager
-              .getContext(RequestScoped.class)
-              .get(typed, manager.createCreationalContext(typed)));
+          there == null ? context.get(known, manager.createCreationalContext(known)) : there);
     } catch (ContextNotActiveException e) {
       return Optional.empty();
     }
+  }
+
+  private Bean<CurrentRequest> bean() {
+    Bean<CurrentRequest> known = bean;
+    if (known == null) {
+      @SuppressWarnings("unchecked") // resolved by this very type
+      Bean<CurrentRequest> resolved =
+          (Bean<CurrentRequest>) manager.resolve(manager.getBeans(CurrentRequest.class));
+      known = resolved;
+      bean = known;
+    }
+    return known;
   }
 }

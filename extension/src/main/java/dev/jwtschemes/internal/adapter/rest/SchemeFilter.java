@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filter of one resource method: it asks the pipeline about each request and applies the
@@ -34,7 +35,11 @@ final class SchemeFilter implements ContainerRequestFilter {
   private final KnownClasses<RunningMethod> methods = new KnownClasses<>(RunningMethod::of);
   private final Library.Kept kept = new Library.Kept();
   private final LocatorRules locators = new LocatorRules(kept::get);
+  private @Nullable Direct direct;
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+  /** What the last request ran, and its rules; immutable, so that any thread may replace it. */
+  private record Direct(RunningMethod method, List<AccessRule> rules) {}
 
   /**
    * Filter the requests to a method.
@@ -68,12 +73,7 @@ final class SchemeFilter implements ContainerRequestFilter {
           .ifPresent(each -> library.arrivals().unenforced(each.target().where()));
     }
     RestRequest request = new RestRequest(context, method.target(), library.container());
-    List<AccessRule> rules =
-        Stream.concat(Stream.of(method), before.stream())
-            .flatMap(each -> each.rules().stream())
-            .map(rule -> rule.orSchemes(schemesOfApplication))
-            .distinct()
-            .toList();
+    List<AccessRule> rules = before.isEmpty() ? rules(method) : rules(method, before);
     if (isConstrained(request)) {
       rules =
           Stream.concat(
@@ -89,6 +89,24 @@ final class SchemeFilter implements ContainerRequestFilter {
         library.container().anonymous();
       }
     }
+  }
+
+  /** The rules of a method without locators, kept for the next request to it. */
+  private List<AccessRule> rules(RunningMethod method) {
+    Direct known = direct;
+    if (known == null || known.method() != method) {
+      known = new Direct(method, rules(method, List.of()));
+      direct = known;
+    }
+    return known.rules();
+  }
+
+  private List<AccessRule> rules(RunningMethod method, List<RunningMethod> before) {
+    return Stream.concat(Stream.of(method), before.stream())
+        .flatMap(each -> each.rules().stream())
+        .map(rule -> rule.orSchemes(schemesOfApplication))
+        .distinct()
+        .toList();
   }
 
   private static void identify(

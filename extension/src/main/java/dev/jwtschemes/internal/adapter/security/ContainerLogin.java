@@ -35,6 +35,7 @@ public final class ContainerLogin implements ContainerIdentity {
           + " HttpAuthenticationMechanism where AuthenticationParameters are given, or set jwt-schemes.container-identity=auto";
 
   private final AtomicBoolean reported = new AtomicBoolean();
+  private final LoginHistory history = new LoginHistory(System::nanoTime);
 
   private final BeanManager manager;
 
@@ -58,6 +59,10 @@ public final class ContainerLogin implements ContainerIdentity {
         // Another scheme's, or the server's own: it must not linger beside ours.
         request.logout();
       }
+      if (!history.isWorthATry()) {
+        memory.keep(caller);
+        return;
+      }
       memory.handOver(caller);
       AuthenticationStatus status =
           security()
@@ -65,13 +70,17 @@ public final class ContainerLogin implements ContainerIdentity {
                   request, exchange.get().response(), AuthenticationParameters.withParams());
       if (status != AuthenticationStatus.SUCCESS) {
         memory.keep(caller);
+        history.refused();
         reportOnce(null);
       } else if (!isAlready(request, caller)) {
         memory.keep(caller);
         reportAnother(request);
+      } else {
+        history.accepted();
       }
     } catch (ServletException | RuntimeException e) {
       memory.keep(caller);
+      history.refused();
       reportOnce(e);
     } finally {
       memory.handOver(null);

@@ -35,6 +35,7 @@ public final class ExchangeFilter implements Filter {
   private final ContextToken context;
   private final @Nullable ServletRegistration dispatched;
   private final Library.Kept kept = new Library.Kept();
+  private final Servlets servlets = new Servlets();
   private @Nullable RestGate gate;
 
   /** Judge each request by the servlet that it is mapped to. */
@@ -98,7 +99,7 @@ public final class ExchangeFilter implements Filter {
       return false;
     }
     Optional<AccessRule> rule =
-        dispatched == null ? ServletRules.own(request) : ServletRules.own(dispatched);
+        dispatched == null ? servlets.of(request).own() : ServletRules.own(dispatched);
     if (rule.isEmpty() || view.memory().passed(rule.get()).isPresent()) {
       return true; // a security constraint or an earlier dispatch may have had it checked already
     }
@@ -132,7 +133,7 @@ public final class ExchangeFilter implements Filter {
   private RestGate gate(HttpServletRequest request) {
     RestGate known = gate;
     if (known == null) {
-      known = RestGate.of(kept.get(), request.getServletContext());
+      known = RestGate.of(kept.get(), request.getServletContext(), servlets);
       gate = known;
     }
     return known;

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param enforcement the proofs
  * @param pipeline for the refusal
  * @param arrivals knows what has rules
+ * @param servlets what requests are mapped to
  * @param filters the Applications of runtimes that are registered as filters; empty for one that
  *     can't be known
  */
@@ -36,10 +37,11 @@ record RestGate(
     Enforcement enforcement,
     RequestPipeline pipeline,
     LateArrivals arrivals,
+    Servlets servlets,
     List<Optional<String>> filters) {
 
   /** The gate of this web application, whose filters are all registered by now. */
-  static RestGate of(Library library, ServletContext context) {
+  static RestGate of(Library library, ServletContext context, Servlets servlets) {
     List<Optional<String>> filters = new ArrayList<>();
     for (FilterRegistration filter : context.getFilterRegistrations().values()) {
       if (ServletRules.isRest(filter)) {
@@ -47,7 +49,11 @@ record RestGate(
       }
     }
     return new RestGate(
-        library.enforcement(), library.pipeline(), library.arrivals(), List.copyOf(filters));
+        library.enforcement(),
+        library.pipeline(),
+        library.arrivals(),
+        servlets,
+        List.copyOf(filters));
   }
 
   void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -78,11 +84,15 @@ record RestGate(
   }
 
   private List<Optional<String>> applications(HttpServletRequest request) {
-    if (!ServletRules.isRest(request)) {
+    Servlets.Facts servlet = servlets.of(request);
+    if (!servlet.isRest()) {
       return filters;
     }
+    if (filters.isEmpty()) {
+      return List.of(servlet.application());
+    }
     List<Optional<String>> all = new ArrayList<>(filters);
-    all.add(ServletRules.application(request));
+    all.add(servlet.application());
     return all;
   }
 
@@ -95,7 +105,12 @@ record RestGate(
   }
 
   private boolean areProved(List<Optional<String>> applications) {
-    return applications.stream().allMatch(this::isProved);
+    for (Optional<String> each : applications) {
+      if (!isProved(each)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The part that would say whether the server enforces rules is the one that is missing. */

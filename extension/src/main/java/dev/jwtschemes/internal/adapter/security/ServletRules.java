@@ -124,7 +124,7 @@ final class ServletRules {
   }
 
   /** None on Liberty for a path that no servlet is mapped to; elsewhere the default servlet's. */
-  private static Optional<String> servletName(HttpServletRequest request) {
+  static Optional<String> servletName(HttpServletRequest request) {
     @Nullable String name = mapping(request).getServletName();
     return Optional.ofNullable(name);
   }

@@ -99,6 +99,7 @@ class RestGateTest {
             deployment.get(Enforcement.class),
             deployment.get(RequestPipeline.class),
             deployment.get(LateArrivals.class),
+            new Servlets(),
             List.of(Optional.empty()));
     var asked = new AtomicInteger();
     gate.pass(
