@@ -50,25 +50,30 @@ public final class HttpCosts {
    *     (default 5), requests of a turn (default 1000), deployments of each kind (default 10)
    */
   public static void main(String[] args) throws Exception {
-    ApplicationServer server = args[1].equals("liberty") ? OpenLiberty.withMpJwt() : new WildFly();
     int rounds = args.length > 3 ? Integer.parseInt(args[3]) : 5;
     int requests = args.length > 4 ? Integer.parseInt(args[4]) : 1000;
     int deployments = args.length > 5 ? Integer.parseInt(args[5]) : 10;
     Path work = Directories.empty(Path.of(args[2]));
     Path wars = Files.createDirectory(work.resolve("wars"));
-    Path home = Files.createDirectory(work.resolve("server"));
     var costs = new HttpCosts(Path.of(args[0]), args[1], requests);
     try (TestIssuer issuer = TestIssuer.start("https://login.example.com/realms/own")) {
-      List<Path> all =
-          List.of(
-              Wars.plain(wars),
-              Wars.ours(wars, "ours", false, issuer),
-              Wars.ours(wars, "ours-login", true, issuer),
-              Wars.own(wars, issuer));
-      Map<String, String> environment = Map.of("JAVA_OPTS", OPTIONS, "JVM_ARGS", OPTIONS);
-      try (RunningServer running = ServerProcess.with(environment, () -> server.start(all, home))) {
-        for (int round = -rounds; round < rounds; round++) { // half of them warms up
-          costs.round(running, issuer, round >= 0);
+      Path plain = Wars.plain(wars);
+      Path ours = Wars.ours(wars, "ours", false, issuer);
+      Path own = Wars.own(wars, issuer);
+      boolean isWildFly = args[1].equals("wildfly");
+      List<Path> first =
+          isWildFly
+              ? List.of(plain, ours, Wars.ours(wars, "ours-login", true, issuer), own)
+              : List.of(plain, ours);
+      try (RunningServer running =
+          start(isWildFly ? new WildFly() : new OpenLiberty(), first, work.resolve("server"))) {
+        if (isWildFly) {
+          costs.rounds(running, running, issuer, rounds);
+        } else { // its own MP-JWT answers for all applications of a server
+          try (RunningServer other =
+              start(OpenLiberty.withMpJwt(), List.of(own), work.resolve("other"))) {
+            costs.rounds(running, other, issuer, rounds);
+          }
         }
         if (running.deployer().isPresent()) {
           costs.deployments(running, running.deployer().get(), wars, issuer, deployments);
@@ -77,21 +82,45 @@ public final class HttpCosts {
     }
   }
 
-  private void round(RunningServer running, TestIssuer issuer, boolean isCounted)
+  private static RunningServer start(ApplicationServer server, List<Path> wars, Path work)
+      throws IOException, InterruptedException {
+    Files.createDirectory(work);
+    return ServerProcess.with(
+        Map.of("JAVA_OPTS", OPTIONS, "JVM_ARGS", OPTIONS), () -> server.start(wars, work));
+  }
+
+  /**
+   * Run them; as many before warm up.
+   *
+   * @param ofOwn the server with the application that its own MP-JWT protects
+   */
+  private void rounds(RunningServer running, RunningServer ofOwn, TestIssuer issuer, int rounds)
+      throws IOException, InterruptedException {
+    for (int round = -rounds; round < rounds; round++) {
+      round(running, ofOwn, issuer, round >= 0);
+    }
+  }
+
+  private void round(
+      RunningServer running, RunningServer ofOwn, TestIssuer issuer, boolean isCounted)
       throws IOException, InterruptedException {
     List<String> none = Collections.nCopies(requests, "");
     List<String> one = Collections.nCopies(requests, token(issuer));
     List<String> fresh = tokens(issuer, requests, 1);
     List<String> some = tokens(issuer, requests, TOKEN_USES);
-    List<String> applications = new ArrayList<>(List.of("ours", "ours-login", "own"));
+    List<String> applications = new ArrayList<>(List.of("ours", "own"));
+    if (running == ofOwn) {
+      applications.add("ours-login");
+    }
     Collections.shuffle(applications);
     turn(running, "plain", "open", "/plain/open", none, isCounted);
     turn(running, "ours", "open", "/ours/open", none, isCounted);
     for (String each : applications) {
       String path = "/" + each + "/secret";
-      turn(running, each, "new", path, fresh, isCounted);
-      turn(running, each, "one", path, one, isCounted);
-      turn(running, each, "twenty", path, some, isCounted);
+      RunningServer asked = each.equals("own") ? ofOwn : running;
+      turn(asked, each, "new", path, fresh, isCounted);
+      turn(asked, each, "one", path, one, isCounted);
+      turn(asked, each, "twenty", path, some, isCounted);
     }
   }
 
