@@ -7,6 +7,7 @@ import dev.jwtschemes.internal.rule.AccessRule;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.ServletRequest;
@@ -48,6 +49,11 @@ public final class ExchangeFilter implements Filter {
   ExchangeFilter(ContextToken context, ServletRegistration dispatched) {
     this.context = context;
     this.dispatched = dispatched;
+  }
+
+  @Override
+  public void init(FilterConfig config) {
+    servlets.begin(config.getServletContext());
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.rule.AccessRule;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the servlets of one web application are, found out once for each name: none can be added
@@ -16,6 +18,7 @@ final class Servlets {
   private static final int MOST = 1_000;
 
   private final Map<String, Facts> known = new ConcurrentHashMap<>();
+  private @Nullable ServletContext own;
 
   /**
    * What one servlet is.
@@ -34,10 +37,18 @@ final class Servlets {
     }
   }
 
-  /** What the servlet is that the request is mapped to. */
+  /** Requests will be to this web application. */
+  void begin(ServletContext context) {
+    own = context;
+  }
+
+  /**
+   * What the servlet is that the request is mapped to. In an include by another application a
+   * request may show that one, which has names of its own: nothing of it is kept.
+   */
   Facts of(HttpServletRequest request) {
     Optional<String> name = ServletRules.servletName(request);
-    if (name.isEmpty()) {
+    if (name.isEmpty() || own == null || request.getServletContext() != own) {
       return Facts.of(request);
     }
     Facts facts = known.get(name.get());
