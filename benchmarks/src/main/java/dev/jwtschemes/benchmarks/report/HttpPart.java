@@ -84,17 +84,10 @@ final class HttpPart {
     if (!with.isMeasured()) {
       return "";
     }
-    double none = results.at(CPU, server, "none", "memory").median();
-    double classes = results.at(P50, server, "none", "memory").median();
     return String.format(
         Locale.ROOT,
-        "Deployment of the small WAR, CPU time of the server until it says that it is done: %s ms with the jar, %s ms without."
-            + " After it, against the server without either: heap %+.1f MB with the jar, %+.1f MB without; classes %+.0f and %+.0f.%n%n",
+        "Deployment of the small WAR, CPU time of the server until it says that it is done: %s ms with the jar, %s ms without.%n%n",
         with.over(1000, "%.0f"),
-        without.over(1000, "%.0f"),
-        (results.at(CPU, server, "ours", "memory").median() - none) / 1e6,
-        (results.at(CPU, server, "plain", "memory").median() - none) / 1e6,
-        results.at(P50, server, "ours", "memory").median() - classes,
-        results.at(P50, server, "plain", "memory").median() - classes);
+        without.over(1000, "%.0f"));
   }
 }
