@@ -35,7 +35,6 @@ import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
-import jakarta.enterprise.inject.spi.ProcessSyntheticAnnotatedType;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +50,9 @@ public class JwtSchemesExtension implements Extension {
           "Jakarta Security is missing: callers are known to JAX-RS and to servlets with @JwtScheme,"
               + " and not to HttpServletRequest, EJBs and security constraints (Open Liberty: feature"
               + " appSecurity)");
+
+  /** Its classes are in an archive that CDI makes for them. */
+  private static final String OWN = "dev.jwtschemes.internal.";
 
   private final Collector collector = new Collector();
   private final Modules modules =
@@ -80,7 +82,7 @@ public class JwtSchemesExtension implements Extension {
       collector.type(event);
     }
     if (type.getClassLoader() == JwtSchemesExtension.class.getClassLoader()
-        && !(event instanceof ProcessSyntheticAnnotatedType<?>)) {
+        && !type.getName().startsWith(OWN)) {
       place = type;
     }
     if (OwnLoader.isSeenBy(type.getClassLoader())) { // else other applications run it as well
