@@ -19,8 +19,8 @@ public final class Page {
 
       What accepting a request costs, beside other libraries and the servers' own MP-JWT. All figures are CPU time: of the measuring thread in one JVM, of the
       server's process over HTTP. The clock would show the load of the machine: %d cores, %s, shared with other work during the runs. So compare ratios
-      within one table; a figure in brackets is the range of the rounds. Tokens are of RSA 2048, P-256, Ed25519 or ML-DSA-65 keys, 760 to 900 characters long with
-      eight to ten claims (ML-DSA: 4,800); every library checks the algorithm, the key, issuer, audience and times, and has its key at hand.
+      within one table; a figure in brackets is the range of the rounds. Tokens are of RSA 2048, P-256 or Ed25519 keys, 760 to 900 characters long with
+      eight to ten claims; every library checks the algorithm, the key, issuer, audience and times, and has its key at hand.
 
       - *new token*: the whole request processing for a token that was never seen. *Remembered token*: the same token again, within ten minutes, see
         `jwt-schemes.cache.max-tokens`; signature and reading are saved, times and key are checked.
