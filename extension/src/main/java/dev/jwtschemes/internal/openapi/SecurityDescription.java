@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules ask of callers, in a document. What the document says already stays. Belongs to one
@@ -86,10 +87,10 @@ public final class SecurityDescription {
       return;
     }
     boolean isOptional = resource.rule().access() == AccessRule.Access.OPTIONAL;
-    if (operation.getSecurity() == null) {
+    if (isUnwritten(operation.getSecurity())) {
       if (resource.access() == Access.PROTECTED || isOptional) {
         operation.setSecurity(requirements(resource, isOptional));
-      } else if (document.getSecurity() != null) {
+      } else if (!isUnwritten(document.getSecurity())) {
         operation.setSecurity(List.of());
       }
     }
@@ -98,6 +99,12 @@ public final class SecurityDescription {
       respond(operation, "403", "The caller may not pass", Optional.of("WWW-Authenticate"));
       respond(operation, "503", "The token can't be checked now", Optional.of("Retry-After"));
     }
+  }
+
+  /** Payara has an empty list where nothing was written, others where it was written. */
+  private static boolean isUnwritten(@Nullable List<SecurityRequirement> security) {
+    return security == null
+        || (security.isEmpty() && OASFactory.createOperation().getSecurity() != null);
   }
 
   private List<SecurityRequirement> requirements(ResourceView resource, boolean isOptional) {

@@ -67,7 +67,7 @@ abstract class MonitoringSuite {
     }
   }
 
-  private OneServer server() {
+  protected OneServer server() {
     return requireNonNull(started);
   }
 

@@ -3,10 +3,10 @@ package dev.jwtschemes.tck.deployment;
 import dev.jwtschemes.tck.servers.ApplicationServer;
 import dev.jwtschemes.tck.servers.OpenLiberty;
 
-/** Health on this server. */
-class OpenLibertyMonitoringIT extends MonitoringSuite {
+/** Health and OpenAPI on this server. */
+class OpenLibertyMonitoringIT extends DocumentedSuite {
   @Override
   protected ApplicationServer product() {
-    return new OpenLiberty("mpHealth-4.0");
+    return new OpenLiberty("mpHealth-4.0", "mpOpenAPI-4.0");
   }
 }
