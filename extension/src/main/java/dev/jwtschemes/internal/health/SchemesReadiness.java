@@ -9,21 +9,36 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Whether this instance of the application can check what another one could. Thread-safe.
- *
- * @param schemes those that are registered now
- * @param closed why nothing is served, if that is so
+ * Whether this instance of the application has begun to serve: once it could check the tokens of
+ * all schemes, it stays ready. A scheme that is added or replaced later may have an issuer in
+ * outage, which must not take every instance away from the callers of all others. Thread-safe.
  */
-record SchemesReadiness(
-    Supplier<Collection<RegisteredScheme>> schemes, Supplier<Optional<Text>> closed) {
+final class SchemesReadiness {
 
   /** Of more schemes these are shown first: those that aren't ready. */
   static final int SHOWN = 100;
 
   /** Fetches that one look begins at most: each needs a connection. */
   static final int AT_ONCE = 16;
+
+  private final Supplier<Collection<RegisteredScheme>> schemes;
+  private final Supplier<Optional<Text>> closed;
+  private volatile boolean hasBeenReady;
+
+  /**
+   * Watch schemes.
+   *
+   * @param schemes those that are registered now
+   * @param closed why nothing is served, if that is so
+   */
+  SchemesReadiness(
+      Supplier<Collection<RegisteredScheme>> schemes, Supplier<Optional<Text>> closed) {
+    this.schemes = schemes;
+    this.closed = closed;
+  }
 
   /**
    * One scheme.
@@ -53,15 +68,14 @@ record SchemesReadiness(
    */
   Seen lookAndPrefetch() {
     Collection<RegisteredScheme> all = schemes.get();
-    all.stream()
-        .filter(scheme -> isWithoutKeys(scheme.verifier().condition().state()))
+    Stream.concat(in(State.NOT_FETCHED, all), in(State.UNREACHABLE, all))
         .limit(AT_ONCE)
         .forEach(scheme -> scheme.verifier().prefetch());
     return seen(all);
   }
 
-  private static boolean isWithoutKeys(State state) {
-    return state == State.NOT_FETCHED || state == State.UNREACHABLE;
+  private static Stream<RegisteredScheme> in(State state, Collection<RegisteredScheme> all) {
+    return all.stream().filter(scheme -> scheme.verifier().condition().state() == state);
   }
 
   private Seen seen(Collection<RegisteredScheme> all) {
@@ -69,8 +83,7 @@ record SchemesReadiness(
         all.stream()
             .map(scheme -> new Scheme(scheme.name(), scheme.verifier().condition()))
             .toList();
-    boolean isReady =
-        closed.get().isEmpty() && states.stream().allMatch(each -> each.keys().state().isReady());
+    hasBeenReady |= states.stream().allMatch(each -> each.keys().state().isReady());
     List<Scheme> shown =
         states.stream()
             .sorted(
@@ -79,6 +92,6 @@ record SchemesReadiness(
                     .thenComparing(Scheme::name))
             .limit(SHOWN)
             .toList();
-    return new Seen(isReady, states.size(), shown);
+    return new Seen(hasBeenReady && closed.get().isEmpty(), states.size(), shown);
   }
 }

@@ -31,12 +31,18 @@ final class SecuritySchemes {
     }
     return scheme
         .authority()
+        .filter(authority -> isPublic(authority, scheme))
         .map(
             authority ->
                 OASFactory.createSecurityScheme()
                     .type(SecurityScheme.Type.OPENIDCONNECT)
                     .openIdConnectUrl(authority.replaceAll("/$", "") + METADATA))
         .orElseGet(SecuritySchemes::bearer);
+  }
+
+  /** A document is for everyone: nothing of a password, and no address that may be internal. */
+  private static boolean isPublic(String authority, SchemeDefinition scheme) {
+    return scheme.authorityMetadata().isEmpty() && authority.indexOf('@') < 0;
   }
 
   /** Any scheme's token in the Authorization header. */

@@ -109,12 +109,8 @@ class ReadinessCheckTest {
   void ready_says_that_an_issuer_was_never_reached_and_tries_again() throws Exception {
     issuer.outage();
     try (Deployment deployment = fetching("ready").start()) {
-      HealthCheckResponse response = call(deployment);
-      while (!"unreachable".equals(data(response).get("cloud"))) {
-        Thread.onSpinWait();
-        response = call(deployment);
-      }
-      assertThat(response.getStatus()).isEqualTo(Status.DOWN);
+      awaitData(deployment, "cloud", "unreachable");
+      assertThat(call(deployment).getStatus()).isEqualTo(Status.DOWN);
       issuer.recover();
       awaitUp(deployment);
     }
@@ -125,6 +121,26 @@ class ReadinessCheckTest {
     try (Deployment deployment = fetching("ready").start()) {
       awaitUp(deployment);
       issuer.outage();
+      assertThat(call(deployment).getStatus()).isEqualTo(Status.UP);
+    }
+  }
+
+  @Test
+  void an_instance_that_was_ready_stays_so_whatever_is_added_or_replaced() throws Exception {
+    try (Deployment deployment = fetching("ready").start()) {
+      awaitUp(deployment);
+      issuer.outage();
+      SchemeRegistry registry = deployment.started().select(SchemeRegistry.class).get();
+      registry.add(
+          SchemeDefinition.named("tenant")
+              .issuer("https://tenant.example")
+              .audiences("orders")
+              .keyLocation(issuer.jwksUrl())
+              .build());
+      registry.replace(registry.find("cloud").orElseThrow().toBuilder().realm("new").build());
+      assertThat(call(deployment).getStatus()).isEqualTo(Status.UP);
+      awaitData(deployment, "tenant", "unreachable");
+      awaitData(deployment, "cloud", "unreachable");
       assertThat(call(deployment).getStatus()).isEqualTo(Status.UP);
     }
   }
@@ -143,8 +159,7 @@ class ReadinessCheckTest {
               .audiences("orders")
               .keyLocation(issuer.jwksUrl())
               .build());
-      assertThat(call(deployment).getStatus()).isEqualTo(Status.DOWN);
-      awaitUp(deployment);
+      awaitData(deployment, "tenant", "usable");
       registry.remove("by-code");
       registry.remove("tenant");
       HealthCheckResponse response = call(deployment);
@@ -240,5 +255,11 @@ class ReadinessCheckTest {
       response = call(deployment);
     }
     return response;
+  }
+
+  private static void awaitData(Deployment deployment, String scheme, String state) {
+    while (!state.equals(data(call(deployment)).get(scheme))) {
+      Thread.onSpinWait();
+    }
   }
 }

@@ -153,6 +153,24 @@ class SecurityDescriptionTest {
     }
   }
 
+  /** Documents are public. */
+  @Test
+  void addresses_with_a_user_or_beside_the_public_one_are_not_shown() {
+    try (Deployment deployment =
+        plan()
+            .with("jwt-schemes.cloud.authority", "https://login.example/realm")
+            .with("jwt-schemes.cloud.authority.metadata", "http://127.0.0.1:1/metadata")
+            .with("jwt-schemes.cloud.verify.audiences", "orders")
+            .with("jwt-schemes.user.authority", "https://user:secret@login.example/realm")
+            .with("jwt-schemes.user.verify.audiences", "orders")
+            .start()) {
+      Map<String, SecurityScheme> schemes = schemes(filtered("/none"));
+      assertThat(text(schemes, "cloud")).isEqualTo("http bearer JWT null null null");
+      assertThat(text(schemes, "user")).isEqualTo("http bearer JWT null null null");
+      assertThat(deployment.refusal()).isEmpty();
+    }
+  }
+
   @Test
   void what_is_written_by_hand_wins() {
     try (Deployment deployment = plan(Orders.class).start()) {

@@ -31,14 +31,14 @@ record EarXml(URL root, List<Module> modules) {
   record Module(String uri, String alternative) {}
 
   /**
-   * Find the EAR around a WAR that is unpacked below it.
+   * Find the EAR around a WAR below it.
    *
    * @param war the folder of the WAR, with a slash at the end
    * @throws IOException if it isn't XML, or can't be read
    */
   static Optional<EarXml> around(URL war) throws IOException {
-    String place = war.toString();
-    for (int i = 0; i < DEPTH && place.lastIndexOf('/', place.length() - 2) > 0; i++) {
+    String place = place(war);
+    for (int i = 0; i < DEPTH && isBelowAnother(place); i++) {
       place = place.substring(0, place.lastIndexOf('/', place.length() - 2) + 1);
       Optional<byte[]> bytes = XmlFile.bytes(new URL(war, place + NAME));
       if (bytes.isPresent()) {
@@ -54,7 +54,7 @@ record EarXml(URL root, List<Module> modules) {
    * @throws IOException if it isn't clear which of those that the EAR names the WAR is, and one has
    */
   Optional<URL> alternative(URL war) throws IOException {
-    String uri = plain(war.toString().substring(root.toString().length()));
+    String uri = plain(place(war).substring(root.toString().length()));
     List<String> own =
         modules.stream()
             .filter(each -> plain(each.uri()).equals(uri))
@@ -67,6 +67,19 @@ record EarXml(URL root, List<Module> modules) {
     return alternative.isEmpty()
         ? Optional.empty()
         : Optional.of(new URL(root, root + alternative.replaceFirst("^/+", "")));
+  }
+
+  /** The folder of a WAR, or its file as if it were one. */
+  private static String place(URL war) {
+    String place = war.toString();
+    return place.startsWith("jar:") && place.endsWith("!/")
+        ? place.substring("jar:".length(), place.length() - "!/".length()) + "/"
+        : place;
+  }
+
+  /** In an archive within an archive there are no files to look at. */
+  private static boolean isBelowAnother(String place) {
+    return place.lastIndexOf('/', place.length() - 2) > 0 && !place.contains("!/");
   }
 
   /** Payara has other characters in the names of folders, and URLs quote some. */

@@ -174,6 +174,23 @@ class WebXmlFileTest {
   }
 
   @Test
+  void a_war_that_is_not_unpacked_has_its_own() throws IOException {
+    URL war = zip("packed.war", BASIC);
+    assertThat(
+            WebXmlFile.find(new URL("jar:" + war + "!/WEB-INF/lib/jwt-schemes.jar"), null)
+                .map(WebXml::login))
+        .contains(LOGIN);
+  }
+
+  @Test
+  void the_ear_around_a_war_that_is_not_unpacked_may_replace_it() throws IOException {
+    URL war = zip("my app.war.zip", BASIC);
+    write("META-INF/application.xml", "<application/");
+    assertThat(WebXmlFile.find(new URL("jar:" + war + "!/WEB-INF/lib/jwt-schemes.jar"), null))
+        .contains(WebXml.UNKNOWN);
+  }
+
+  @Test
   void outside_of_a_web_application_nothing_is_known() {
     assertThat(WebXmlFile.find()).isEmpty();
   }
