@@ -59,7 +59,7 @@ public final class ContainerLogin implements ContainerIdentity {
         // Another scheme's, or the server's own: it must not linger beside ours.
         request.logout();
       }
-      if (!history.isWorthATry()) {
+      if (!history.isWorthATry(caller.getName())) {
         memory.keep(caller);
         return;
       }
@@ -70,7 +70,7 @@ public final class ContainerLogin implements ContainerIdentity {
                   request, exchange.get().response(), AuthenticationParameters.withParams());
       if (status != AuthenticationStatus.SUCCESS) {
         memory.keep(caller);
-        history.refused();
+        history.refused(caller.getName());
         reportOnce(null);
       } else if (!isAlready(request, caller)) {
         memory.keep(caller);
@@ -80,7 +80,7 @@ public final class ContainerLogin implements ContainerIdentity {
       }
     } catch (ServletException | RuntimeException e) {
       memory.keep(caller);
-      history.refused();
+      history.refused(caller.getName());
       reportOnce(e);
     } finally {
       memory.handOver(null);

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a request's servlet is, and which rule its class has. Stateless. */
@@ -144,6 +145,23 @@ final class ServletRules {
     return className(request)
         .flatMap(ServletRules::load)
         .or(() -> servletName(request).flatMap(ServletRules::load));
+  }
+
+  /**
+   * Whether what is known of the servlet's class stays so: it can be loaded, or the application has
+   * none of its name. A class that is there and can't be loaded may be at the next request.
+   */
+  static boolean isCertain(HttpServletRequest request) {
+    return Stream.of(className(request), servletName(request))
+        .flatMap(Optional::stream)
+        .allMatch(name -> load(name).isPresent() || !isThere(name));
+  }
+
+  private static boolean isThere(String name) {
+    return Thread.currentThread()
+            .getContextClassLoader()
+            .getResource(name.replace('.', '/') + ".class")
+        != null;
   }
 
   private static Optional<Class<?>> load(String name) {

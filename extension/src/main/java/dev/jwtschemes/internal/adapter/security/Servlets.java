@@ -53,8 +53,9 @@ final class Servlets {
     }
     Facts facts = known.get(name.get());
     if (facts == null) {
+      boolean isCertain = ServletRules.isCertain(request); // first: what was loaded stays loaded
       facts = Facts.of(request);
-      if (known.size() < MOST) {
+      if (isCertain && known.size() < MOST) {
         known.put(name.get(), facts);
       }
     }

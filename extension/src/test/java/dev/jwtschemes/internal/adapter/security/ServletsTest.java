@@ -57,6 +57,31 @@ class ServletsTest {
     assertThat(servlets.of(request(own, "shop")).own()).isPresent();
   }
 
+  /** Too many open files, for instance: the servlet's rule must not be lost for good. */
+  @Test
+  void class_that_could_not_be_loaded_is_asked_for_again() {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    Thread.currentThread().setContextClassLoader(new Failing(before));
+    try {
+      servlets.begin(own);
+      assertThat(servlets.of(request(own, "shop")).own()).isEmpty();
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+    assertThat(servlets.of(request(own, "shop")).own()).isPresent();
+  }
+
+  private static final class Failing extends ClassLoader {
+    Failing(ClassLoader parent) {
+      super(parent);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      throw new ClassNotFoundException(name);
+    }
+  }
+
   @Test
   void keeps_so_many_names_and_answers_for_all() {
     servlets.begin(own);
