@@ -1,5 +1,6 @@
 package dev.jwtschemes.docs;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AccessibleObject;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
 
 /** All that applications can see: a line per type and per public or protected member. */
 final class PublicApi {
-  private static final List<String> PACKAGES = List.of("dev.jwtschemes", "dev.jwtschemes.event");
   private static final Path CLASSES = Path.of("target", "classes");
 
   private PublicApi() {}
@@ -28,8 +28,8 @@ final class PublicApi {
   /** List it, in an order that does not depend on the compiler. */
   static List<String> lines() throws IOException, ClassNotFoundException {
     List<String> lines = new ArrayList<>();
-    for (String name : PACKAGES) {
-      Path folder = CLASSES.resolve(name.replace('.', '/'));
+    for (Path folder : packages()) {
+      String name = CLASSES.relativize(folder).toString().replace(File.separatorChar, '.');
       try (Stream<Path> files = Files.list(folder)) {
         for (Path file :
             files.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
@@ -41,6 +41,17 @@ final class PublicApi {
       }
     }
     return lines;
+  }
+
+  /** All but the internal ones, so that none is forgotten. */
+  private static List<Path> packages() throws IOException {
+    try (Stream<Path> folders = Files.walk(CLASSES.resolve("dev/jwtschemes"))) {
+      return folders
+          .filter(Files::isDirectory)
+          .filter(each -> !each.startsWith(CLASSES.resolve("dev/jwtschemes/internal")))
+          .sorted()
+          .toList();
+    }
   }
 
   private static void add(Class<?> type, List<String> lines) {
