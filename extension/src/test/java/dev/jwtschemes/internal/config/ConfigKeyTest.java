@@ -34,6 +34,10 @@ class ConfigKeyTest {
             ConfigKey.PROBLEM_DETAILS,
             Settings.Details.class,
             ConfigKey.CONSOLE,
+            Settings.Switch.class,
+            ConfigKey.HEALTH,
+            Settings.Health.class,
+            ConfigKey.TELEMETRY_CALLER,
             Settings.Switch.class);
     List<ConfigKey> choices =
         Arrays.stream(ConfigKey.values()).filter(key -> !key.type().choices().isEmpty()).toList();
