@@ -6,6 +6,7 @@ import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.registry.RegisteredScheme;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleHistogram;
+import io.opentelemetry.api.metrics.DoubleHistogramBuilder;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.ObservableDoubleGauge;
@@ -34,11 +35,11 @@ final class Instruments {
 
   Instruments(Meter meter, LiveRegistry registry) {
     duration =
-        meter
-            .histogramBuilder("jwt_schemes.authenticate.duration")
-            .setUnit("s")
-            .setDescription("Duration of the decision on a request")
-            .setExplicitBucketBoundariesAdvice(BOUNDARIES)
+        withBoundaries(
+                meter
+                    .histogramBuilder("jwt_schemes.authenticate.duration")
+                    .setUnit("s")
+                    .setDescription("Duration of the decision on a request"))
             .build();
     challenges =
         counter(meter, "jwt_schemes.challenges", "{challenge}", "Responses that ask for a token");
@@ -58,6 +59,15 @@ final class Instruments {
             .setUnit("s")
             .setDescription("Age of the keys that were fetched")
             .buildWithCallback(measurement -> ages(registry, measurement));
+  }
+
+  /** Before version 1.32 of the API, which Payara 6 has, an instrument can't advise on them. */
+  private static DoubleHistogramBuilder withBoundaries(DoubleHistogramBuilder builder) {
+    try {
+      return builder.setExplicitBucketBoundariesAdvice(BOUNDARIES);
+    } catch (NoSuchMethodError e) {
+      return builder;
+    }
   }
 
   private static LongCounter counter(Meter meter, String name, String unit, String text) {

@@ -76,6 +76,13 @@ final class LiveTelemetry implements Telemetry {
 
   private void giveUp(Throwable why) {
     isOver = true;
+    if (why instanceof LinkageError) {
+      Log.MAIN.write(
+          Level.INFO,
+          Text.of("There is no telemetry: this version of OpenTelemetry isn't supported"));
+      Log.MAIN.write(Level.DEBUG, Text.of("What it lacks"), why);
+      return;
+    }
     Log.MAIN.write(Level.WARNING, Text.of("There is no telemetry: OpenTelemetry threw"), why);
   }
 
