@@ -130,7 +130,8 @@ class ProfileFileTest {
       byte[] bytes = changed.getBytes(ISO_8859_1);
       assertThatThrownBy(() -> file(bytes))
           .isInstanceOf(CommandFailed.class)
-          .hasMessageEndingWith(" were changed by hand");
+          .hasMessageEndingWith(
+              " were changed by hand; move your own lines out from between the marks, or remove both marks");
     }
   }
 
@@ -139,10 +140,10 @@ class ProfileFileTest {
     byte[] large = new byte[1024 * 1024 + 1];
     assertThatThrownBy(() -> file(large))
         .isInstanceOf(CommandFailed.class)
-        .hasMessageEndingWith(" is not a file of at most 1 MB");
+        .hasMessageEndingWith(" is not a file of at most 1 MB; check whether it is the right one");
     assertThatThrownBy(() -> ProfileFile.read(folder))
         .isInstanceOf(CommandFailed.class)
-        .hasMessageEndingWith(" is not a file of at most 1 MB");
+        .hasMessageEndingWith(" is not a file of at most 1 MB; check whether it is the right one");
   }
 
   private ProfileFile file(byte[] content) throws IOException {
