@@ -70,15 +70,17 @@ public final class Json {
 
   private static void string(StringBuilder json, String text) {
     json.append('"');
-    text.chars()
+    text.codePoints()
         .forEach(
             c -> {
               if (c == '"' || c == '\\') {
                 json.append('\\').append((char) c);
               } else if (isEscaped(c)) {
-                json.append("\\u%04x".formatted(c));
+                for (char unit : Character.toChars(c)) {
+                  json.append("\\u%04x".formatted((int) unit));
+                }
               } else {
-                json.append((char) c);
+                json.appendCodePoint(c);
               }
             });
     json.append('"');
@@ -89,6 +91,7 @@ public final class Json {
       case Character.CONTROL,
           Character.FORMAT,
           Character.LINE_SEPARATOR,
+          Character.SURROGATE, // half of a pair, which no encoding has
           Character.PARAGRAPH_SEPARATOR ->
           true;
       default -> false;

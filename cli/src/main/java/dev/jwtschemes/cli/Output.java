@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.IStyle;
+import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -38,10 +40,14 @@ public final class Output {
     err.flush();
   }
 
-  /** A piece of text in this style of picocli's markup, for instance {@code red}. */
+  /** A piece of text in this style of picocli's, for instance {@code red}; markup in it is text. */
   public String styled(String style, String text) {
     Ansi ansi = command.commandLine().getColorScheme().ansi();
-    return ansi.enabled() ? ansi.text("@|" + style + " " + text + "|@").toString() : text;
+    if (!ansi.enabled()) {
+      return text;
+    }
+    IStyle[] styles = Style.parse(style);
+    return Style.on(styles) + text + Style.off(styles);
   }
 
   /** The command line that this command belongs to. */

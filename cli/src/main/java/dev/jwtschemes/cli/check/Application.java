@@ -1,6 +1,8 @@
 package dev.jwtschemes.cli.check;
 
+import dev.jwtschemes.cli.CommandFailed;
 import dev.jwtschemes.cli.ConfigFiles;
+import dev.jwtschemes.internal.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ record Application(String name, List<Part> parts, Optional<byte[]> webXml, boole
   private static final String EXTENSION = "dev/jwtschemes/JwtScheme.class";
 
   private static final String CONFIG = "META-INF/microprofile-config.properties";
+
+  private static final int MAX_APPLICATIONS = 100;
 
   /** The applications in these archives and folders. */
   static List<Application> in(List<Path> paths) {
@@ -59,10 +63,18 @@ record Application(String name, List<Part> parts, Optional<byte[]> webXml, boole
             .filter(path -> path.endsWith(".jar"))
             .map(path -> Part.of(ear.nested(path), Optional.empty()))
             .toList();
-    return ear.files().keySet().stream()
-        .filter(path -> path.endsWith(".war"))
-        .map(path -> war(ear.nested(path), shared))
-        .toList();
+    List<String> wars =
+        ear.files().keySet().stream().filter(path -> path.endsWith(".war")).toList();
+    if (wars.size() > MAX_APPLICATIONS) { // each is judged with all that is shared
+      throw CommandFailed.notRun(
+          Text.EMPTY
+              .name(ear.name())
+              .and(" is larger than is read: it has more than ")
+              .number(MAX_APPLICATIONS)
+              .and(" web applications"),
+          Text.of("check its parts one by one"));
+    }
+    return wars.stream().map(path -> war(ear.nested(path), shared)).toList();
   }
 
   private static Application war(Archive war, List<Part> shared) {
@@ -88,13 +100,14 @@ record Application(String name, List<Part> parts, Optional<byte[]> webXml, boole
 
   /** What configures it: what its archive has, the first part above the others; then more files. */
   ConfigFiles configuration(List<Map<String, String>> more) {
-    ConfigFiles files = ConfigFiles.of(Map.of());
+    List<Map<String, String>> own = new ArrayList<>();
     for (int i = parts.size() - 1; i >= 0; i--) {
       byte[] content = parts.get(i).files().get(CONFIG);
       if (content != null) {
-        files = files.with(ConfigFiles.properties(parts.get(i).name() + "!/" + CONFIG, content));
+        own.add(ConfigFiles.properties(parts.get(i).name() + "!/" + CONFIG, content));
       }
     }
+    ConfigFiles files = ConfigFiles.ofArchive(own);
     for (Map<String, String> each : more) {
       files = files.with(each);
     }
@@ -108,5 +121,12 @@ record Application(String name, List<Part> parts, Optional<byte[]> webXml, boole
         .filter(each -> each.containsKey(path))
         .map(each -> each.get(path))
         .findFirst();
+  }
+
+  /** A file on its class path that it may have read; no services, and no classes. */
+  Optional<byte[]> resource(String path) {
+    return path.startsWith("META-INF/services/") || path.endsWith(".class")
+        ? Optional.empty()
+        : find(path);
   }
 }

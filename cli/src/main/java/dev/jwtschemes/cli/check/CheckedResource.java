@@ -4,18 +4,32 @@ import dev.jwtschemes.cli.CommandFailed;
 import dev.jwtschemes.cli.ConfigFiles;
 import dev.jwtschemes.internal.problem.Nearest;
 import dev.jwtschemes.internal.text.Text;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource method of an application that isn't deployed, with the application's configuration.
  * Which method serves a request is for JAX-RS to decide: it is named as it is declared.
  */
-public record CheckedResource(Row row, ConfigFiles configuration) {
+public final class CheckedResource {
+  private final Row row;
+  private final Application application;
+  private final ConfigFiles configuration;
+
+  private CheckedResource(Row row, Application application, ConfigFiles configuration) {
+    this.row = row;
+    this.application = application;
+    this.configuration = configuration;
+  }
 
   /**
    * Find it.
@@ -41,7 +55,7 @@ public record CheckedResource(Row row, ConfigFiles configuration) {
     List<Row> rows = Inspection.of(application, files, Set.of()).resources();
     List<Row> found = rows.stream().filter(row -> isNamed(row, name)).toList();
     if (found.size() == 1) {
-      return new CheckedResource(found.get(0), files);
+      return new CheckedResource(found.get(0), application, files);
     }
     Set<String> names = new TreeSet<>();
     (found.isEmpty() ? rows : found)
@@ -56,6 +70,36 @@ public record CheckedResource(Row row, ConfigFiles configuration) {
         Text.of("there are ")
             .names(names)
             .and(found.isEmpty() ? Nearest.question(name, names) : Text.EMPTY));
+  }
+
+  /** The resource method. */
+  public Row row() {
+    return row;
+  }
+
+  /** The application's configuration, with what the user gave. */
+  public ConfigFiles configuration() {
+    return configuration;
+  }
+
+  /**
+   * Such a configuration as far as an archive may decide what is read, and how keys are fetched.
+   *
+   * @param remark gets a sentence about each location that isn't read, when it is asked for
+   */
+  public Config limited(ConfigFiles files, Consumer<String> remark) {
+    return new ArchiveReach(application, files).forFetching(remark);
+  }
+
+  /** A loader of the files of the application, for keys on its class path; not of its classes. */
+  public ClassLoader files() {
+    return new ClassLoader(CheckedResource.class.getClassLoader()) {
+      @Override
+      public @Nullable InputStream getResourceAsStream(String name) {
+        byte[] found = application.resource(name).orElse(null);
+        return found == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(found);
+      }
+    };
   }
 
   private static boolean isNamed(Row row, String name) {

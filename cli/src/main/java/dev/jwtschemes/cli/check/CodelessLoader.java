@@ -119,13 +119,8 @@ final class CodelessLoader extends ClassLoader {
   /** Files of the application, for keys on its class path; no services. */
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
-    if (!name.startsWith("META-INF/services/") && !name.endsWith(".class")) {
-      byte[] found = application.find(name).orElse(null);
-      if (found != null) {
-        return new ByteArrayInputStream(found);
-      }
-    }
-    return super.getResourceAsStream(name);
+    byte[] found = application.resource(name).orElse(null);
+    return found == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(found);
   }
 
   private static String path(String className) {

@@ -2,6 +2,8 @@ package dev.jwtschemes.cli.check;
 
 import dev.jwtschemes.cli.CommandFailed;
 import dev.jwtschemes.cli.ConfigFiles;
+import dev.jwtschemes.internal.problem.Finding;
+import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.AnnotationFormatError;
@@ -67,7 +69,7 @@ final class Inspection {
                 part.classNames()
                     .filter(name -> !inspection.loader.isExtension(name) && names.add(name))
                     .forEach(name -> inspection.load(name, part.discovery())));
-    return inspection.judge(files.config(), expected);
+    return inspection.judge(new ArchiveReach(application, files), expected);
   }
 
   private void load(String name, Part.Discovery discovery) {
@@ -116,7 +118,7 @@ final class Inspection {
     return false;
   }
 
-  private Inspected judge(Config config, Set<String> expected) {
+  private Inspected judge(ArchiveReach reach, Set<String> expected) {
     List<Class<?>> sortedBeans = all.stream().filter(beans::contains).toList();
     Thread thread = Thread.currentThread();
     @Nullable ClassLoader before = thread.getContextClassLoader();
@@ -136,13 +138,16 @@ final class Inspection {
                   null,
                   sortedBeans,
                   all,
-                  config,
+                  reach.forReport(),
                   application.webXml(),
                   application.isOutside(),
                   expected);
-      return inspected((Map<?, ?>) report);
+      return inspected((Map<?, ?>) report, reach.notRead());
     } catch (InvocationTargetException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (cause instanceof CommandFailed failed) {
+        throw failed;
+      }
       throw CommandFailed.notRun(
           Text.EMPTY
               .name(application.name())
@@ -157,14 +162,17 @@ final class Inspection {
     }
   }
 
-  private Inspected inspected(Map<?, ?> report) {
+  private Inspected inspected(Map<?, ?> report, Map<String, String> keysNotRead) {
     Map<String, String> notRead = new TreeMap<>(skipped);
     ((Map<?, ?>) required(report, "skipped"))
         .forEach((name, why) -> notRead.put(String.valueOf(name), String.valueOf(why)));
     Sources sources = new Sources(application);
     List<Found> found = new ArrayList<>();
     for (Object each : (Collection<?>) required(report, "findings")) {
-      found.add(Found.of((Map<?, ?>) each, sources));
+      Found one = Found.of((Map<?, ?>) each, sources);
+      if (!isOfKeysNotRead(one, keysNotRead.keySet())) {
+        found.add(one);
+      }
     }
     List<Row> rows = new ArrayList<>();
     for (Object each : (Collection<?>) required(report, "resources")) {
@@ -176,7 +184,16 @@ final class Inspection {
         List.copyOf(rows),
         ((Collection<?>) required(report, "schemes")).stream().map(String::valueOf).toList(),
         Boolean.TRUE.equals(report.get("setup")),
-        notRead);
+        notRead,
+        Map.copyOf(keysNotRead));
+  }
+
+  /** Whether it says no more than that keys aren't known. */
+  private static boolean isOfKeysNotRead(Found found, Set<String> settings) {
+    return found.id().equals(Problem.KEY_UNUSABLE.id())
+        && settings.stream()
+            .map(ArchiveReach::scheme)
+            .anyMatch(name -> found.where().startsWith(Finding.scheme(name).toString()));
   }
 
   private static Object required(Map<?, ?> report, String name) {

@@ -20,6 +20,7 @@ final class JsonReport {
       shown.put("schemes", application.schemes());
       shown.put("resources", application.resources().stream().map(JsonReport::resource).toList());
       shown.put("skipped", application.skipped());
+      shown.put("keysNotRead", application.keysNotRead());
       shown.put("schemesAddedByCode", application.isSetup());
       all.add(shown);
     }

@@ -1,13 +1,15 @@
 package dev.jwtschemes.cli.check;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bean archive or other library of an application. Immutable.
@@ -17,7 +19,6 @@ import java.util.stream.Stream;
  * @param discovery which of its classes CDI sees
  */
 record Part(String name, Map<String, byte[]> files, Discovery discovery) {
-  private static final Pattern MODE = Pattern.compile("bean-discovery-mode\\s*=\\s*[\"'](\\w+)");
   private static final String CLASS = ".class";
 
   /** CDI 4.0 section 15.6: which classes CDI sees. */
@@ -35,14 +36,24 @@ record Part(String name, Map<String, byte[]> files, Discovery discovery) {
         archive.name(), archive.files(), beans.map(Part::mode).orElse(Discovery.ANNOTATED));
   }
 
+  /** By its root alone: comments don't count, and nothing that it refers to is loaded. */
   private static Discovery mode(byte[] beansXml) {
-    Matcher mode = MODE.matcher(new String(beansXml, ISO_8859_1));
-    return mode.find()
-        ? Stream.of(Discovery.values())
-            .filter(each -> each.name().equals(mode.group(1).toUpperCase(Locale.ROOT)))
-            .findFirst()
-            .orElse(Discovery.ANNOTATED)
-        : Discovery.ANNOTATED;
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    try {
+      XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(beansXml));
+      while (!reader.isStartElement()) {
+        reader.next();
+      }
+      @Nullable String mode = reader.getAttributeValue(null, "bean-discovery-mode");
+      return Stream.of(Discovery.values())
+          .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(mode))
+          .findFirst()
+          .orElse(Discovery.ANNOTATED);
+    } catch (XMLStreamException | NoSuchElementException e) {
+      return Discovery.ANNOTATED; // an empty file is one as well
+    }
   }
 
   /** The names of its classes, sorted. */

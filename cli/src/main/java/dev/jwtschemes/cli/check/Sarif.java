@@ -81,9 +81,9 @@ record Sarif(List<Path> roots, Path fallback, Path base) {
                   notifications.add(
                       notification(
                           Level.WARNING, application.name(), name + " is skipped: " + why)));
-      if (application.isSetup()) {
-        notifications.add(notification(Level.NOTE, application.name(), TextReport.SETUP));
-      }
+      application
+          .notes()
+          .forEach(note -> notifications.add(notification(Level.NOTE, application.name(), note)));
     }
     profile.ifPresent(
         rating ->

@@ -42,7 +42,7 @@ final class Sources {
     Lines lines = new Lines();
     try {
       new ClassReader(classFile).accept(lines, ClassReader.SKIP_FRAMES);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) { // attributes within each other without end
       return Optional.empty();
     }
     int dot = type.lastIndexOf('.');

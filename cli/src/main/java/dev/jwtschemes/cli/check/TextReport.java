@@ -6,10 +6,6 @@ import dev.jwtschemes.internal.text.Text;
 
 /** The report for people. */
 record TextReport(Output output) {
-  /** What isn't judged where code adds schemes. */
-  static final String SETUP =
-      "code adds schemes, which isn't run: name them with --expect to have names of schemes judged";
-
   private static final int MAX_SKIPPED = 10;
 
   void write(Inspected application, boolean isMatrix) {
@@ -36,9 +32,7 @@ record TextReport(Output output) {
     if (more > 0) {
       output.line("  skipped  " + counted(more, "more class").replace("classs", "classes"));
     }
-    if (application.isSetup()) {
-      output.line("  note     " + SETUP);
-    }
+    application.notes().forEach(note -> output.line("  note     " + clean(note)));
     if (isMatrix) {
       Matrix.of(application).forEach(line -> output.line(clean(line)));
     }

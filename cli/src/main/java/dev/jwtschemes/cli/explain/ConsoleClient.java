@@ -36,6 +36,7 @@ final class ConsoleClient {
   private final HttpClient http =
       HttpClient.newBuilder()
           .followRedirects(Redirect.NEVER)
+          .proxy(HttpClient.Builder.NO_PROXY) // whatever this machine is set to: it has a token
           .version(Version.HTTP_1_1)
           .connectTimeout(LIMIT)
           .build();

@@ -1,5 +1,6 @@
 package dev.jwtschemes.cli.explain;
 
+import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.cli.CommandFailed;
 import dev.jwtschemes.cli.ConfigFiles;
 import dev.jwtschemes.cli.Exit;
@@ -13,12 +14,14 @@ import dev.jwtschemes.cli.check.Row;
 import dev.jwtschemes.internal.text.Text;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +34,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Say what becomes of a token, and why: each check with what it expects and what it found.",
-      "Keys are fetched from the addresses of the configuration, and only for the scheme that the"
-          + " token belongs to. The token is never written."
+      "Keys are fetched from the addresses in --config, and only for the scheme that the token"
+          + " belongs to. The token is never written."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -98,8 +101,16 @@ public final class ExplainCommand implements Callable<Integer> {
       names = "--app",
       paramLabel = "APP",
       description =
-          "The application: WAR, jar or folder. Its configuration counts, before --config.")
+          "The application: WAR, jar or folder; it goes with --resource. Its configuration counts,"
+              + " and --config overrides it.")
   private @Nullable Path app;
+
+  @Option(
+      names = "--fetch",
+      description =
+          "With --app, fetch keys also from addresses in the application's own configuration."
+              + " Credentials, proxies and trust stores of its own don't count.")
+  private boolean isFetch;
 
   @Option(names = "--output", description = "text (default) or json.")
   private Form form = Form.TEXT;
@@ -131,10 +142,20 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private void check() {
     boolean isLocal = !config.isEmpty() || app != null;
-    if (isLocal == (console != null)) {
+    if (!isLocal && console == null) {
       throw CommandFailed.usage(
           Text.of("it isn't known which schemes the application has"),
-          Text.of("give --config, --app or --console; the last goes with no other"));
+          Text.of("give --config, --app or --console"));
+    }
+    if (isLocal && console != null) {
+      throw CommandFailed.usage(
+          Text.of("a running application has its own configuration"),
+          Text.of("give --console without --config and --app"));
+    }
+    if (isFetch && (app == null || isOffline)) {
+      throw CommandFailed.usage(
+          Text.of("--fetch is for addresses in an application's own configuration"),
+          Text.of("give it with --app, and without --offline"));
     }
     if (console != null && (scheme != null || keys != null || isOffline)) {
       throw CommandFailed.usage(
@@ -155,9 +176,12 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private Map<String, Object> local(String text) {
     if (app == null || resource == null) {
-      return explained(
-          text,
-          LocalSchemes.of(ConfigFiles.read(config), scheme == null ? Set.of() : Set.of(scheme)));
+      LocalSchemes schemes =
+          LocalSchemes.of(
+              ConfigFiles.read(config),
+              ConfigFiles::config,
+              scheme == null ? Set.of() : Set.of(scheme));
+      return explained(text, schemes, any -> !isOffline);
     }
     List<Map<String, String>> more = config.stream().map(ConfigFiles::properties).toList();
     CheckedResource checked = CheckedResource.find(app, more, resource);
@@ -171,9 +195,53 @@ public final class ExplainCommand implements Callable<Integer> {
     }
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("resource", shown(checked.row()));
-    shown.putAll(
-        explained(text, LocalSchemes.of(checked.configuration(), checked.row().schemes())));
+    Thread thread = Thread.currentThread();
+    @Nullable ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(checked.files()); // where keys on the class path are looked for
+    try {
+      shown.putAll(explained(text, checked));
+    } finally {
+      thread.setContextClassLoader(before);
+    }
     return shown;
+  }
+
+  private Map<String, Object> explained(String text, CheckedResource checked) {
+    ConfigFiles files = checked.configuration();
+    Set<String> remarks = new HashSet<>();
+    LocalSchemes schemes =
+        LocalSchemes.of(
+                files,
+                each ->
+                    checked.limited(
+                        each,
+                        remark -> {
+                          if (remarks.add(remark)) {
+                            output.remark(remark);
+                          }
+                        }),
+                checked.row().schemes())
+            .withoutStrayCredentials();
+    KeyAddresses given = new KeyAddresses(files.given().config());
+    KeyAddresses own = new KeyAddresses(files.archived().config());
+    return explained(
+        text,
+        schemes,
+        definition -> {
+          if (isOffline || given.cover(definition)) {
+            return !isOffline;
+          }
+          if (isFetch && KeyAddresses.cover(definition, given, own)) {
+            return true;
+          }
+          output.remark(
+              isFetch
+                  ? "keys are not fetched: an address in the application's own configuration refers"
+                      + " to values of --config; give the whole address with --config"
+                  : "keys are not fetched: their address is in the application's own configuration;"
+                      + " give --fetch if you trust it, or the address with --config, or --keys");
+          return false;
+        });
   }
 
   private static Map<String, Object> shown(Row row) {
@@ -185,10 +253,11 @@ public final class ExplainCommand implements Callable<Integer> {
     return shown;
   }
 
-  private Map<String, Object> explained(String text, LocalSchemes configured) {
+  private Map<String, Object> explained(
+      String text, LocalSchemes configured, Predicate<SchemeDefinition> mayFetch) {
     LocalSchemes schemes = keys == null ? configured : configured.withKeys(keys);
     schemes.findings().forEach(output::remark);
-    return ExplainedToken.of(text, schemes.explain(text, !isOffline));
+    return ExplainedToken.of(text, schemes.explain(text, mayFetch));
   }
 
   /** A token whose keys are missing may be good. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ExplainedToken {
   private static final List<String> TIMES = List.of("iat", "nbf", "exp", "auth_time");
 
+  private static final int MAX_DIGITS = 18;
+
   private ExplainedToken() {}
 
   static Map<String, Object> of(String token, Explanation explanation) {
@@ -61,11 +63,11 @@ final class ExplainedToken {
 
   private static Optional<Instant> instant(Number number) {
     try {
-      return Optional.of(
-          Instant.ofEpochSecond(
-              number instanceof Long whole
-                  ? whole
-                  : new BigDecimal(number.toString()).longValue()));
+      BigDecimal seconds = new BigDecimal(number.toString());
+      long digits = (long) seconds.precision() - seconds.scale();
+      return digits > MAX_DIGITS
+          ? Optional.empty() // a long would wrap
+          : Optional.of(Instant.ofEpochSecond(seconds.longValue()));
     } catch (DateTimeException | NumberFormatException e) {
       return Optional.empty(); // among the claims alone
     }

@@ -29,18 +29,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 
 /** The schemes that configuration files register, as on a resource of one or any of them. */
 final class LocalSchemes {
   private final ConfigFiles files;
+  private final Function<ConfigFiles, Config> reader;
   private final List<Finding> reading;
   private final Schemes schemes;
   private final Set<String> names;
 
   private LocalSchemes(
-      ConfigFiles files, List<Finding> reading, Schemes schemes, Set<String> names) {
+      ConfigFiles files,
+      Function<ConfigFiles, Config> reader,
+      List<Finding> reading,
+      Schemes schemes,
+      Set<String> names) {
     this.files = files;
+    this.reader = reader;
     this.reading = reading;
     this.schemes = schemes;
     this.names = names;
@@ -49,11 +58,14 @@ final class LocalSchemes {
   /**
    * Read and register them.
    *
+   * @param reader makes the configuration of the files
    * @param wanted the schemes that may check a token; empty: each
    * @throws CommandFailed if there is none, or not one that is wanted
    */
-  static LocalSchemes of(ConfigFiles files, Collection<String> wanted) {
-    ConfigReader.Result read = new ConfigReader(files.config(), Map.of(), Optional.empty()).read();
+  static LocalSchemes of(
+      ConfigFiles files, Function<ConfigFiles, Config> reader, Collection<String> wanted) {
+    ConfigReader.Result read =
+        new ConfigReader(reader.apply(files), Map.of(), Optional.empty()).read();
     LiveRegistry registry = new LiveRegistry(Clock.systemUTC(), read.settings());
     registry.start(read.definitions(), read.defaultScheme());
     Schemes schemes = registry.current();
@@ -73,6 +85,7 @@ final class LocalSchemes {
     }
     return new LocalSchemes(
         files,
+        reader,
         read.findings(),
         schemes,
         wanted.isEmpty() ? schemes.names() : new LinkedHashSet<>(wanted));
@@ -102,7 +115,20 @@ final class LocalSchemes {
     if (definition.issuers().isEmpty()) {
       changes.put(ConfigKey.ISSUER.of(name), String.join(",", Issuers.of(definition)));
     }
-    return of(files.with(changes), Set.of(name));
+    return of(files.with(changes), reader, Set.of(name));
+  }
+
+  /** The same without credentials for addresses that the user didn't give. */
+  LocalSchemes withoutStrayCredentials() {
+    Map<String, String> changes = new HashMap<>();
+    KeyAddresses given = new KeyAddresses(files.given().config());
+    for (String name : schemes.names()) {
+      if (!given.cover(schemes.find(name).orElseThrow().definition())) {
+        Stream.of(ConfigKey.FETCH_TOKEN, ConfigKey.FETCH_TOKEN_FILE)
+            .forEach(key -> changes.put(key.of(name), ""));
+      }
+    }
+    return changes.isEmpty() ? this : of(files.with(changes), reader, names);
   }
 
   /** What is wrong with the configuration, a line each: only that stops a deployment. */
@@ -117,14 +143,14 @@ final class LocalSchemes {
   /**
    * Explain a token.
    *
-   * @param mayFetch whether keys of the scheme that it belongs to are fetched, from its configured
-   *     addresses
+   * @param mayFetch whether keys of a scheme are fetched, from its configured addresses; asked
+   *     about the scheme that the token belongs to
    */
-  Explanation explain(String token, boolean mayFetch) {
+  Explanation explain(String token, Predicate<SchemeDefinition> mayFetch) {
     Candidates candidates = schemes.candidates(names);
     Explanation first = TokenExplanation.explain(token, candidates, schemes);
     Optional<RegisteredScheme> chosen = first.choice().map(Choice::scheme).flatMap(schemes::find);
-    if (!mayFetch || chosen.isEmpty()) {
+    if (chosen.isEmpty() || !mayFetch.test(chosen.get().definition())) {
       return first;
     }
     // What goes wrong is the reason of the explanation.

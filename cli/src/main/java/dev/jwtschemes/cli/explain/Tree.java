@@ -31,7 +31,10 @@ record Tree(Instant now, BinaryOperator<String> style) {
       text.append("times\n");
       times.forEach(
           time ->
-              line(text, string(time, "claim"), string(time, "at") + words(string(time, "at"))));
+              line(
+                  text,
+                  clean(string(time, "claim")),
+                  clean(string(time, "at")) + words(string(time, "at"))));
     }
     maps(explained.get("schemes")).forEach(scheme -> scheme(text, scheme));
     boolean isAccepted = Boolean.TRUE.equals(explained.get("accepted"));

@@ -221,11 +221,13 @@ class ExplainIT {
       delimiter = '|',
       textBlock =
           """
-          2 | t.t.t | it isn't known which schemes the application has; give --config, --app or --console; the last goes with no other
-          2 | t.t.t --config app.properties --console http://127.0.0.1:1/?key=a | it isn't known which schemes the application has; give --config, --app or --console; the last goes with no other
+          2 | t.t.t | it isn't known which schemes the application has; give --config, --app or --console
+          2 | t.t.t --config app.properties --fetch | --fetch is for addresses in an application's own configuration; give it with --app, and without --offline
+          2 | t.t.t --app empty --resource a#b --fetch --offline | --fetch is for addresses in an application's own configuration; give it with --app, and without --offline
+          2 | t.t.t --config app.properties --console http://127.0.0.1:1/?key=a | a running application has its own configuration; give --console without --config and --app
           2 | t.t.t --config app.properties --resource a#b | --resource and --app belong together; give both, for instance --app target/orders.war --resource "GET /orders"
           2 | t.t.t --app empty | --resource and --app belong together; give both, for instance --app target/orders.war --resource "GET /orders"
-          2 | t.t.t --app empty --console http://127.0.0.1:1/?key=a | it isn't known which schemes the application has; give --config, --app or --console; the last goes with no other
+          2 | t.t.t --app empty --console http://127.0.0.1:1/?key=a | a running application has its own configuration; give --console without --config and --app
           2 | t.t.t --app empty --resource a#b --scheme staff | the resource says which schemes may check the token; give --resource or --scheme
           2 | t.t.t --app none --resource a#b | there is nothing at none; give a WAR, an EAR, a jar or a folder of classes
           3 | t.t.t --app empty --resource a#b | empty is not an archive, or not a whole one (zip file is empty); give a WAR, an EAR, a jar or a folder of classes, built anew
