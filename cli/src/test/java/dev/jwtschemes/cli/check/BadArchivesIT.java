@@ -9,10 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -24,8 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.TypeReference;
 
 /** Archives and class files that are broken, or made to break their reader. */
 class BadArchivesIT {
@@ -70,6 +78,7 @@ class BadArchivesIT {
           3 | settings | settings!/META-INF/microprofile-config.properties can't be parsed as properties; it may have 1 MB
           3 | webxml   | webxml can't be judged (IOException: web.xml can't be parsed); check that web.xml and the configuration can be read
           3 | entity   | entity can't be judged (IOException: web.xml can't be parsed); check that web.xml and the configuration can be read
+          3 | ear      | ear is larger than is read: it has more than 100 web applications; check its parts one by one
           3 | noapp    | noapp has no web application; give an EAR with a WAR, or the WAR itself
           """)
   void refuses_what_it_cannot_read(int exit, String file, String line) throws Exception {
@@ -102,6 +111,11 @@ class BadArchivesIT {
                 "WEB-INF/web.xml",
                 "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><web-app>&b;</web-app>"
                     .getBytes(UTF_8))));
+    Map<String, byte[]> wars = new TreeMap<>();
+    for (int i = 0; i < 101; i++) {
+      wars.put(i + ".war", new byte[0]);
+    }
+    write("ear", Built.zip(wars));
     write("noapp", Built.zip(Map.of("META-INF/application.xml", "<a/>".getBytes(UTF_8))));
 
     assertThat(cli.run("check", file))
@@ -229,6 +243,42 @@ class BadArchivesIT {
                 ""));
   }
 
+  @Test
+  void finds_no_line_in_a_class_whose_types_have_no_end() throws Exception {
+    byte[] orders =
+        deepLocal(
+            Objects.requireNonNull(Built.classes(temporary, ORDERS).get("com/acme/Orders.class")));
+    write("orders.war", war(Map.of("com/acme/Orders.class", orders)));
+
+    Ran ran = cli.run("check", "orders.war");
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .startsWith("orders.war: 0 errors, 1 warning; 2 schemes, 1 resource method\n")
+        .doesNotContain("Orders.java");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<beans/>",
+        "<!-- bean-discovery-mode=\"none\" --><beans bean-discovery-mode=\"annotated\"/>",
+        "<beans><a bean-discovery-mode=\"none\"/></beans>",
+        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><beans/>"
+      })
+  void reads_beans_xml_as_a_container_does(String beans) throws Exception {
+    Map<String, byte[]> classes =
+        new HashMap<>(
+            Built.classes(
+                temporary,
+                "@ApplicationScoped public class Setup { void add(@Observes SchemeSetup setup) { } }"));
+    classes.put("META-INF/beans.xml", beans.getBytes(UTF_8));
+    write("orders.war", Built.zip(Built.war(classes)));
+
+    assertThat(cli.run("check", "orders.war").out()).contains("code adds schemes");
+  }
+
   private byte[] war(Map<String, byte[]> more) throws IOException {
     Map<String, byte[]> classes = new HashMap<>(Built.classes(temporary, ORDERS));
     classes.putAll(more);
@@ -263,6 +313,45 @@ class BadArchivesIT {
     writer
         .visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_NATIVE, "a", "()V", "(" + type + ")V", null)
         .visitEnd();
+    return writer.toByteArray();
+  }
+
+  /** The same class with an annotation of a local variable, deep in itself. */
+  private static byte[] deepLocal(byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    ClassWriter writer = new ClassWriter(reader, 0);
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9, writer) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String type, String generic, String[] thrown) {
+            return new MethodVisitor(
+                Opcodes.ASM9, super.visitMethod(access, name, type, generic, thrown)) {
+              @Override
+              public void visitMaxs(int stack, int locals) {
+                Label at = new Label();
+                super.visitLabel(at);
+                AnnotationVisitor annotation =
+                    super.visitLocalVariableAnnotation(
+                        TypeReference.newTypeReference(TypeReference.LOCAL_VARIABLE).getValue(),
+                        null,
+                        new Label[] {at},
+                        new Label[] {at},
+                        new int[] {0},
+                        "La;",
+                        true);
+                Deque<AnnotationVisitor> outer = new ArrayDeque<>();
+                for (int i = 0; i < 100_000; i++) {
+                  outer.push(annotation);
+                  annotation = annotation.visitAnnotation("a", "La;");
+                }
+                outer.forEach(AnnotationVisitor::visitEnd); // writes how many are in it
+                super.visitMaxs(stack, locals);
+              }
+            };
+          }
+        },
+        0);
     return writer.toByteArray();
   }
 

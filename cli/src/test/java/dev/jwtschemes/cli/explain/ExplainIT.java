@@ -168,6 +168,20 @@ class ExplainIT {
   }
 
   @Test
+  void shows_no_time_for_a_number_beyond_any() throws Exception {
+    String token =
+        staff
+            .token()
+            .claim("auth_time", new java.math.BigInteger("18446744073709551617"))
+            .compact();
+
+    Ran ran = explain(token, "--config app.properties");
+
+    assertThat(ran.out()).contains("\n  auth_time  18446744073709551617\n");
+    assertThat(ran.out()).doesNotContain("1970");
+  }
+
+  @Test
   void writes_json_with_the_members_of_the_console() throws Exception {
     Ran ran = explain(staff.token().compact(), "--config app.properties --output json");
 
