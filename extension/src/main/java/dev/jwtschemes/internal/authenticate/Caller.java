@@ -5,6 +5,7 @@ import dev.jwtschemes.internal.verify.ValidatedToken;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,19 @@ public final class Caller implements JsonWebToken {
   /** The scheme that authenticated it. */
   public String scheme() {
     return scheme;
+  }
+
+  /**
+   * The text that a server may remember the login of this caller by: the same at each request while
+   * this library remembers the token; never that of another token, scheme or application, or of
+   * other groups; not to be guessed.
+   */
+  public String loginKey() {
+    return rawTokenShown
+            && token instanceof ValidatedToken validated
+            && groups.equals(validated.getGroups())
+        ? validated.loginKey()
+        : UUID.randomUUID().toString();
   }
 
   @Override

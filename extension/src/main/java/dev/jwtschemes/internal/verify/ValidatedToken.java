@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -33,6 +34,9 @@ public final class ValidatedToken implements JsonWebToken {
   private final Set<String> groups;
   private final Groups.Found found;
   private final Proof proof;
+
+  /** Made when it is wanted; twice does no harm. */
+  private @Nullable String loginKey;
 
   ValidatedToken(
       String scheme,
@@ -82,6 +86,16 @@ public final class ValidatedToken implements JsonWebToken {
   /** Why there are few groups, where something explains it. */
   public Optional<Text> whyFewGroups() {
     return found.whyFew();
+  }
+
+  /** The text that a server may remember a login with this validation by; not to be guessed. */
+  public String loginKey() {
+    String known = loginKey;
+    if (known == null) {
+      known = UUID.randomUUID().toString();
+      loginKey = known;
+    }
+    return known;
   }
 
   /** What may have changed since it was validated. */

@@ -290,6 +290,68 @@ class KnownTokensTest {
     assertThat(counts(registry).hits() - before).isGreaterThanOrEqualTo(18);
   }
 
+  @Test
+  void a_known_token_has_the_same_login_key_at_each_request() {
+    LiveRegistry registry = registry(10, staff());
+    String token = staffs().compact();
+    String key = loginKey(registry, token, "staff");
+    assertThat(key).hasSize(36);
+    assertThat(loginKey(registry, token, "staff")).isEqualTo(key);
+  }
+
+  @Test
+  void no_login_key_is_anothers() {
+    LiveRegistry registry = registry(10, staff(), staff("second"));
+    LiveRegistry neighbour = registry(10, staff());
+    String token = staffs().subject("one").compact();
+    assertThat(
+            List.of(
+                loginKey(registry, token, "staff"),
+                loginKey(registry, token, "second"),
+                loginKey(registry, staffs().subject("two").compact(), "staff"),
+                loginKey(neighbour, token, "staff")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_login_key_ends_with_the_validation() {
+    LiveRegistry registry = registry(10, staff());
+    String token = staffs().compact();
+    String key = loginKey(registry, token, "staff");
+    registry.replace(staff().audiences().build());
+    assertThat(loginKey(registry, token, "staff")).isNotEqualTo(key);
+  }
+
+  @Test
+  void a_token_that_is_not_kept_has_another_login_key_each_time() {
+    LiveRegistry registry = registry(0, staff());
+    String token = staffs().compact();
+    assertThat(loginKey(registry, token, "staff")).isNotEqualTo(loginKey(registry, token, "staff"));
+  }
+
+  @Test
+  void a_caller_who_was_changed_has_a_login_key_of_its_own() {
+    LiveRegistry registry = registry(10, staff());
+    Caller caller = caller(registry, staffs().groups("clerk").compact(), "staff");
+    Caller more = caller.withGroups(Set.of("manager"));
+    assertThat(
+            List.of(
+                caller.loginKey(),
+                more.loginKey(),
+                more.loginKey(),
+                caller.withoutRawToken().loginKey()))
+        .doesNotHaveDuplicates();
+    assertThat(caller.withGroups(Set.of("clerk")).loginKey()).isEqualTo(caller.loginKey());
+  }
+
+  private static String loginKey(LiveRegistry registry, String token, String scheme) {
+    return caller(registry, token, scheme).loginKey();
+  }
+
+  private static Caller caller(LiveRegistry registry, String token, String scheme) {
+    return ((Authentication.Accepted) authenticate(registry, token, scheme)).caller();
+  }
+
   private static List<String> tokens(String names, int count) {
     return IntStream.range(0, count).mapToObj(i -> shared(names + i, "")).toList();
   }

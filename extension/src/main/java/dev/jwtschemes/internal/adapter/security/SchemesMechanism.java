@@ -44,7 +44,7 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
     RequestMemory memory = ServletView.memory(request);
     Optional<Caller> handedOver = memory.handedOver();
     if (handedOver.isPresent()) {
-      return context.notifyContainerAboutLogin(handedOver.get(), handedOver.get().getGroups());
+      return login(context, handedOver.get());
     }
     Optional<Outcome.Refuse> unguarded = Unguarded.refusal(request, library);
     if (unguarded.isPresent()) {
@@ -68,7 +68,7 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
       return context.doNothing();
     }
     try {
-      return context.notifyContainerAboutLogin(caller.get(), caller.get().getGroups());
+      return login(context, caller.get());
     } catch (IllegalStateException e) {
       // WildFly's default domain; nothing that it protects can be opened.
       library.get().container().rejected(e);
@@ -76,6 +76,12 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
           library.get().pipeline().rejectedByServer(new ServletView(request), caller.get());
       return refuse(memory, response, (Outcome.Refuse) rejected);
     }
+  }
+
+  private static AuthenticationStatus login(HttpMessageContext context, Caller caller) {
+    AuthenticationStatus status = context.notifyContainerAboutLogin(caller, caller.getGroups());
+    LibertyLogin.limit(context.getClientSubject(), caller);
+    return status;
   }
 
   /** On Liberty the request would go on after SEND_FAILURE. */

@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Does what a case says.
+ * Does what a case says. No response may set a cookie of the server's single sign-on.
  *
  * @param base address and context root
  */
 record CaseRunner(URI base) {
+  /** As servers call it that have one. */
+  private static final Pattern SINGLE_SIGN_ON = Pattern.compile("(?i)Ltpa|JWT|JSESSIONIDSSO");
 
   /** Say how the responses differ, in one sentence each; empty when they are as expected. */
   List<String> differences(IdentityCase each) throws IOException {
@@ -30,6 +33,14 @@ record CaseRunner(URI base) {
         return found.stream()
             .map(text -> exchange.request().target() + ": " + text + "\n" + response.body())
             .toList();
+      }
+      List<String> signOn =
+          response.values("Set-Cookie").stream()
+              .filter(cookie -> SINGLE_SIGN_ON.matcher(cookie).lookingAt())
+              .map(cookie -> exchange.request().target() + ": sets the cookie " + cookie)
+              .toList();
+      if (!signOn.isEmpty()) {
+        return signOn;
       }
       if (each.keepsCookies()) {
         response.values("Set-Cookie").forEach(cookie -> cookies.add(cookie.split(";", 2)[0]));

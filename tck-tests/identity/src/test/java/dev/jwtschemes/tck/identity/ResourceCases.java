@@ -72,6 +72,29 @@ final class ResourceCases {
                         .withBody(
                             "name=alice clerk=true buyer=true; name=alice clerk=true buyer=true"))),
         IdentityCase.of(
+            "groups-added-for-one-request",
+            CONTAINER,
+            get("/api/who/request").bearer(alice).expect(status(200).withBody(Texts.ALICE)),
+            get("/api/promoted/groups-added-for-one")
+                .bearer(alice)
+                .expect(
+                    status(200)
+                        .withBody(
+                            "name=alice clerk=true buyer=true; name=alice clerk=true buyer=true")),
+            get("/api/who/request").bearer(alice).expect(status(200).withBody(Texts.ALICE)),
+            get("/api/who/ejb").bearer(alice).expect(status(200).withBody(Texts.ALICE))),
+        IdentityCase.of(
+            "one-name-two-tokens",
+            CONTAINER,
+            get("/api/who/request").bearer(alice).expect(status(200).withBody(Texts.ALICE)),
+            get("/api/who/request")
+                .bearer(visitor)
+                .expect(status(200).withBody("name=alice clerk=false buyer=false")),
+            get("/api/who/request").bearer(alice).expect(status(200).withBody(Texts.ALICE)),
+            get("/api/who/ejb")
+                .bearer(visitor)
+                .expect(status(200).withBody("name=alice clerk=false buyer=false"))),
+        IdentityCase.of(
             "groups-added-behind-a-constraint",
             CONTAINER,
             get("/api/constrained/promoted/groups-added-constrained")

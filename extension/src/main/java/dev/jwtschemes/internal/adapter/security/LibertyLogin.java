@@ -1,0 +1,47 @@
+package dev.jwtschemes.internal.adapter.security;
+
+import dev.jwtschemes.internal.authenticate.Caller;
+import java.util.Hashtable;
+import java.util.Map;
+import javax.security.auth.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Open Liberty is asked to do with a login, beside the caller's name and groups: in the table
+ * that its Jakarta Authentication puts into the subject. Left alone, it signs a single sign-on
+ * token at each login, sets it as a cookie, and remembers the login under that token and under the
+ * caller's name. This library answers for one request: there is to be no cookie, and the login is
+ * found again by the caller's own key alone, which comes from the validated token. Stateless.
+ */
+final class LibertyLogin {
+  /** Who the table is about. */
+  private static final String PRINCIPAL = "com.ibm.wsspi.security.cred.jaspi.principal";
+
+  /** Of Liberty's public {@code AttributeNameConstants}; its own MP-JWT sets it as well. */
+  private static final String CACHE_KEY = "com.ibm.wsspi.security.cred.cacheKey";
+
+  /** No cookie, and with the next no token: Liberty signs it when its bytes are wanted. */
+  private static final String NO_COOKIE =
+      "com.ibm.ws.authentication.internal.sso.disable.ltpa.cookie";
+
+  private static final String NO_TOKEN_AS_KEY =
+      "com.ibm.ws.authentication.internal.sso.disable.ltpa.cache";
+
+  private LibertyLogin() {}
+
+  /** Ask for it, where the subject has such a table about this caller; else do nothing. */
+  static void limit(@Nullable Subject subject, Caller caller) {
+    if (subject == null) {
+      return;
+    }
+    for (Object each : subject.getPrivateCredentials()) {
+      if (each instanceof Hashtable<?, ?> table && table.get(PRINCIPAL) == caller) {
+        @SuppressWarnings("unchecked") // Liberty's keys are texts, its values anything
+        Map<String, Object> writable = (Map<String, Object>) table;
+        writable.put(CACHE_KEY, caller.loginKey());
+        writable.put(NO_COOKIE, true);
+        writable.put(NO_TOKEN_AS_KEY, true);
+      }
+    }
+  }
+}

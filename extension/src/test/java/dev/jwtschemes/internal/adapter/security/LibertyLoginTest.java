@@ -1,0 +1,94 @@
+package dev.jwtschemes.internal.adapter.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jwtschemes.internal.authenticate.Caller;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.security.auth.Subject;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.junit.jupiter.api.Test;
+
+/** What Open Liberty is asked to do with a login. */
+class LibertyLoginTest {
+  private static final String PRINCIPAL = "com.ibm.wsspi.security.cred.jaspi.principal";
+  private static final String CACHE_KEY = "com.ibm.wsspi.security.cred.cacheKey";
+
+  private final Caller caller = new Caller("staff", new Token());
+
+  @Test
+  void a_login_sets_no_cookie_and_is_found_by_its_own_key_alone() {
+    Hashtable<String, Object> table = table(caller);
+    LibertyLogin.limit(subject(table), caller);
+    Map<String, Object> rest = new HashMap<>(table);
+    assertThat(rest.remove(CACHE_KEY)).asString().hasSize(36);
+    assertThat(rest)
+        .isEqualTo(
+            Map.of(
+                PRINCIPAL,
+                caller,
+                "com.ibm.ws.authentication.internal.sso.disable.ltpa.cookie",
+                true,
+                "com.ibm.ws.authentication.internal.sso.disable.ltpa.cache",
+                true));
+  }
+
+  @Test
+  void a_login_of_another_caller_is_left_alone() {
+    Caller same = new Caller("staff", new Token());
+    Hashtable<String, Object> table = table(same);
+    LibertyLogin.limit(subject(table), caller);
+    assertThat(table).isEqualTo(Map.of(PRINCIPAL, same));
+  }
+
+  @Test
+  void other_credentials_are_left_alone() {
+    Hashtable<String, Object> empty = new Hashtable<>();
+    LibertyLogin.limit(subject(empty, "text", Map.of(PRINCIPAL, caller)), caller);
+    assertThat(empty).isEmpty();
+  }
+
+  @Test
+  void a_server_without_a_subject_is_asked_nothing() {
+    LibertyLogin.limit(null, caller);
+    LibertyLogin.limit(new Subject(), caller);
+  }
+
+  private static Hashtable<String, Object> table(Principal principal) {
+    return new Hashtable<>(Map.of(PRINCIPAL, principal));
+  }
+
+  private static Subject subject(Object... credentials) {
+    Subject subject = new Subject();
+    subject.getPrivateCredentials().addAll(List.of(credentials));
+    return subject;
+  }
+
+  /** A token without claims. */
+  private static final class Token implements JsonWebToken {
+    @Override
+    public String getName() {
+      return "ann";
+    }
+
+    @Override
+    public Set<String> getClaimNames() {
+      return Set.of();
+    }
+
+    @Override
+    public Set<String> getGroups() {
+      return Set.of();
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // no claim is there
+    public <T> T getClaim(String name) {
+      return null;
+    }
+  }
+}
