@@ -138,12 +138,12 @@ public final class SchemeBuilder {
     return with(ConfigKey.REALM, realm);
   }
 
-  /** See {@link SchemeDefinition#groupsPaths()}. */
+  /** See {@link GroupSettings#paths()}. */
   public SchemeBuilder groupsPaths(String... paths) {
     return with(ConfigKey.GROUPS_PATH, List.of(paths));
   }
 
-  /** See {@link SchemeDefinition#groupsMap()}; no new name may hold a colon. */
+  /** See {@link GroupSettings#map()}; no new name may hold a colon. */
   public SchemeBuilder groupsMap(Map<String, String> renamed) {
     List<String> pairs = new ArrayList<>();
     renamed.forEach(
@@ -159,17 +159,17 @@ public final class SchemeBuilder {
     return with(ConfigKey.GROUPS_MAP, pairs);
   }
 
-  /** See {@link SchemeDefinition#groupsPrefix()}. */
+  /** See {@link GroupSettings#prefix()}. */
   public SchemeBuilder groupsPrefix(String prefix) {
     return with(ConfigKey.GROUPS_PREFIX, prefix);
   }
 
-  /** See {@link SchemeDefinition#groupsAllow()}; an empty list is rejected. */
+  /** See {@link GroupSettings#allow()}; an empty list is rejected. */
   public SchemeBuilder groupsAllow(String... groups) {
     return with(ConfigKey.GROUPS_ALLOW, List.of(groups));
   }
 
-  /** See {@link SchemeDefinition#groupsSeparator()}; may be a space. */
+  /** See {@link GroupSettings#separator()}; may be a space. */
   public SchemeBuilder groupsSeparator(String separator) {
     return with(ConfigKey.GROUPS_SEPARATOR, separator);
   }
@@ -180,12 +180,12 @@ public final class SchemeBuilder {
   }
 
   /** See {@link SchemeDefinition#probe()}. */
-  public SchemeBuilder probe(SchemeDefinition.Probe probe) {
+  public SchemeBuilder probe(ProbeMode probe) {
     return with(ConfigKey.PROBE, word(probe));
   }
 
   /** See {@link SchemeDefinition#profile()}. */
-  public SchemeBuilder profile(SchemeDefinition.Profile profile) {
+  public SchemeBuilder profile(TokenProfile profile) {
     return with(ConfigKey.PROFILE, word(profile));
   }
 
@@ -200,7 +200,7 @@ public final class SchemeBuilder {
   }
 
   /** See {@link SchemeDefinition#binding()}. */
-  public SchemeBuilder binding(SchemeDefinition.Binding binding) {
+  public SchemeBuilder binding(BindingMode binding) {
     return with(ConfigKey.BINDING, word(binding));
   }
 

@@ -3,14 +3,10 @@ package dev.jwtschemes;
 import dev.jwtschemes.internal.access.Constructors;
 import dev.jwtschemes.internal.config.ConfigKey;
 import dev.jwtschemes.internal.config.ConfigValues;
-import dev.jwtschemes.internal.config.Renaming;
 import dev.jwtschemes.internal.config.SchemeValues;
 import dev.jwtschemes.internal.text.Text;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -144,9 +140,7 @@ public final class SchemeDefinition {
     return parts.list(ConfigKey.DECRYPT_ALGORITHM);
   }
 
-  /**
-   * {@code <s>.token.header}: {@code Authorization}, {@code Cookie}, or one for the token alone.
-   */
+  /** {@code <s>.token.header}: {@code Authorization}, {@code Cookie}, or another header. */
   public String tokenHeader() {
     return parts.text(ConfigKey.TOKEN_HEADER).orElseThrow();
   }
@@ -170,40 +164,9 @@ public final class SchemeDefinition {
     return parts.text(ConfigKey.REALM).orElseThrow();
   }
 
-  /**
-   * {@code <s>.groups.path}: the places of the groups, which are joined. A place is names of claims,
-   * separated by {@code /}, quoted if they hold one; {@code *} is every member or element, {@code
-   * @keys} at the end the names of an object's members.
-   */
-  public Set<String> groupsPaths() {
-    return parts.list(ConfigKey.GROUPS_PATH);
-  }
-
-  /** {@code <s>.groups.map}: other names of groups, by those that tokens have. */
-  public Map<String, String> groupsMap() {
-    Map<String, String> map = new LinkedHashMap<>();
-    parts.list(ConfigKey.GROUPS_MAP).stream()
-        .map(Renaming::of)
-        .forEach(each -> map.put(each.from(), each.to()));
-    return Collections.unmodifiableMap(map);
-  }
-
-  /** {@code <s>.groups.prefix}: text before each group, after {@link #groupsMap()}. */
-  public Optional<String> groupsPrefix() {
-    return parts.text(ConfigKey.GROUPS_PREFIX);
-  }
-
-  /**
-   * {@code <s>.groups.allow}: the only groups that tokens may give, by their final names; empty:
-   * all.
-   */
-  public Set<String> groupsAllow() {
-    return parts.list(ConfigKey.GROUPS_ALLOW);
-  }
-
-  /** {@code <s>.groups.separator}: what separates groups in a single string. */
-  public Optional<String> groupsSeparator() {
-    return parts.text(ConfigKey.GROUPS_SEPARATOR);
+  /** How claims become groups. */
+  public GroupSettings groups() {
+    return new GroupSettings(parts);
   }
 
   /**
@@ -221,13 +184,13 @@ public final class SchemeDefinition {
   }
 
   /** {@code <s>.probe}: whether keys are fetched when the application starts. */
-  public Probe probe() {
-    return choice(Probe.class, ConfigKey.PROBE);
+  public ProbeMode probe() {
+    return choice(ProbeMode.class, ConfigKey.PROBE);
   }
 
   /** {@code <s>.profile}: which kind of token is accepted. */
-  public Profile profile() {
-    return choice(Profile.class, ConfigKey.PROFILE);
+  public TokenProfile profile() {
+    return choice(TokenProfile.class, ConfigKey.PROFILE);
   }
 
   /** {@code <s>.token.types}: accepted values of {@code typ}, in lower case; or of the profile. */
@@ -241,17 +204,17 @@ public final class SchemeDefinition {
   }
 
   /**
-   * {@code <s>.name.claim}: where the caller's name is, paths like {@link #groupsPaths()} without
-   * {@code *} and {@code @keys}, of which the first that is there counts; empty: {@code upn},
-   * {@code preferred_username}, {@code sub}.
+   * {@code <s>.name.claim}: where the caller's name is, paths like {@link GroupSettings#paths()}
+   * without {@code *} and {@code @keys}, of which the first that is there counts; empty: {@code
+   * upn}, {@code preferred_username}, {@code sub}.
    */
   public Set<String> nameClaims() {
     return parts.list(ConfigKey.NAME_CLAIM);
   }
 
   /** {@code <s>.binding}: whether tokens with {@code cnf} are accepted. */
-  public Binding binding() {
-    return choice(Binding.class, ConfigKey.BINDING);
+  public BindingMode binding() {
+    return choice(BindingMode.class, ConfigKey.BINDING);
   }
 
   private <E extends Enum<E>> E choice(Class<E> type, ConfigKey key) {
@@ -283,37 +246,5 @@ public final class SchemeDefinition {
         .names(audiences())
         .and("]")
         .toString();
-  }
-
-  /** A kind of token, with its requirements. */
-  public enum Profile {
-    /** Any JWT that MP-JWT accepts. */
-    JWT,
-    /**
-     * An access token per RFC 9068: {@code typ} is {@code at+jwt}, and {@code aud}, {@code sub},
-     * {@code client_id} and {@code jti} are there (sections 2.1, 2.2 and 4).
-     */
-    AT_JWT
-  }
-
-  /** What happens with the keys of a scheme when the application starts. */
-  public enum Probe {
-    /** They are fetched when the first token arrives. */
-    OFF,
-    /** They are fetched; if they can't be, a warning is logged. */
-    WARN,
-    /** They are fetched; if they can't be, the application doesn't start. */
-    FAIL
-  }
-
-  /**
-   * What happens with a token that is bound to a key or certificate of its owner (claim {@code
-   * cnf}: RFC 7800, RFC 8705 section 3, RFC 9449 section 6), which this library can't verify.
-   */
-  public enum Binding {
-    /** It is refused: as a plain bearer token it would work for an attacker who stole it. */
-    REFUSE,
-    /** It is accepted like one that is not bound. */
-    IGNORE
   }
 }

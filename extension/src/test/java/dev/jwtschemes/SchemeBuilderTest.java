@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jwtschemes.SchemeDefinition.Binding;
-import dev.jwtschemes.SchemeDefinition.Probe;
-import dev.jwtschemes.SchemeDefinition.Profile;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -34,14 +31,14 @@ class SchemeBuilderTest {
     assertThat(scheme.tokenHeader()).isEqualTo("Cookie");
     assertThat(scheme.tokenCookie()).isEqualTo("session");
     assertThat(scheme.realm()).isEqualTo("Staff");
-    assertThat(scheme.groupsPaths()).containsExactly("realm_access/roles");
-    assertThat(scheme.groupsSeparator()).hasValue(" ");
+    assertThat(scheme.groups().paths()).containsExactly("realm_access/roles");
+    assertThat(scheme.groups().separator()).hasValue(" ");
     assertThat(scheme.requiredClaims()).containsExactly("tenant");
-    assertThat(scheme.probe()).isEqualTo(Probe.FAIL);
-    assertThat(scheme.profile()).isEqualTo(Profile.JWT);
+    assertThat(scheme.probe()).isEqualTo(ProbeMode.FAIL);
+    assertThat(scheme.profile()).isEqualTo(TokenProfile.JWT);
     assertThat(scheme.tokenTypes()).containsExactly("order+jwt", "none");
     assertThat(scheme.nameClaims()).containsExactly("email");
-    assertThat(scheme.binding()).isEqualTo(Binding.IGNORE);
+    assertThat(scheme.binding()).isEqualTo(BindingMode.IGNORE);
     assertThat(scheme.fetching().timeout()).isEqualTo(Duration.ofSeconds(7));
   }
 
@@ -64,11 +61,11 @@ class SchemeBuilderTest {
   void profile_can_be_changed_later_where_types_are_left_open() {
     SchemeDefinition plain =
         SchemeDefinition.named("staff").issuer("https://a.example").audiences("orders").build();
-    assertThat(plain.toBuilder().profile(Profile.AT_JWT).build().tokenTypes())
+    assertThat(plain.toBuilder().profile(TokenProfile.AT_JWT).build().tokenTypes())
         .containsExactly("at+jwt");
     assertThat(
-            plain.toBuilder().profile(Profile.AT_JWT).build().toBuilder()
-                .profile(Profile.JWT)
+            plain.toBuilder().profile(TokenProfile.AT_JWT).build().toBuilder()
+                .profile(TokenProfile.JWT)
                 .build())
         .isEqualTo(plain);
   }
@@ -82,7 +79,7 @@ class SchemeBuilderTest {
                 .clockSkew(Duration.ofMinutes(1))
                 .maxTokenSize(16_384)
                 .realm("staff")
-                .probe(Probe.OFF)
+                .probe(ProbeMode.OFF)
                 .issuers()
                 .fetching(FetchSettings.DEFAULT)
                 .build())
@@ -118,10 +115,10 @@ class SchemeBuilderTest {
         b -> b.groupsPrefix("x-"),
         b -> b.groupsAllow("clerk"),
         b -> b.requiredClaims("region"),
-        b -> b.probe(Probe.WARN),
+        b -> b.probe(ProbeMode.WARN),
         b -> b.tokenTypes("jwt"),
         b -> b.nameClaims("upn"),
-        b -> b.binding(Binding.REFUSE),
+        b -> b.binding(BindingMode.REFUSE),
         b -> b.fetching(FetchSettings.DEFAULT));
   }
 
@@ -162,7 +159,7 @@ class SchemeBuilderTest {
                 SchemeDefinition.named("staff")
                     .key("k")
                     .keyLocation("keys.json")
-                    .profile(Profile.AT_JWT)
+                    .profile(TokenProfile.AT_JWT)
                     .tokenTypes("jwt")
                     .build())
         .isInstanceOfSatisfying(
@@ -187,10 +184,10 @@ class SchemeBuilderTest {
             .groupsPrefix("staff-")
             .groupsAllow("staff-admin")
             .build();
-    assertThat(scheme.groupsPaths()).containsExactly("scp", "resource_access/*/roles");
-    assertThat(scheme.groupsMap()).containsExactly(Map.entry("urn:x:admin", "admin"));
-    assertThat(scheme.groupsPrefix()).hasValue("staff-");
-    assertThat(scheme.groupsAllow()).containsExactly("staff-admin");
+    assertThat(scheme.groups().paths()).containsExactly("scp", "resource_access/*/roles");
+    assertThat(scheme.groups().map()).containsExactly(Map.entry("urn:x:admin", "admin"));
+    assertThat(scheme.groups().prefix()).hasValue("staff-");
+    assertThat(scheme.groups().allow()).containsExactly("staff-admin");
   }
 
   /** An empty list that was computed would let the issuer give every group. */
@@ -253,7 +250,7 @@ class SchemeBuilderTest {
                 .issuer("https://a.example")
                 .audiences("orders")
                 .tokenTypes("application/AT+JWT")
-                .profile(Profile.AT_JWT)
+                .profile(TokenProfile.AT_JWT)
                 .build()
                 .tokenTypes())
         .containsExactly("at+jwt");
@@ -265,7 +262,7 @@ class SchemeBuilderTest {
             SchemeDefinition.named("staff")
                 .authority("https://a.example")
                 .audiences("orders")
-                .profile(Profile.AT_JWT)
+                .profile(TokenProfile.AT_JWT)
                 .build()
                 .requiredClaims())
         .containsExactly("aud", "sub", "client_id", "jti");
@@ -351,10 +348,10 @@ class SchemeBuilderTest {
         .groupsPaths("realm_access/roles")
         .groupsSeparator(" ")
         .requiredClaims("tenant")
-        .probe(Probe.FAIL)
+        .probe(ProbeMode.FAIL)
         .tokenTypes("application/Order+JWT", "none")
         .nameClaims("email")
-        .binding(Binding.IGNORE)
+        .binding(BindingMode.IGNORE)
         .fetching(FetchSettings.builder().timeout(Duration.ofSeconds(7)).build());
   }
 }

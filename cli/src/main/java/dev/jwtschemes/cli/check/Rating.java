@@ -1,8 +1,8 @@
 package dev.jwtschemes.cli.check;
 
+import dev.jwtschemes.BindingMode;
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.SchemeDefinition.Binding;
-import dev.jwtschemes.SchemeDefinition.Profile;
+import dev.jwtschemes.TokenProfile;
 import dev.jwtschemes.cli.check.Found.Level;
 import dev.jwtschemes.internal.scheme.Issuers;
 import dev.jwtschemes.internal.text.Text;
@@ -38,7 +38,7 @@ enum Rating {
               "Set token.types to the one type that the issuer writes, or profile=at+jwt",
               scheme ->
                   found(
-                      scheme.profile() != Profile.AT_JWT
+                      scheme.profile() != TokenProfile.AT_JWT
                           && (scheme.tokenTypes().size() != 1
                               || scheme.tokenTypes().contains("none")),
                       scheme.tokenTypes()))),
@@ -178,7 +178,7 @@ enum Rating {
         Level.ERROR,
         "Tokens that are bound to their sender are accepted from any other",
         "Remove binding=ignore",
-        scheme -> found(scheme.binding() == Binding.IGNORE, Set.of()));
+        scheme -> found(scheme.binding() == BindingMode.IGNORE, Set.of()));
   }
 
   private static Optional<Collection<String>> found(boolean isViolated, Collection<String> values) {

@@ -2,7 +2,7 @@ package dev.jwtschemes.cli.tokens;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.SchemeDefinition.Profile;
+import dev.jwtschemes.TokenProfile;
 import dev.jwtschemes.cli.CommandFailed;
 import dev.jwtschemes.internal.text.Text;
 import java.security.SecureRandom;
@@ -42,7 +42,7 @@ record TokenText(SchemeDefinition scheme, TokenOptions options, List<String> aud
     Map<String, Object> header = new LinkedHashMap<>();
     header.put("alg", key.algorithm());
     Set<String> types = scheme.tokenTypes();
-    if (scheme.profile() == Profile.AT_JWT) {
+    if (scheme.profile() == TokenProfile.AT_JWT) {
       header.put("typ", "at+jwt");
     } else if (types.contains("jwt")) {
       header.put("typ", "JWT");
@@ -63,7 +63,7 @@ record TokenText(SchemeDefinition scheme, TokenOptions options, List<String> aud
     claims.put("iat", issued.getEpochSecond());
     claims.put("exp", expires.getEpochSecond());
     options.notBefore().ifPresent(time -> claims.put("nbf", time.getEpochSecond()));
-    if (scheme.profile() == Profile.AT_JWT) {
+    if (scheme.profile() == TokenProfile.AT_JWT) {
       claims.put("client_id", "jwt-schemes-tokens");
     }
     if (!options.scopes().isEmpty()) {
@@ -80,7 +80,7 @@ record TokenText(SchemeDefinition scheme, TokenOptions options, List<String> aud
   }
 
   private void putRoles(Map<String, Object> claims) {
-    ClaimPlace place = ClaimPlace.firstOf(scheme.groupsPaths());
+    ClaimPlace place = ClaimPlace.firstOf(scheme.groups().paths());
     boolean isText = place.last().equals("scope") || place.last().equals("scp");
     if (isText && !options.scopes().isEmpty()) {
       throw CommandFailed.usage(

@@ -1,7 +1,7 @@
 package dev.jwtschemes.internal.registry;
 
 import dev.jwtschemes.Failure;
-import dev.jwtschemes.SchemeDefinition.Probe;
+import dev.jwtschemes.ProbeMode;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
@@ -28,7 +28,7 @@ public final class KeyProbe {
     Queue<Begun> begun = new ArrayDeque<>();
     List<Finding> findings = new ArrayList<>();
     for (RegisteredScheme scheme : registered) {
-      if (scheme.definition().probe() != Probe.OFF) {
+      if (scheme.definition().probe() != ProbeMode.OFF) {
         if (begun.size() == AT_ONCE) {
           begun.remove().finding().ifPresent(findings::add);
         }
@@ -44,7 +44,7 @@ public final class KeyProbe {
     Optional<Finding> finding() {
       return end.get()
           .map(failure -> KeyProbe.finding(scheme, failure))
-          .map(found -> scheme.definition().probe() == Probe.FAIL ? found : found.asWarning());
+          .map(found -> scheme.definition().probe() == ProbeMode.FAIL ? found : found.asWarning());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.verify;
 
+import dev.jwtschemes.BindingMode;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.config.ClaimPath;
@@ -37,7 +38,7 @@ final class ClaimChecks {
     for (String claim : scheme.requiredClaims()) {
       checks.add(required(RequiredClaim.of(claim)));
     }
-    if (scheme.binding() == SchemeDefinition.Binding.REFUSE) {
+    if (scheme.binding() == BindingMode.REFUSE) {
       checks.add(unbound());
     }
     for (String name : List.of("upn", "preferred_username", "sub", "jti")) {

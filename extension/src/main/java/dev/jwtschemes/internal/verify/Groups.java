@@ -24,14 +24,14 @@ final class Groups {
   private final boolean isAsItIs;
 
   Groups(SchemeDefinition scheme) {
-    this.places = scheme.groupsPaths();
+    this.places = scheme.groups().paths();
     this.paths =
-        scheme.groupsPaths().stream()
-            .map(path -> new GroupsPath(path, scheme.groupsSeparator()))
+        scheme.groups().paths().stream()
+            .map(path -> new GroupsPath(path, scheme.groups().separator()))
             .toList();
-    this.renamed = scheme.groupsMap();
-    this.prefix = scheme.groupsPrefix().orElse("");
-    this.allowed = scheme.groupsAllow();
+    this.renamed = scheme.groups().map();
+    this.prefix = scheme.groups().prefix().orElse("");
+    this.allowed = scheme.groups().allow();
     this.isAsItIs = renamed.isEmpty() && prefix.isEmpty() && allowed.isEmpty();
   }
 

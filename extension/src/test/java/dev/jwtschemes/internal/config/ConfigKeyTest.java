@@ -2,7 +2,9 @@ package dev.jwtschemes.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.BindingMode;
+import dev.jwtschemes.ProbeMode;
+import dev.jwtschemes.TokenProfile;
 import dev.jwtschemes.internal.scheme.Settings;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +22,11 @@ class ConfigKeyTest {
     Map<ConfigKey, Class<? extends Enum<?>>> enums =
         Map.of(
             ConfigKey.PROBE,
-            SchemeDefinition.Probe.class,
+            ProbeMode.class,
             ConfigKey.PROFILE,
-            SchemeDefinition.Profile.class,
+            TokenProfile.class,
             ConfigKey.BINDING,
-            SchemeDefinition.Binding.class,
+            BindingMode.class,
             ConfigKey.VALIDATION,
             Settings.Validation.class,
             ConfigKey.UNANNOTATED,

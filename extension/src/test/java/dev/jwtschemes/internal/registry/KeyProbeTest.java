@@ -3,8 +3,8 @@ package dev.jwtschemes.internal.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.jwtschemes.ProbeMode;
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.SchemeDefinition.Probe;
 import dev.jwtschemes.testkit.TestIssuer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -61,7 +61,7 @@ class KeyProbeTest {
                             .issuer("https://login.example.com/" + i)
                             .audiences("orders")
                             .keyLocation(base + i)
-                            .probe(Probe.FAIL)
+                            .probe(ProbeMode.FAIL)
                             .build())
                 .toList();
         assertThat(KeyProbe.run(Registered.schemes(definitions))).isEmpty();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.FetchSettings;
+import dev.jwtschemes.ProbeMode;
 import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.SchemeDefinition.Probe;
 import dev.jwtschemes.internal.key.fetch.KeySources;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Literal;
@@ -122,13 +122,13 @@ class RegisteredSchemeTest {
   void probes_only_the_schemes_that_ask_for_it() {
     assertThat(KeyProbe.run(List.of(register(healthyScheme())))).isEmpty();
     assertThat(healthy.fetches()).isZero();
-    assertThat(KeyProbe.run(List.of(register(healthyScheme().probe(Probe.FAIL))))).isEmpty();
+    assertThat(KeyProbe.run(List.of(register(healthyScheme().probe(ProbeMode.FAIL))))).isEmpty();
     assertThat(healthy.fetches()).isEqualTo(1);
   }
 
   @Test
   void uses_the_keys_that_the_probe_fetched() {
-    RegisteredScheme scheme = register(healthyScheme().probe(Probe.WARN));
+    RegisteredScheme scheme = register(healthyScheme().probe(ProbeMode.WARN));
     KeyProbe.run(List.of(scheme));
     assertThat(scheme.verifier().verify(token())).isInstanceOf(Verdict.Accepted.class);
     assertThat(healthy.fetches()).isEqualTo(1);
@@ -137,7 +137,7 @@ class RegisteredSchemeTest {
   @Test
   void returns_what_a_failing_probe_found() {
     healthy.outage();
-    assertThat(KeyProbe.run(List.of(register(healthyScheme().probe(Probe.FAIL)))))
+    assertThat(KeyProbe.run(List.of(register(healthyScheme().probe(ProbeMode.FAIL)))))
         .containsExactly(
             Literal.finding(
                 Problem.KEYS_UNREACHABLE,
@@ -150,7 +150,7 @@ class RegisteredSchemeTest {
   @Test
   void tolerates_what_a_warning_probe_found() {
     healthy.outage();
-    assertThat(KeyProbe.run(List.of(register(healthyScheme().probe(Probe.WARN)))))
+    assertThat(KeyProbe.run(List.of(register(healthyScheme().probe(ProbeMode.WARN)))))
         .containsExactly(
             Literal.finding(
                     Problem.KEYS_UNREACHABLE,
@@ -172,7 +172,7 @@ class RegisteredSchemeTest {
                         SchemeDefinition.named(name)
                             .keyLocation(url())
                             .fetching(twoSeconds)
-                            .probe(Probe.FAIL)))
+                            .probe(ProbeMode.FAIL)))
             .toList();
     long start = System.nanoTime();
     assertThat(KeyProbe.run(schemes)).hasSize(5);
@@ -192,7 +192,7 @@ class RegisteredSchemeTest {
             SchemeDefinition.named("s")
                 .issuer(healthy.issuer())
                 .keyLocation("nowhere.json")
-                .probe(Probe.FAIL));
+                .probe(ProbeMode.FAIL));
     assertThat(scheme.verifier().verify(token())).isInstanceOf(Verdict.Unchecked.class);
     assertThat(KeyProbe.run(List.of(scheme))).hasSize(1);
   }

@@ -51,16 +51,16 @@ class ConfigReaderTest extends ConfigSuite {
     assertThat(staff.tokenCookie()).isEqualTo("session");
     assertThat(staff.authority()).hasValue("https://a.example");
     assertThat(staff.realm()).isEqualTo("Staff");
-    assertThat(staff.groupsPaths()).containsExactly("realm_access/roles");
-    assertThat(staff.groupsSeparator()).hasValue(";");
+    assertThat(staff.groups().paths()).containsExactly("realm_access/roles");
+    assertThat(staff.groups().separator()).hasValue(";");
     assertThat(staff.requiredClaims()).containsExactly("tenant", "region");
   }
 
   @Test
   void reads_a_space_as_separator_of_groups() {
-    assertThat(only(read(Map.of("jwt-schemes.staff.groups.separator", " "))).groupsSeparator())
+    assertThat(only(read(Map.of("jwt-schemes.staff.groups.separator", " "))).groups().separator())
         .hasValue(" ");
-    assertThat(only(read(Map.of("jwt-schemes.staff.groups.separator", " ; "))).groupsSeparator())
+    assertThat(only(read(Map.of("jwt-schemes.staff.groups.separator", " ; "))).groups().separator())
         .hasValue(";");
   }
 
@@ -80,8 +80,8 @@ class ConfigReaderTest extends ConfigSuite {
     assertThat(staff.tokenCookie()).isEqualTo("Bearer");
     assertThat(staff.authority()).isEmpty();
     assertThat(staff.realm()).isEqualTo("staff");
-    assertThat(staff.groupsPaths()).containsExactly("groups");
-    assertThat(staff.groupsSeparator()).isEmpty();
+    assertThat(staff.groups().paths()).containsExactly("groups");
+    assertThat(staff.groups().separator()).isEmpty();
     assertThat(staff.requiredClaims()).isEmpty();
   }
 

@@ -57,7 +57,7 @@ class KeyNamesTest extends ConfigSuite {
     assertThat(result.definitions().get(0).keyLocations()).containsExactly("keys.json");
     assertThat(result.definitions().get(1).authority()).hasValue("https://staff.example");
     assertThat(result.definitions().get(1).audiences()).containsExactly("orders");
-    assertThat(result.definitions().get(1).groupsPaths()).containsExactly("scp", "roles");
+    assertThat(result.definitions().get(1).groups().paths()).containsExactly("scp", "roles");
     assertThat(result.defaultScheme()).hasValue("staff");
     assertThat(result.settings().realm()).isEqualTo("Orders");
   }

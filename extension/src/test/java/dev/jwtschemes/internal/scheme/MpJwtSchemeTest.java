@@ -81,7 +81,7 @@ class MpJwtSchemeTest {
             Optional.empty());
     assertThat(scheme.issuers()).containsExactly("https://b.example");
     assertThat(scheme.keyLocations()).containsExactly("key.pem");
-    assertThat(scheme.groupsPaths()).containsExactly("roles");
+    assertThat(scheme.groups().paths()).containsExactly("roles");
   }
 
   @Test

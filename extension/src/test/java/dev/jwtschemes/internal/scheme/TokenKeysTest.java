@@ -2,10 +2,10 @@ package dev.jwtschemes.internal.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.BindingMode;
+import dev.jwtschemes.ProbeMode;
 import dev.jwtschemes.SchemeDefinition;
-import dev.jwtschemes.SchemeDefinition.Binding;
-import dev.jwtschemes.SchemeDefinition.Probe;
-import dev.jwtschemes.SchemeDefinition.Profile;
+import dev.jwtschemes.TokenProfile;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Literal;
@@ -33,23 +33,23 @@ class TokenKeysTest {
                 "probe", "fail",
                 "binding", "ignore"))
             .orElseThrow();
-    assertThat(scheme.profile()).isEqualTo(Profile.JWT);
+    assertThat(scheme.profile()).isEqualTo(TokenProfile.JWT);
     assertThat(scheme.tokenTypes()).containsExactly("order+jwt", "none");
     assertThat(scheme.maxTokenSize()).isEqualTo(4096);
     assertThat(scheme.nameClaims()).containsExactly("user/email");
-    assertThat(scheme.probe()).isEqualTo(Probe.FAIL);
-    assertThat(scheme.binding()).isEqualTo(Binding.IGNORE);
+    assertThat(scheme.probe()).isEqualTo(ProbeMode.FAIL);
+    assertThat(scheme.binding()).isEqualTo(BindingMode.IGNORE);
   }
 
   @Test
   void fills_in_what_is_left_open() {
     SchemeDefinition scheme = read(Map.of()).orElseThrow();
-    assertThat(scheme.profile()).isEqualTo(Profile.JWT);
+    assertThat(scheme.profile()).isEqualTo(TokenProfile.JWT);
     assertThat(scheme.tokenTypes()).containsExactly("jwt", "at+jwt", "none");
     assertThat(scheme.maxTokenSize()).isEqualTo(16_384);
     assertThat(scheme.nameClaims()).isEmpty();
-    assertThat(scheme.probe()).isEqualTo(Probe.OFF);
-    assertThat(scheme.binding()).isEqualTo(Binding.REFUSE);
+    assertThat(scheme.probe()).isEqualTo(ProbeMode.OFF);
+    assertThat(scheme.binding()).isEqualTo(BindingMode.REFUSE);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jwtschemes.BindingMode;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
@@ -54,7 +55,7 @@ class BoundTokenTest extends VerifierSuite {
 
   @Test
   void accepts_a_bound_token_where_the_scheme_ignores_the_binding() {
-    var ignoring = verifier(scheme().binding(SchemeDefinition.Binding.IGNORE));
+    var ignoring = verifier(scheme().binding(BindingMode.IGNORE));
     assertThat(ignoring.verify(read(ISSUER.token().claim("cnf", Map.of("jkt", "x")))))
         .isInstanceOf(Verdict.Accepted.class);
   }

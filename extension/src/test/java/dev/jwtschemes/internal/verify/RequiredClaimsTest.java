@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.TokenProfile;
 import dev.jwtschemes.internal.text.Literal;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ class RequiredClaimsTest extends ClaimSuite {
         SchemeDefinition.named("s")
             .issuer("https://i.example")
             .audiences("orders")
-            .profile(SchemeDefinition.Profile.AT_JWT)
+            .profile(TokenProfile.AT_JWT)
             .requiredClaims("client_id=a")
             .build();
     assertThat(scheme.requiredClaims()).containsExactly("client_id=a", "aud", "sub", "jti");

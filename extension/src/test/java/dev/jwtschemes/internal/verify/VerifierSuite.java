@@ -13,6 +13,7 @@ import com.nimbusds.jose.crypto.RSAEncrypter;
 import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.TokenProfile;
 import dev.jwtschemes.internal.key.ConfiguredKeys;
 import dev.jwtschemes.internal.key.EncryptionKeys;
 import dev.jwtschemes.internal.key.Keys;
@@ -38,7 +39,7 @@ abstract class VerifierSuite {
   }
 
   static SchemeBuilder profiled() {
-    return scheme().audiences("orders").profile(SchemeDefinition.Profile.AT_JWT);
+    return scheme().audiences("orders").profile(TokenProfile.AT_JWT);
   }
 
   static TokenBuilder accessToken() {
