@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jwtschemes.InvalidSchemeException;
 import dev.jwtschemes.SchemeDefinition;
+import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.scheme.Settings;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -425,6 +428,128 @@ class LiveRegistryTest {
     assertThatThrownBy(() -> other.add(scheme("staff"))).isInstanceOf(InvalidSchemeException.class);
     registry.add(scheme("partner"));
     assertThat(registry.names()).containsExactly("partner", "staff");
+  }
+
+  @Test
+  void mp_jwt_gets_a_realm_that_is_named_later() {
+    registry.start(List.of(scheme("mp-jwt"), scheme("staff")), Optional.empty());
+    Schemes begun = registry.current();
+    assertThat(registry.giveMpJwt("shop")).isTrue();
+    assertThat(registry.find("mp-jwt").orElseThrow().realm()).isEqualTo("shop");
+    assertThat(begun.find("mp-jwt").orElseThrow().definition().realm()).isEqualTo("mp-jwt");
+    assertThat(realmsTwice(scheme("one").toBuilder().realm("shop").build())).hasSize(1);
+    assertThat(realmsTwice(scheme("two").toBuilder().realm("mp-jwt").build())).isEmpty();
+  }
+
+  @Test
+  void mp_jwt_keeps_a_realm_of_its_own() {
+    registry.add(scheme("mp-jwt").toBuilder().realm("own").build());
+    assertThat(registry.giveMpJwt("shop")).isFalse();
+    assertThat(registry.find("mp-jwt").orElseThrow().realm()).isEqualTo("own");
+  }
+
+  @Test
+  void a_realm_for_mp_jwt_changes_nothing_where_it_is_absent_or_named_so() {
+    registry.add(scheme("staff"));
+    assertThat(registry.giveMpJwt("shop")).isFalse();
+    registry.add(scheme("mp-jwt"));
+    Schemes before = registry.current();
+    assertThat(registry.giveMpJwt("mp-jwt")).isFalse();
+    assertThat(registry.current()).isSameAs(before);
+  }
+
+  @Test
+  void a_new_start_forgets_what_was_registered() {
+    registry.add(scheme("staff"));
+    registry.start(List.of(scheme("partner")), Optional.empty());
+    assertThat(registry.names()).containsExactly("partner");
+    registry.add(like("other", "https://staff.example", "staff-service"));
+    assertThat(registry.names()).containsExactly("other", "partner");
+  }
+
+  @Test
+  void nothing_is_registered_after_the_end() {
+    registry.add(scheme("staff"));
+    registry.stop();
+    assertThat(registry.names()).isEmpty();
+    assertThat(registry.find("staff")).isEmpty();
+  }
+
+  @Test
+  void a_scheme_that_is_added_ends_the_idleness_once() {
+    AtomicInteger ends = new AtomicInteger();
+    registry.idleness().begin(ends::incrementAndGet);
+    assertThat(registry.idleness().isIdle()).isTrue();
+    registry.add(scheme("staff"));
+    assertThat(registry.idleness().isIdle()).isFalse();
+    registry.add(scheme("partner"));
+    assertThat(ends).hasValue(1);
+  }
+
+  @Test
+  void a_scheme_that_cannot_be_added_ends_the_idleness_too() {
+    AtomicInteger ends = new AtomicInteger();
+    registry.idleness().begin(ends::incrementAndGet);
+    assertThatThrownBy(() -> registry.add(SchemeDefinition.named("staff").build()))
+        .isInstanceOf(InvalidSchemeException.class);
+    assertThat(registry.idleness().isIdle()).isFalse();
+    assertThat(ends).hasValue(1);
+  }
+
+  @Test
+  void removed_template_overlaps_no_more() {
+    String template = "https://login.example/{tid}/v2.0";
+    SchemeDefinition tenants =
+        like("tenants", template, "shop").toBuilder().requiredClaims("tid=1").build();
+    registry.add(tenants);
+    assertThatThrownBy(() -> registry.add(like("one", "https://login.example/1/v2.0", "shop")))
+        .isInstanceOf(InvalidSchemeException.class);
+    registry.remove("tenants");
+    registry.add(like("one", "https://login.example/1/v2.0", "shop"));
+    assertThatThrownBy(() -> registry.add(tenants)).isInstanceOf(InvalidSchemeException.class);
+    registry.remove("one");
+    registry.add(tenants);
+    assertThat(registry.names()).containsExactly("tenants");
+  }
+
+  @Test
+  void removed_scheme_without_issuer_hinders_none() {
+    registry.add(SchemeDefinition.named("any").audiences("a").key(KEY).build());
+    registry.remove("any");
+    registry.add(scheme("staff"));
+    registry.add(scheme("partner"));
+    assertThat(registry.names()).containsExactly("partner", "staff");
+  }
+
+  @Test
+  void schemes_of_one_issuer_are_removed_apart() {
+    registry.add(like("a", "https://one.example", "x"));
+    registry.add(like("b", "https://one.example", "y"));
+    registry.remove("a");
+    assertThatThrownBy(() -> registry.add(like("c", "https://one.example", "y")))
+        .isInstanceOf(InvalidSchemeException.class);
+    registry.add(like("d", "https://one.example", "x"));
+    assertThat(registry.names()).containsExactly("b", "d");
+  }
+
+  @Test
+  void shows_all_schemes_sorted() {
+    registry.add(scheme("staff"));
+    registry.add(scheme("partner"));
+    assertThat(registry.current().all())
+        .extracting(RegisteredScheme::name)
+        .containsExactly("partner", "staff");
+  }
+
+  private List<Finding> realmsTwice(SchemeDefinition beside) {
+    List<SchemeDefinition> all =
+        Stream.concat(
+                registry.current().all().stream().map(RegisteredScheme::definition),
+                Stream.of(beside))
+            .toList();
+    return DefinitionRules.check(Registered.schemes(all)).stream()
+        .filter(found -> found.problem() == Problem.REALM_TWICE)
+        .toList();
   }
 
   private static LiveRegistry checkedBy(String provider) {

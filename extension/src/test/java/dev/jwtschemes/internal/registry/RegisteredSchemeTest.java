@@ -99,6 +99,31 @@ class RegisteredSchemeTest {
   }
 
   @Test
+  void says_where_its_keys_come_from() {
+    assertThat(keySource(scheme().authority("https://id.example")))
+        .isEqualTo("keys of https://id.example");
+    assertThat(keySource(scheme().authorityMetadata("https://id.example/metadata")))
+        .isEqualTo("keys of https://id.example/metadata");
+    assertThat(keySource(scheme().keyLocations("https://one.example/jwks", "/keys.pem")))
+        .isEqualTo("keys from https://one.example/jwks and /keys.pem");
+    assertThat(keySource(scheme().key(healthy.jwksJson()))).isEqualTo("configured key");
+    assertThat(keySource(scheme().decryptKeyLocation("/key.pem"))).isEqualTo("decryption key");
+  }
+
+  @Test
+  void shows_its_name_alone() {
+    assertThat(register(scheme().key(healthy.jwksJson()))).hasToString("RegisteredScheme[staff]");
+  }
+
+  private String keySource(SchemeBuilder definition) {
+    return register(definition).keySource().toString();
+  }
+
+  private static SchemeBuilder scheme() {
+    return SchemeDefinition.named("staff").issuer("https://staff.example");
+  }
+
+  @Test
   void answers_503_within_the_timeout_when_the_keys_hang() {
     RegisteredScheme scheme =
         register(
