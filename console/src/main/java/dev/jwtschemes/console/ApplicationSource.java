@@ -116,7 +116,7 @@ final class ApplicationSource implements Source {
         view.explain(token, resource)
             .orElseThrow(() -> new NoSuchElementException(resource.orElse("")));
     JsonObjectBuilder shown = Json.createObjectBuilder();
-    Optional<Failure> failure = explanation.firstFailure();
+    Optional<Failure> failure = explanation.failure();
     shown.add("accepted", failure.isEmpty());
     shown.add("sentence", explanation.sentence());
     failure.ifPresent(

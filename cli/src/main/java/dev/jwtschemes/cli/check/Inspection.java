@@ -47,6 +47,8 @@ final class Inspection {
   private static final Set<String> DEFINING_BY =
       Set.of("jakarta.enterprise.context.NormalScope", "jakarta.enterprise.inject.Stereotype");
 
+  private static final int MAX_SUPERCLASSES = 100;
+
   private final Application application;
   private final CodelessLoader loader;
   private final Map<String, String> skipped = new TreeMap<>();
@@ -78,6 +80,10 @@ final class Inspection {
       if (type.getClassLoader() != loader) {
         return; // an API that the archive brings
       }
+      if (isTooDeep(type)) {
+        skipped.put(name, "it has more than " + MAX_SUPERCLASSES + " superclasses");
+        return;
+      }
       Method[] unused = type.getDeclaredMethods(); // what can't be linked fails here, not later
       all.add(type);
       boolean isBean =
@@ -95,6 +101,17 @@ final class Inspection {
           name,
           e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage()));
     }
+  }
+
+  /** Each class is read with its superclasses: a long chain would cost the square of its length. */
+  private static boolean isTooDeep(Class<?> type) {
+    int superclasses = 0;
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      if (superclasses++ > MAX_SUPERCLASSES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDefined(Class<?> type) {

@@ -98,7 +98,7 @@ record Sarif(List<Path> roots, Path fallback, Path base) {
   private static Map<String, Object> notification(Level level, String about, String text) {
     Map<String, Object> notification = new LinkedHashMap<>();
     notification.put("level", word(level));
-    notification.put("message", Map.of("text", about + ": " + text + "."));
+    notification.put("message", text(about + ": " + text + "."));
     return notification;
   }
 
@@ -133,9 +133,9 @@ record Sarif(List<Path> roots, Path fallback, Path base) {
     Map<String, Object> rule = new LinkedHashMap<>();
     rule.put("id", id);
     rule.put("name", camel(name));
-    rule.put("shortDescription", Map.of("text", what + "."));
-    rule.put("fullDescription", Map.of("text", what + "."));
-    rule.put("help", Map.of("text", remedy + "."));
+    rule.put("shortDescription", text(what + "."));
+    rule.put("fullDescription", text(what + "."));
+    rule.put("help", text(remedy + "."));
     rule.put("defaultConfiguration", Map.of("level", word(level)));
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("tags", List.of("security", "authentication", "jwt"));
@@ -143,6 +143,19 @@ record Sarif(List<Path> roots, Path fallback, Path base) {
     properties.put("security-severity", severity);
     rule.put("properties", properties);
     return rule;
+  }
+
+  /**
+   * A plain text message: braces would be placeholders, and brackets before a parenthesis a link
+   * (SARIF 2.1.0, sections 3.11.5 and 3.11.6).
+   */
+  private static Map<String, Object> text(String text) {
+    String escaped = text.replace("{", "{{").replace("}", "}}");
+    return Map.of(
+        "text",
+        escaped.contains("](")
+            ? escaped.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+            : escaped);
   }
 
   private static String camel(String name) {
@@ -158,7 +171,7 @@ record Sarif(List<Path> roots, Path fallback, Path base) {
     result.put("ruleId", found.id());
     result.put("ruleIndex", rule);
     result.put("level", word(found.level()));
-    result.put("message", Map.of("text", found.line().substring(found.id().length() + 1)));
+    result.put("message", text(found.line().substring(found.id().length() + 1)));
     Map<String, Object> physical = new LinkedHashMap<>();
     Optional<Path> file = found.source().flatMap(this::file);
     physical.put("artifactLocation", Map.of("uri", uri(file.orElse(fallback))));

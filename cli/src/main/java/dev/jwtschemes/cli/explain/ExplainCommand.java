@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:accepted",
-      "1:rejected",
+      "1:rejected, or forbidden",
       "2:wrong usage",
       "3:could not run, or keys to check the token are missing"
     },
@@ -181,7 +181,7 @@ public final class ExplainCommand implements Callable<Integer> {
               ConfigFiles.read(config),
               ConfigFiles::config,
               scheme == null ? Set.of() : Set.of(scheme));
-      return explained(text, schemes, any -> !isOffline);
+      return explained(text, schemes, any -> !isOffline, Optional.empty());
     }
     List<Map<String, String>> more = config.stream().map(ConfigFiles::properties).toList();
     CheckedResource checked = CheckedResource.find(app, more, resource);
@@ -241,7 +241,8 @@ public final class ExplainCommand implements Callable<Integer> {
                   : "keys are not fetched: their address is in the application's own configuration;"
                       + " give --fetch if you trust it, or the address with --config, or --keys");
           return false;
-        });
+        },
+        Optional.of(Set.copyOf(checked.row().roles())));
   }
 
   private static Map<String, Object> shown(Row row) {
@@ -254,10 +255,13 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   private Map<String, Object> explained(
-      String text, LocalSchemes configured, Predicate<SchemeDefinition> mayFetch) {
+      String text,
+      LocalSchemes configured,
+      Predicate<SchemeDefinition> mayFetch,
+      Optional<Set<String>> roles) {
     LocalSchemes schemes = keys == null ? configured : configured.withKeys(keys);
     schemes.findings().forEach(output::remark);
-    return ExplainedToken.of(text, schemes.explain(text, mayFetch));
+    return ExplainedToken.of(text, schemes.explain(text, mayFetch, roles));
   }
 
   /** A token whose keys are missing may be good. */

@@ -24,7 +24,7 @@ final class ExplainedToken {
 
   static Map<String, Object> of(String token, Explanation explanation) {
     Map<String, Object> shown = new LinkedHashMap<>();
-    Optional<Failure> failure = explanation.firstFailure();
+    Optional<Failure> failure = explanation.failure();
     shown.put("accepted", failure.isEmpty());
     shown.put("sentence", explanation.sentence());
     failure.ifPresent(

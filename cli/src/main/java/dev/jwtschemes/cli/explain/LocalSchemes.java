@@ -145,16 +145,18 @@ final class LocalSchemes {
    *
    * @param mayFetch whether keys of a scheme are fetched, from its configured addresses; asked
    *     about the scheme that the token belongs to
+   * @param roles of which a caller needs one; empty: not known
    */
-  Explanation explain(String token, Predicate<SchemeDefinition> mayFetch) {
+  Explanation explain(
+      String token, Predicate<SchemeDefinition> mayFetch, Optional<Set<String>> roles) {
     Candidates candidates = schemes.candidates(names);
-    Explanation first = TokenExplanation.explain(token, candidates, schemes);
+    Explanation first = TokenExplanation.explain(token, candidates, schemes, roles);
     Optional<RegisteredScheme> chosen = first.choice().map(Choice::scheme).flatMap(schemes::find);
     if (chosen.isEmpty() || !mayFetch.test(chosen.get().definition())) {
       return first;
     }
     // What goes wrong is the reason of the explanation.
     Optional<Failure> unused = chosen.get().verifier().probe().get();
-    return TokenExplanation.explain(token, candidates, schemes);
+    return TokenExplanation.explain(token, candidates, schemes, roles);
   }
 }

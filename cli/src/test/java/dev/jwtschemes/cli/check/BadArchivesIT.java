@@ -244,6 +244,37 @@ class BadArchivesIT {
   }
 
   @Test
+  void skips_classes_with_more_superclasses_than_are_read() throws Exception {
+    Map<String, byte[]> more = new TreeMap<>();
+    for (int i = 0; i < 102; i++) {
+      more.put("com/acme/C" + i + ".class", heir("com/acme/C" + i, "com/acme/C" + (i + 1)));
+    }
+    more.put("com/acme/C102.class", writer("com/acme/C102").toByteArray());
+    write("orders.war", war(more));
+
+    assertThat(cli.run("check", "orders.war").out())
+        .startsWith("orders.war: 0 errors, 1 warning; 2 schemes, 1 resource method\n")
+        .contains(
+            "  skipped  com.acme.C0 (it has more than 100 superclasses)\n",
+            "  skipped  com.acme.C2 (it has more than 100 superclasses)\n")
+        .doesNotContain("com.acme.C3 ");
+  }
+
+  @Test
+  void reads_a_class_with_as_many_methods_as_there_can_be() throws Exception {
+    ClassWriter writer = writer("com/acme/Wide");
+    for (int i = 0; i < 32_000; i++) {
+      int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_NATIVE;
+      writer.visitMethod(access, "a" + i, "()V", null, null).visitEnd();
+    }
+    write("orders.war", war(Map.of("com/acme/Wide.class", writer.toByteArray())));
+
+    assertThat(cli.run("check", "orders.war").out())
+        .startsWith("orders.war: 0 errors, 1 warning; 2 schemes, 1 resource method\n")
+        .doesNotContain("skipped");
+  }
+
+  @Test
   void finds_no_line_in_a_class_whose_types_have_no_end() throws Exception {
     byte[] orders =
         deepLocal(

@@ -85,6 +85,19 @@ class CheckOutputIT {
   }
 
   @Test
+  void escapes_in_sarif_what_would_be_a_placeholder_or_a_link() throws Exception {
+    build(ORDERS.replace("partnr", "[a](0){0}"));
+
+    assertThat(result(sarif("target/orders.war"), "JWTS-201").get("message"))
+        .isEqualTo(
+            Map.of(
+                "text",
+                "com.acme.Orders#read: A resource requires a scheme that isn't registered; it"
+                    + " answers 500 ('\\[a\\](0){{0}}'; registered: \\[partner, staff\\]). Correct"
+                    + " the name, register the scheme, or announce it with SchemeSetup.expect."));
+  }
+
+  @Test
   void writes_sarif_with_a_rule_a_place_and_a_fingerprint_for_each_result() throws Exception {
     Map<String, Object> run = sarif("target/orders.war");
     Map<String, Object> driver =

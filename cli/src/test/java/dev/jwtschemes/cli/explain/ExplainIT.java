@@ -291,7 +291,30 @@ class ExplainIT {
             "dev.jwtschemes.sample.PartnerOrderResource#list",
             issuers.get("partner").token().compact());
 
-    assertThat(ran.out()).contains("\nAccepted by scheme partner. Roles are not checked here.\n");
+    assertThat(ran.out()).endsWith("\nAccepted by scheme partner.\n");
+    assertThat(ran.exit()).isZero();
+  }
+
+  @Test
+  void says_that_a_caller_without_a_role_of_the_resource_is_forbidden() throws Exception {
+    Ran ran = explainOn("GET /orders", staff.token().groups("guest").compact());
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("\n  rule       roles [clerk]\n")
+        .doesNotContain("FAILED")
+        .endsWith(
+            "\nForbidden: role-missing, expected one of the groups: [clerk], actual: ['guest']. The"
+                + " token is accepted by scheme staff. The token is fine, but none of its groups is"
+                + " one of the roles the resource allows. Check groups.path and the issuer's roles;"
+                + " lightweight tokens leave them out.\n");
+  }
+
+  @Test
+  void accepts_a_caller_with_a_role_of_the_resource() throws Exception {
+    Ran ran = explainOn("GET /orders", staff.token().groups("clerk").compact());
+
+    assertThat(ran.out()).endsWith("\nAccepted by scheme staff.\n");
     assertThat(ran.exit()).isZero();
   }
 

@@ -1,5 +1,9 @@
 package dev.jwtschemes.internal.authenticate;
 
+import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
+import dev.jwtschemes.internal.failure.Failures;
+import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import dev.jwtschemes.internal.verify.ValidatedToken;
 import java.util.LinkedHashSet;
@@ -85,8 +89,21 @@ public final class Caller implements JsonWebToken {
         : null;
   }
 
+  /** Whether it has one of these roles. */
+  public boolean hasOneOf(Set<String> roles) {
+    return roles.stream().anyMatch(groups::contains);
+  }
+
+  /** What is reported of it where it needs one of these roles and has none. */
+  public Failure without(Set<String> roles) {
+    return Failures.of(
+        FailureReason.ROLE_MISSING,
+        Detail.expected("one of the groups", Text.EMPTY.names(roles), Text.EMPTY.quote(groups))
+            .and(whyFewGroups().map(Text.of("; ")::and).orElse(Text.EMPTY)));
+  }
+
   /** Why the token gives few groups, where something explains it. */
-  public Optional<Text> whyFewGroups() {
+  private Optional<Text> whyFewGroups() {
     return token instanceof ValidatedToken validated ? validated.whyFewGroups() : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import dev.jwtschemes.internal.authenticate.Authentication.Choice;
 import dev.jwtschemes.internal.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What becomes of a token, and why: the same choice and the same checks as of {@link
@@ -13,14 +14,29 @@ import java.util.Optional;
  * @param choice the scheme that checks the token, and why that one
  * @param refusal why no scheme is chosen: the token can't be read, or no candidate accepts it
  * @param schemes the checks: of the chosen scheme, else of the candidates
+ * @param roles of which the caller needs one, none if any caller may pass; empty: not known
+ * @param forbidden why the caller may not pass, if the token is accepted
  */
 public record Explanation(
-    Optional<Choice> choice, Optional<Failure> refusal, List<OfScheme> schemes) {
+    Optional<Choice> choice,
+    Optional<Failure> refusal,
+    List<OfScheme> schemes,
+    Optional<Set<String>> roles,
+    Optional<Failure> forbidden) {
 
   /** Copy the list. */
   public Explanation {
     schemes = List.copyOf(schemes);
   }
+
+  /** Explain that no scheme is chosen. */
+  public static Explanation refused(Failure refusal, List<OfScheme> schemes) {
+    return new Explanation(
+        Optional.empty(), Optional.of(refusal), schemes, Optional.empty(), Optional.empty());
+  }
+
+  /** The status of what a known caller may not do. */
+  private static final int FORBIDDEN = 403;
 
   /**
    * The checks of one scheme.
@@ -68,11 +84,25 @@ public record Explanation(
     return refusal.or(() -> schemes.stream().findFirst().flatMap(OfScheme::firstFailure));
   }
 
-  /** What becomes of the token, in one sentence. */
+  /** Why a request with the token doesn't pass, if it doesn't. */
+  public Optional<Failure> failure() {
+    return firstFailure().or(() -> forbidden);
+  }
+
+  /** What becomes of the token, in a sentence or two. */
   public String sentence() {
     String by = choice.map(chosen -> " by scheme " + chosen.scheme()).orElse("");
-    return firstFailure()
-        .map(why -> "Rejected" + by + ": " + why.reason().id() + ", " + why.detail() + ".")
-        .orElse("Accepted" + by + ". Roles are not checked here.");
+    return failure()
+        .map(
+            why ->
+                (why.reason().status() == FORBIDDEN ? "Forbidden" : "Rejected" + by)
+                    + ": "
+                    + why.reason().id()
+                    + ", "
+                    + why.detail()
+                    + "."
+                    + (forbidden.isPresent() ? " The token is accepted" + by + "." : ""))
+        .orElseGet(
+            () -> "Accepted" + by + "." + (roles.isEmpty() ? " Roles are not checked here." : ""));
   }
 }

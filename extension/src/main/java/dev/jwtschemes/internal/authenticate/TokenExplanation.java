@@ -11,9 +11,11 @@ import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.token.UnverifiedToken;
 import dev.jwtschemes.internal.verify.CheckResult;
 import dev.jwtschemes.internal.verify.Checked;
+import dev.jwtschemes.internal.verify.Explained;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Explanation of a token: what authentication makes of it, with all checks. Nothing is fetched,
@@ -25,32 +27,49 @@ public final class TokenExplanation {
 
   private TokenExplanation() {}
 
+  /** Explain a token where roles are not asked for. */
+  public static Explanation explain(String text, Candidates candidates, Schemes registered) {
+    return explain(text, candidates, registered, Optional.empty());
+  }
+
   /**
    * Explain a token.
    *
    * @param text of the token, as it was sent
    * @param candidates the schemes that may check it
    * @param registered all schemes, which only help to explain
+   * @param roles of which the caller needs one, none if any caller may pass; empty: not known
    */
-  public static Explanation explain(String text, Candidates candidates, Schemes registered) {
+  public static Explanation explain(
+      String text, Candidates candidates, Schemes registered, Optional<Set<String>> roles) {
     UnverifiedToken.Reading reading = UnverifiedToken.read(text, candidates.longestToken());
     Optional<Failure> unread = TokenAuthentication.unread(reading);
     if (unread.isPresent()) {
-      return new Explanation(Optional.empty(), unread, List.of());
+      return Explanation.refused(unread.get(), List.of());
     }
     UnverifiedToken token = ((UnverifiedToken.Readable) reading).token();
     Selection selection = IssuerSchemeSelector.select(token, candidates, registered);
     if (selection instanceof Selection.Chosen chosen) {
       RegisteredScheme scheme = chosen.scheme();
+      Explained explained = scheme.verifier().explain(token);
       return new Explanation(
           Optional.of(new Choice(scheme.name(), chosen.why())),
           Optional.empty(),
-          List.of(checks(token, scheme)));
+          List.of(checks(scheme, explained)),
+          roles,
+          forbidden(scheme, explained, roles.orElse(Set.of())));
     }
-    return new Explanation(
-        Optional.empty(),
-        Optional.of(((Selection.Refused) selection).failure()),
-        checks(token, candidates, registered));
+    return Explanation.refused(
+        ((Selection.Refused) selection).failure(), checks(token, candidates, registered));
+  }
+
+  private static Optional<Failure> forbidden(
+      RegisteredScheme scheme, Explained explained, Set<String> roles) {
+    return explained
+        .token()
+        .map(token -> new Caller(scheme.name(), token))
+        .filter(caller -> !roles.isEmpty() && !caller.hasOneOf(roles))
+        .map(caller -> caller.without(roles));
   }
 
   private static List<OfScheme> checks(
@@ -58,15 +77,17 @@ public final class TokenExplanation {
     List<OfScheme> checks = new ArrayList<>();
     for (String name : candidates.names()) {
       if (checks.size() < MAX_SCHEMES) {
-        registered.find(name).ifPresent(scheme -> checks.add(checks(token, scheme)));
+        registered
+            .find(name)
+            .ifPresent(scheme -> checks.add(checks(scheme, scheme.verifier().explain(token))));
       }
     }
     return checks;
   }
 
-  private static OfScheme checks(UnverifiedToken token, RegisteredScheme scheme) {
+  private static OfScheme checks(RegisteredScheme scheme, Explained explained) {
     return new OfScheme(
-        scheme.name(), scheme.verifier().explain(token).stream().map(each -> check(each)).toList());
+        scheme.name(), explained.checks().stream().map(each -> check(each)).toList());
   }
 
   private static Check check(Checked checked) {

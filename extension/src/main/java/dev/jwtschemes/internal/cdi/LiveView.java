@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.authenticate.Explanation;
 import dev.jwtschemes.internal.authenticate.TokenExplanation;
@@ -7,15 +8,16 @@ import dev.jwtschemes.internal.console.ApplicationView;
 import dev.jwtschemes.internal.console.SchemeView;
 import dev.jwtschemes.internal.deployment.DeploymentView;
 import dev.jwtschemes.internal.deployment.ResourceView;
+import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.registry.LiveRegistry;
 import dev.jwtschemes.internal.registry.RegisteredScheme;
 import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.scheme.Issuers;
+import dev.jwtschemes.internal.text.Detail;
 import dev.jwtschemes.internal.text.Text;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The application as its console sees it. Thread-safe. */
 record LiveView(LiveRegistry registry, DeploymentView deployment) implements ApplicationView {
@@ -57,13 +59,24 @@ record LiveView(LiveRegistry registry, DeploymentView deployment) implements App
   @Override
   public Optional<Explanation> explain(String token, Optional<String> where) {
     Schemes schemes = registry.current();
-    Optional<Set<String>> names =
-        where.isEmpty()
-            ? Optional.of(schemes.names())
-            : resources().stream()
-                .filter(resource -> resource.where().equals(where.get()))
-                .findFirst()
-                .map(ResourceView::schemes);
-    return names.map(each -> TokenExplanation.explain(token, schemes.candidates(each), schemes));
+    if (where.isEmpty()) {
+      return Optional.of(
+          TokenExplanation.explain(token, schemes.candidates(schemes.names()), schemes));
+    }
+    return resources().stream()
+        .filter(resource -> resource.where().equals(where.get()))
+        .findFirst()
+        .map(resource -> explain(token, resource, schemes));
+  }
+
+  private static Explanation explain(String token, ResourceView resource, Schemes schemes) {
+    return resource.access() == ResourceView.Access.DENIED
+        ? Explanation.refused(
+            Failures.of(FailureReason.DENIED, Detail.of("no caller may pass")), List.of())
+        : TokenExplanation.explain(
+            token,
+            schemes.candidates(resource.schemes()),
+            schemes,
+            Optional.of(resource.rule().roles()));
   }
 }

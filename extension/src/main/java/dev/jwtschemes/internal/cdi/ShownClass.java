@@ -20,19 +20,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.Repeatable;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +54,16 @@ final class ShownClass {
     Set<AnnotatedMethod<?>> methods = new LinkedHashSet<>();
     methods(type).forEach(method -> methods.add(method(method)));
     AnnotatedType<?> annotated =
-        answering(
+        Shown.answering(
             AnnotatedType.class,
-            with(type, Map.of("getJavaClass", any -> type, "getMethods", any -> methods)));
-    return answering(
+            Shown.with(type, Map.of("getJavaClass", any -> type, "getMethods", any -> methods)));
+    return Shown.answering(
         ProcessAnnotatedType.class,
         Map.of(
             "getAnnotatedType",
             any -> annotated,
             "configureAnnotatedType",
-            any -> ignoring(AnnotatedTypeConfigurator.class)));
+            any -> Shown.ignoring(AnnotatedTypeConfigurator.class)));
   }
 
   static List<ProcessInjectionPoint<?, ?>> injectionPoints(Class<?> type) {
@@ -74,7 +71,7 @@ final class ShownClass {
     for (Class<?> each : hierarchy(type)) {
       for (Field field : each.getDeclaredFields()) {
         if (field.isAnnotationPresent(Inject.class)) {
-          points.add(point(field, field, field.getGenericType()));
+          points.add(point(field, field.getAnnotations(), field.getGenericType()));
         }
       }
     }
@@ -95,18 +92,18 @@ final class ShownClass {
 
   private static void parameters(Executable member, List<ProcessInjectionPoint<?, ?>> points) {
     Type[] types = member.getGenericParameterTypes();
-    for (int i = 0; i < types.length; i++) {
-      AnnotatedElement parameter = member.getParameters()[i];
-      if (!isObserved(parameter)) {
-        points.add(point(member, parameter, types[i]));
+    Annotation[][] annotations = member.getParameterAnnotations();
+    for (int i = 0; i < types.length && i < annotations.length; i++) {
+      if (!isObserved(annotations[i])) {
+        points.add(point(member, annotations[i], types[i]));
       }
     }
   }
 
   private static ProcessInjectionPoint<?, ?> point(
-      Member member, AnnotatedElement annotated, Type type) {
+      Member member, Annotation[] annotations, Type type) {
     InjectionPoint point =
-        answering(
+        Shown.answering(
             InjectionPoint.class,
             Map.of(
                 "getType",
@@ -114,27 +111,28 @@ final class ShownClass {
                 "getMember",
                 any -> member,
                 "getQualifiers",
-                any -> qualifiers(annotated)));
-    return answering(
+                any -> qualifiers(annotations)));
+    return Shown.answering(
         ProcessInjectionPoint.class,
         Map.of(
             "getInjectionPoint",
             any -> point,
             "configureInjectionPoint",
-            any -> ignoring(InjectionPointConfigurator.class)));
+            any -> Shown.ignoring(InjectionPointConfigurator.class)));
   }
 
   static List<ProcessObserverMethod<?, ?>> observers(Class<?> type) {
     List<ProcessObserverMethod<?, ?>> observers = new ArrayList<>();
     for (Method method : methods(type)) {
-      for (int i = 0; i < method.getParameterCount(); i++) {
-        AnnotatedElement parameter = method.getParameters()[i];
+      Annotation[][] annotations = method.getParameterAnnotations();
+      for (int i = 0; i < annotations.length; i++) {
+        Annotation[] parameter = annotations[i];
         if (isObserved(parameter)) {
           Type observed = method.getGenericParameterTypes()[i];
           Set<Annotation> qualifiers = new LinkedHashSet<>(qualifiers(parameter));
           qualifiers.removeIf(each -> each instanceof Any || each instanceof Default);
           ObserverMethod<?> observer =
-              answering(
+              Shown.answering(
                   ObserverMethod.class,
                   Map.of(
                       "getObservedType",
@@ -144,9 +142,9 @@ final class ShownClass {
                       "getBeanClass",
                       any -> type,
                       "isAsync",
-                      any -> parameter.isAnnotationPresent(ObservesAsync.class)));
+                      any -> has(parameter, ObservesAsync.class)));
           observers.add(
-              answering(
+              Shown.answering(
                   ProcessObserverMethod.class,
                   Map.of(
                       "getObserverMethod",
@@ -160,22 +158,26 @@ final class ShownClass {
   }
 
   private static boolean isObserver(Method method) {
-    return Arrays.stream(method.getParameters()).anyMatch(ShownClass::isObserved);
+    return Arrays.stream(method.getParameterAnnotations()).anyMatch(ShownClass::isObserved);
   }
 
-  private static boolean isObserved(AnnotatedElement parameter) {
-    return parameter.isAnnotationPresent(Observes.class)
-        || parameter.isAnnotationPresent(ObservesAsync.class);
+  private static boolean isObserved(Annotation[] parameter) {
+    return has(parameter, Observes.class) || has(parameter, ObservesAsync.class);
+  }
+
+  private static boolean has(Annotation[] annotations, Class<? extends Annotation> type) {
+    return Arrays.stream(annotations).anyMatch(each -> each.annotationType() == type);
   }
 
   private static AnnotatedMethod<?> method(Method method) {
-    return answering(AnnotatedMethod.class, with(method, Map.of("getJavaMember", any -> method)));
+    return Shown.answering(
+        AnnotatedMethod.class, Shown.with(method, Map.of("getJavaMember", any -> method)));
   }
 
-  private static Set<Annotation> qualifiers(AnnotatedElement element) {
+  private static Set<Annotation> qualifiers(Annotation[] annotations) {
     Set<Annotation> qualifiers = new LinkedHashSet<>();
-    for (Annotation each : element.getAnnotations()) {
-      for (Annotation single : singles(each, element)) {
+    for (Annotation each : annotations) {
+      for (Annotation single : singles(each)) {
         if (single.annotationType().isAnnotationPresent(Qualifier.class)) {
           qualifiers.add(single);
         }
@@ -185,35 +187,40 @@ final class ShownClass {
   }
 
   /** Repeated annotations are in one that contains them; CDI 4.0 section 2.3 sees them alone. */
-  private static List<? extends Annotation> singles(
-      Annotation annotation, AnnotatedElement element) {
+  private static List<Annotation> singles(Annotation annotation) {
     Class<? extends Annotation> type = annotation.annotationType();
     for (Method each : type.getDeclaredMethods()) {
       @Nullable Class<?> contained = each.getReturnType().getComponentType();
       if (each.getName().equals("value") && contained != null && contained.isAnnotation()) {
-        Class<? extends Annotation> repeatable = contained.asSubclass(Annotation.class);
-        @Nullable Repeatable by = repeatable.getAnnotation(Repeatable.class);
+        @Nullable Repeatable by = contained.getAnnotation(Repeatable.class);
         if (by != null && by.value() == type) {
-          return List.of(element.getAnnotationsByType(repeatable));
+          return contents(annotation, each);
         }
       }
     }
     return List.of(annotation);
   }
 
+  private static List<Annotation> contents(Annotation container, Method value) {
+    try {
+      value.setAccessible(true); // the type of an annotation need not be public
+      return List.of((Annotation[]) value.invoke(container));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(e); // which skips the class
+    }
+  }
+
+  /** What makes a method hide another of a superclass. */
+  private record Signature(String name, List<Class<?>> parameters) {}
+
   /** All methods that the class has, private ones and those of superclasses too. */
   private static List<Method> methods(Class<?> type) {
     List<Method> methods = new ArrayList<>();
+    Set<Signature> known = new HashSet<>();
     for (Class<?> each : hierarchy(type)) {
       for (Method method : each.getDeclaredMethods()) {
-        boolean isHidden =
-            methods.stream()
-                .anyMatch(
-                    known ->
-                        known.getName().equals(method.getName())
-                            && Arrays.equals(
-                                known.getParameterTypes(), method.getParameterTypes()));
-        if (!method.isSynthetic() && !isHidden) {
+        if (!method.isSynthetic()
+            && known.add(new Signature(method.getName(), List.of(method.getParameterTypes())))) {
           methods.add(method);
         }
       }
@@ -227,57 +234,5 @@ final class ShownClass {
       all.add(each);
     }
     return all;
-  }
-
-  private static Map<String, Question> with(AnnotatedElement element, Map<String, Question> more) {
-    Map<String, Question> answers = new HashMap<>(more);
-    answers.put("getAnnotations", any -> new LinkedHashSet<>(List.of(element.getAnnotations())));
-    answers.put("getAnnotation", asked -> element.getAnnotation(annotation(asked)));
-    answers.put("isAnnotationPresent", asked -> element.isAnnotationPresent(annotation(asked)));
-    return answers;
-  }
-
-  @SuppressWarnings("unchecked") // the interface says so
-  private static Class<? extends Annotation> annotation(Object[] asked) {
-    return (Class<? extends Annotation>) asked[0];
-  }
-
-  /** The answer to a question, by its arguments. */
-  private interface Question {
-    @Nullable Object apply(Object[] asked);
-  }
-
-  /** An object that answers these questions alone, and is equal to itself. */
-  private static <T> T answering(Class<T> type, Map<String, Question> answers) {
-    return proxy(
-        type,
-        (proxy, method, asked) -> {
-          if (method.getDeclaringClass() == Object.class) {
-            return ofObject(proxy, method, asked);
-          }
-          @Nullable Question answer = answers.get(method.getName());
-          if (answer == null) {
-            throw new UnsupportedOperationException(method.toString());
-          }
-          return answer.apply(asked);
-        });
-  }
-
-  private static Object ofObject(Object proxy, Method method, Object[] asked) {
-    return switch (method.getName()) {
-      case "equals" -> proxy == asked[0];
-      case "hashCode" -> System.identityHashCode(proxy);
-      default -> "shown class";
-    };
-  }
-
-  /** An object that lets itself be changed, without effect. */
-  private static <T> T ignoring(Class<T> type) {
-    return proxy(type, (proxy, method, asked) -> proxy);
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(ShownClass.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

@@ -149,14 +149,7 @@ final class Refusals {
 
   /** The caller is known, but lacks every one of these roles: 403. */
   Outcome forbidden(Passage passage, Caller caller, Set<String> roles) {
-    Failure failure =
-        Failures.of(
-            FailureReason.ROLE_MISSING,
-            Detail.expected(
-                    "one of the groups",
-                    Text.EMPTY.names(roles),
-                    Text.EMPTY.quote(caller.getGroups()))
-                .and(caller.whyFewGroups().map(Text.of("; ")::and).orElse(Text.EMPTY)));
+    Failure failure = caller.without(roles);
     return forbid(
         passage,
         Optional.of(caller.withoutRawToken()),

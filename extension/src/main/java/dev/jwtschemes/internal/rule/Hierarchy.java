@@ -58,8 +58,8 @@ final class Hierarchy {
     TypeArguments arguments = new TypeArguments(classes);
     List<Method> named = new ArrayList<>();
     for (Class<?> each : classes) {
-      for (Method candidate : each.getDeclaredMethods()) {
-        if (candidate.getName().equals(method.getName()) && isSameOrJoined(candidate, method)) {
+      for (Method candidate : DeclaredMethods.named(each, method.getName())) {
+        if (isSameOrJoined(candidate, method)) {
           named.add(candidate);
         }
       }

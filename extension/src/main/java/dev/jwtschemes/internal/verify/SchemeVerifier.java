@@ -91,7 +91,9 @@ public final class SchemeVerifier {
    * first that does not pass. Nothing is fetched: of keys that are fetched those count that are
    * known now. It costs no more than a valid token.
    */
-  public List<Checked> explain(UnverifiedToken token) {
-    return checks.all(Examination.ofExplanation(token));
+  public Explained explain(UnverifiedToken token) {
+    Examination examination = Examination.ofExplanation(token);
+    List<Checked> all = checks.all(examination);
+    return new Explained(all, Optional.ofNullable(examination.validated));
   }
 }

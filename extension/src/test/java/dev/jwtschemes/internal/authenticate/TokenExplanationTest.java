@@ -73,6 +73,43 @@ class TokenExplanationTest {
   }
 
   @Test
+  void a_caller_without_a_role_of_the_resource_is_forbidden_for_the_reason_of_a_request() {
+    Explanation explanation =
+        explainFor(Set.of("clerk"), staff.token().audience("orders").groups("guest"));
+    assertThat(explanation.sentence())
+        .isEqualTo(
+            "Forbidden: role-missing, expected one of the groups: [clerk], actual: ['guest']."
+                + " The token is accepted by scheme staff.");
+    assertThat(explanation.failure().map(Failure::reason)).contains(FailureReason.ROLE_MISSING);
+    assertThat(explanation.firstFailure()).isEmpty();
+  }
+
+  @Test
+  void a_caller_with_one_of_the_roles_is_accepted() {
+    TokenBuilder token = staff.token().audience("orders").groups("guest", "clerk");
+    for (Set<String> roles : List.of(Set.of("clerk", "boss"), Set.<String>of())) {
+      Explanation explanation = explainFor(roles, token);
+      assertThat(explanation.sentence()).isEqualTo("Accepted by scheme staff.");
+      assertThat(explanation.failure()).isEmpty();
+    }
+  }
+
+  @Test
+  void roles_of_a_rejected_token_are_not_reached() {
+    Explanation explanation =
+        explainFor(Set.of("clerk"), staff.token().audience("billing").groups("guest"));
+    assertThat(explanation.forbidden()).isEmpty();
+    assertThat(explanation.sentence())
+        .startsWith("Rejected by scheme staff: audience-mismatch, expected aud: [orders]");
+  }
+
+  @Test
+  void without_a_resource_roles_are_not_checked() {
+    assertThat(explain(staff.token().audience("orders").groups("guest"), "staff").sentence())
+        .isEqualTo("Accepted by scheme staff. Roles are not checked here.");
+  }
+
+  @Test
   void what_can_not_be_read_has_no_checks() {
     Explanation explanation =
         TokenExplanation.explain("opaque", schemes.candidates(Set.of("staff")), schemes);
@@ -127,6 +164,11 @@ class TokenExplanationTest {
   private Explanation explain(TokenBuilder token, String... candidates) {
     return TokenExplanation.explain(
         token.compact(), schemes.candidates(new LinkedHashSet<>(List.of(candidates))), schemes);
+  }
+
+  private Explanation explainFor(Set<String> roles, TokenBuilder token) {
+    return TokenExplanation.explain(
+        token.compact(), schemes.candidates(Set.of("staff")), schemes, Optional.of(roles));
   }
 
   private static List<String> failed(Explanation explanation) {

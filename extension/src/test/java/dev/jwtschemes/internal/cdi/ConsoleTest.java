@@ -184,6 +184,20 @@ class ConsoleTest {
     }
   }
 
+  @Test
+  void explains_that_no_caller_passes_whatever_its_token_is_worth() {
+    try (TestIssuer issuer = TestIssuer.start("https://other.example");
+        Deployment unused = plan(Orders.class).start()) {
+      assertThat(
+              view()
+                  .explain(
+                      issuer.token().compact(), Optional.of(Orders.class.getName() + "#denied"))
+                  .orElseThrow()
+                  .sentence())
+          .isEqualTo("Forbidden: denied, no caller may pass.");
+    }
+  }
+
   private static Deployment.Plan plan(Class<?>... classes) {
     return Deployment.of(classes).withScheme("staff").with("jwt-schemes.console", "true");
   }
