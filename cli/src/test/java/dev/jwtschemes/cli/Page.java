@@ -18,6 +18,9 @@ public record Page(Path file) {
   private static final String MARK = "@@@@ ";
   private static final String TYPED = "\u0000$ ";
 
+  /** What bash says of a job that was stopped, if it gets to see that before its own end. */
+  private static final Pattern ENDED = Pattern.compile("(?m)^\\[\\d+][+-] +Terminated.*\\R");
+
   /** What differs from run to run, and what stands for it in a comparison. */
   private static final List<String[]> VARYING =
       List.of(
@@ -42,17 +45,17 @@ public record Page(Path file) {
     compare(cli, before, Map.of());
   }
 
-  /** The same, with addresses of the page and those that stand for them in this run. */
-  public void compare(Cli cli, String before, Map<String, String> addresses)
+  /** The same, with ports of the page and those that stand for them in this run. */
+  public void compare(Cli cli, String before, Map<String, String> ports)
       throws IOException, InterruptedException {
     String written = Files.readString(file);
     String here = written;
-    for (Map.Entry<String, String> each : addresses.entrySet()) {
-      here = here.replace(each.getKey(), each.getValue());
+    for (Map.Entry<String, String> each : ports.entrySet()) {
+      here = port(each.getKey()).matcher(here).replaceAll(each.getValue());
     }
     String now = recorded(here, cli, before);
-    for (Map.Entry<String, String> each : addresses.entrySet()) {
-      now = now.replace(each.getValue(), each.getKey());
+    for (Map.Entry<String, String> each : ports.entrySet()) {
+      now = port(each.getValue()).matcher(now).replaceAll(each.getKey());
     }
     if ("write".equals(System.getProperty("jwtschemes.docs"))) {
       Files.writeString(file, now);
@@ -64,6 +67,11 @@ public record Page(Path file) {
                 + " mvn verify -pl cli -am -Djwtschemes.docs=write writes it anew",
             file)
         .isEqualTo(plain(written));
+  }
+
+  /** A port, and not the same digits within a time. */
+  private static Pattern port(String digits) {
+    return Pattern.compile("(?<!\\d)" + digits + "(?!\\d)");
   }
 
   private static String recorded(String page, Cli cli, String before)
@@ -85,8 +93,9 @@ public record Page(Path file) {
         result.append(line).append('\n');
       }
     }
-    return result
-        .toString()
+    return ENDED
+        .matcher(result)
+        .replaceAll("")
         .replace(cli.folder().toString(), "/home/me/orders")
         .replace(cli.home().toString(), "/home/me/.jwt-schemes");
   }

@@ -54,6 +54,12 @@ abstract class EveryPlace {
 
   /** Compare the response and all that is known of its decision with the catalogue. */
   final void assertSame(FailureReason reason, HttpResponse<String> response) throws Exception {
+    assertSame(reason, response, "'GET' '/");
+  }
+
+  /** The same, with what the log line has of the request. */
+  final void assertSame(FailureReason reason, HttpResponse<String> response, String request)
+      throws Exception {
     assertThat(response.statusCode()).isEqualTo(reason.status());
     assertHeaders(reason, response);
     Matcher instance = INSTANCE.matcher(response.body());
@@ -66,7 +72,7 @@ abstract class EveryPlace {
     assertThat(problem.getInt("status")).isEqualTo(reason.status());
     assertThat(problem.getString("reason")).isEqualTo(reason.id());
     assertEvent(reason, id);
-    assertLogged(reason, id);
+    assertLogged(reason, id, request);
     JsonObject row = Objects.requireNonNull(console).get("/api/decisions/" + id);
     assertRow(reason, row);
     assertBody(reason, problem, row);
@@ -106,11 +112,11 @@ abstract class EveryPlace {
     }
   }
 
-  private static void assertLogged(FailureReason reason, String id) {
+  private static void assertLogged(FailureReason reason, String id, String request) {
     assertThat(LibraryLog.lines().stream().filter(line -> line.endsWith(" [" + id + "]")))
         .singleElement()
         .asString()
-        .startsWith(reason.status() + " " + reason.id() + ": 'GET' '/")
+        .startsWith(reason.status() + " " + reason.id() + ": " + request)
         .endsWith(" " + reason.advice() + " [" + id + "]");
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class DeclaredMethods {
   /** Those of this name, in the order of reflection; not to be changed. */
   static List<Method> named(Class<?> type, String name) {
     AtomicReference<SoftReference<Map<String, List<Method>>>> kept = KEPT.get(type);
-    @Nullable Map<String, List<Method>> methods = kept.get().get();
+    @Nullable Map<String, List<Method>> methods = Objects.requireNonNull(kept.get()).get();
     if (methods == null) {
       methods = byName(type);
       kept.set(new SoftReference<>(methods));
