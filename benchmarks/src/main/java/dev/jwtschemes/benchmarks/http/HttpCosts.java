@@ -32,6 +32,11 @@ public final class HttpCosts {
   private static final String OPTIONS = "-Xmx512m -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true";
   private static final int TOKEN_USES = 20;
 
+  /** Of an application, for its memory. */
+  private static final int COPIES = 4;
+
+  private static final String SOME_CLASS = "dev.jwtschemes.JwtScheme";
+
   private final Path results;
   private final String server;
   private final int requests;
@@ -77,6 +82,7 @@ public final class HttpCosts {
         }
         if (running.deployer().isPresent()) {
           costs.deployments(running, running.deployer().get(), wars, issuer, deployments);
+          costs.memory(running, running.deployer().get(), wars, issuer);
         }
       }
     }
@@ -85,8 +91,9 @@ public final class HttpCosts {
   private static RunningServer start(ApplicationServer server, List<Path> wars, Path work)
       throws IOException, InterruptedException {
     Files.createDirectory(work);
+    String options = OPTIONS + " " + System.getProperty("server.options", "");
     return ServerProcess.with(
-        Map.of("JAVA_OPTS", OPTIONS, "JVM_ARGS", OPTIONS), () -> server.start(wars, work));
+        Map.of("JAVA_OPTS", options, "JVM_ARGS", options), () -> server.start(wars, work));
   }
 
   /**
@@ -158,15 +165,45 @@ public final class HttpCosts {
         if (i >= 0) {
           write(name(war), "deployment", cpu, clock, clock);
         }
-        if (i == times - 1) {
-          Jvm.Measured there = jvm.measure("dev.jwtschemes.JwtScheme");
-          write(name(war), "memory", there.heapBytes(), there.classes(), there.threads().size());
-        }
         deployer.undeploy(war);
       }
     }
-    Jvm.Measured without = jvm.measure("dev.jwtschemes.JwtScheme");
-    write("none", "memory", without.heapBytes(), without.classes(), without.threads().size());
+  }
+
+  /**
+   * What an application keeps: several copies of one are deployed and each asked once, since what
+   * is undeployed may linger, and a server's own caches are filled by the first.
+   */
+  private void memory(RunningServer running, Deployer deployer, Path wars, TestIssuer issuer)
+      throws IOException, InterruptedException {
+    for (String kind : List.of("plain", "ours")) {
+      copy(running, deployer, wars, issuer, kind + "-0"); // the first loads what all share
+    }
+    for (String kind : List.of("plain", "ours")) {
+      Jvm.Measured before = running.process().jvm().measure(SOME_CLASS);
+      for (int i = 1; i <= COPIES; i++) {
+        copy(running, deployer, wars, issuer, kind + "-" + i);
+      }
+      Jvm.Measured after = running.process().jvm().measure(SOME_CLASS);
+      write(
+          kind,
+          "memory",
+          (after.heapBytes() - before.heapBytes()) / (double) COPIES,
+          (after.classes() - before.classes()) / (double) COPIES,
+          (after.threads().size() - before.threads().size()) / (double) COPIES);
+    }
+  }
+
+  private static void copy(
+      RunningServer running, Deployer deployer, Path wars, TestIssuer issuer, String name)
+      throws IOException, InterruptedException {
+    Path war =
+        name.startsWith("plain")
+            ? Files.move(Wars.plain(wars.resolve("more")), wars.resolve("more/" + name + ".war"))
+            : Wars.ours(wars.resolve("more"), name, false, issuer);
+    deployer.deploy(war);
+    List<String> none = List.of("");
+    Load.run(running.address(), running.process().jvm().pid(), "/" + name + "/open", none);
   }
 
   private static String name(Path war) {

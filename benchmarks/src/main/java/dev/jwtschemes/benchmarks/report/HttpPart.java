@@ -13,6 +13,11 @@ final class HttpPart {
   private static final int P50 = 4;
   private static final int P99 = 5;
 
+  /** Of a line about memory. */
+  private static final int HEAP = 3;
+
+  private static final int CLASSES = 4;
+
   private static final Map<String, String> SERVERS =
       Map.of("wildfly", "WildFly", "liberty", "Open Liberty");
 
@@ -85,9 +90,23 @@ final class HttpPart {
       return "";
     }
     return String.format(
+            Locale.ROOT,
+            "Deployment of the small WAR, CPU time of the server until it says that it is done: %s ms with the jar, %s ms without.%n%n",
+            with.over(1000, "%.0f"),
+            without.over(1000, "%.0f"))
+        + memory(server);
+  }
+
+  private String memory(String server) {
+    if (!results.at(HEAP, server, "ours", "memory").isMeasured()) {
+      return "";
+    }
+    return String.format(
         Locale.ROOT,
-        "Deployment of the small WAR, CPU time of the server until it says that it is done: %s ms with the jar, %s ms without.%n%n",
-        with.over(1000, "%.0f"),
-        without.over(1000, "%.0f"));
+        "What one such application keeps, after a full collection: %.1f MB of heap and %.0f classes with the jar, %.1f MB and %.0f without.%n%n",
+        results.at(HEAP, server, "ours", "memory").median() / 1e6,
+        results.at(CLASSES, server, "ours", "memory").median(),
+        results.at(HEAP, server, "plain", "memory").median() / 1e6,
+        results.at(CLASSES, server, "plain", "memory").median());
   }
 }

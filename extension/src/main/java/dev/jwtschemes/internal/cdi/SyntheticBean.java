@@ -15,19 +15,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A bean made by a function. An enabled alternative of high priority, since servers bring beans of
- * the same types for their own MP-JWT.
- *
- * @param types what it can be injected as
- * @param qualifiers with these
- * @param scope and kept in this
- * @param maker makes an instance
+ * the same types for their own MP-JWT. One is equal to itself only: containers keep beans by their
+ * hash, and ask for the id at each look into a scope. Thread-safe.
  */
-record SyntheticBean<T>(
-    Set<Type> types,
-    Set<Annotation> qualifiers,
-    Class<? extends Annotation> scope,
-    Function<CreationalContext<T>, T> maker)
-    implements Bean<T>, Prioritized, PassivationCapable {
+final class SyntheticBean<T> implements Bean<T>, Prioritized, PassivationCapable {
+  private final Set<Type> types;
+  private final Set<Annotation> qualifiers;
+  private final Class<? extends Annotation> scope;
+  private final Function<CreationalContext<T>, T> maker;
+  private final String id;
+
+  /**
+   * Describe a bean.
+   *
+   * @param types what it can be injected as
+   * @param qualifiers with these
+   * @param scope and kept in this
+   * @param maker makes an instance
+   */
+  SyntheticBean(
+      Set<Type> types,
+      Set<Annotation> qualifiers,
+      Class<? extends Annotation> scope,
+      Function<CreationalContext<T>, T> maker) {
+    this.types = types;
+    this.qualifiers = qualifiers;
+    this.scope = scope;
+    this.maker = maker;
+    this.id =
+        ApplicationName.distinct("jwt-schemes")
+            + " "
+            + types.stream().map(Type::getTypeName).sorted().toList()
+            + " "
+            + qualifiers.stream().map(Annotation::toString).sorted().toList();
+  }
 
   @Override
   public T create(CreationalContext<T> context) {
@@ -91,10 +112,6 @@ record SyntheticBean<T>(
    */
   @Override
   public String getId() {
-    return ApplicationName.distinct("jwt-schemes")
-        + " "
-        + types.stream().map(Type::getTypeName).sorted().toList()
-        + " "
-        + qualifiers.stream().map(Annotation::toString).sorted().toList();
+    return id;
   }
 }

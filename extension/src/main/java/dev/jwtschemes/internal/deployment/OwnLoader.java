@@ -1,5 +1,10 @@
 package dev.jwtschemes.internal.deployment;
 
+import java.lang.ref.WeakReference;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class OwnLoader {
   private static final @Nullable ClassLoader OWN = OwnLoader.class.getClassLoader();
 
+  private static final Map<ClassLoader, Optional<WeakReference<Class<?>>>> SHOWN =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   private OwnLoader() {}
 
   /** Whether that class loader shows this copy: it is the application's, or one below it. */
   public static boolean isSeenBy(@Nullable ClassLoader loader) {
-    return loader == OWN || find(OwnLoader.class.getName(), loader) == OwnLoader.class;
+    return loader == OWN || copy(loader) == OwnLoader.class;
   }
 
   /** Whether the type belongs to an application with another copy of this library. */
   public static boolean isBesideOther(Class<?> type) {
-    @Nullable Class<?> copy = find(OwnLoader.class.getName(), type.getClassLoader());
+    @Nullable Class<?> copy = copy(type.getClassLoader());
     return copy != null && copy != OwnLoader.class;
   }
 
@@ -32,6 +40,23 @@ public final class OwnLoader {
   public static boolean isOfApplication(Class<?> type) {
     return isSeenBy(type.getClassLoader())
         || (!isBesideOther(type) && find(type.getName(), OWN) == type);
+  }
+
+  /**
+   * This class as another loader shows it. CDI shows hundreds of types of few loaders, and a class
+   * that isn't found costs most: so what a loader showed is kept for as long as it lives.
+   */
+  private static @Nullable Class<?> copy(@Nullable ClassLoader loader) {
+    if (loader == OWN || loader == null) {
+      return find(OwnLoader.class.getName(), loader);
+    }
+    Optional<WeakReference<Class<?>>> known = SHOWN.get(loader);
+    Class<?> copy = known == null || known.isEmpty() ? null : known.get().get();
+    if (known == null || (known.isPresent() && copy == null)) {
+      copy = find(OwnLoader.class.getName(), loader);
+      SHOWN.put(loader, Optional.ofNullable(copy).map(WeakReference::new));
+    }
+    return copy;
   }
 
   private static @Nullable Class<?> find(String name, @Nullable ClassLoader loader) {

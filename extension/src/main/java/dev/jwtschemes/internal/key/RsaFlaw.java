@@ -5,12 +5,12 @@ import java.math.BigInteger;
 import java.security.interfaces.RSAKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,9 +95,13 @@ final class RsaFlaw {
   }
 
   private static List<Integer> primes(int below) {
-    return IntStream.range(3, below)
-        .filter(n -> BigInteger.valueOf(n).isProbablePrime(50))
-        .boxed()
-        .toList();
+    List<Integer> primes = new ArrayList<>();
+    for (int n = 3; n < below; n += 2) {
+      int odd = n;
+      if (primes.stream().noneMatch(prime -> odd % prime == 0)) {
+        primes.add(n);
+      }
+    }
+    return primes;
   }
 }

@@ -24,7 +24,13 @@ public final class KnownTokens {
   /** The bytes that a token may need on average; a smaller one counts as much. */
   static final int BYTES_PER_TOKEN = 4_096;
 
-  private final @Nullable Cache<TokenKey, Known> cache;
+  private final int maxTokens;
+  private final Clock clock;
+  private final LongSupplier nanoTime;
+
+  /** Made for the first token: its classes are many, and a deployment may never see one. */
+  private volatile @Nullable Cache<TokenKey, Known> cache;
+
   private final LongAdder hits = new LongAdder();
   private final LongAdder misses = new LongAdder();
   private final LongAdder evicted = new LongAdder();
@@ -53,18 +59,27 @@ public final class KnownTokens {
    * @param nanoTime {@link System#nanoTime()}
    */
   KnownTokens(int maxTokens, Clock clock, LongSupplier nanoTime) {
-    this.cache =
-        maxTokens == 0
-            ? null
-            : Caffeine.newBuilder()
-                .maximumWeight((long) maxTokens * BYTES_PER_TOKEN)
-                .weigher(KnownTokens::weight)
-                .expireAfter(Expiry.creating((TokenKey key, Known known) -> rest(known, clock)))
-                .ticker(nanoTime::getAsLong)
-                .executor(Runnable::run)
-                .evictionListener(
-                    (key, known, cause) -> evicted.add(cause == RemovalCause.SIZE ? 1 : 0))
-                .build();
+    this.maxTokens = maxTokens;
+    this.clock = clock;
+    this.nanoTime = nanoTime;
+  }
+
+  private synchronized Cache<TokenKey, Known> cache() {
+    Cache<TokenKey, Known> made = cache;
+    if (made == null) {
+      made =
+          Caffeine.newBuilder()
+              .maximumWeight((long) maxTokens * BYTES_PER_TOKEN)
+              .weigher(KnownTokens::weight)
+              .expireAfter(Expiry.creating((TokenKey key, Known known) -> rest(known, clock)))
+              .ticker(nanoTime::getAsLong)
+              .executor(Runnable::run)
+              .evictionListener(
+                  (key, known, cause) -> evicted.add(cause == RemovalCause.SIZE ? 1 : 0))
+              .build();
+      cache = made;
+    }
+    return made;
   }
 
   private static int weight(TokenKey key, Known known) {
@@ -80,12 +95,13 @@ public final class KnownTokens {
 
   /** Whether any are kept. */
   public boolean isOn() {
-    return cache != null;
+    return maxTokens > 0;
   }
 
   /** Find a token; null if it isn't known. */
   public @Nullable Known find(TokenKey key) {
-    return cache == null ? null : cache.getIfPresent(key);
+    Cache<TokenKey, Known> made = cache;
+    return made == null ? null : made.getIfPresent(key);
   }
 
   /** A token was found, and is still good. */
@@ -96,29 +112,33 @@ public final class KnownTokens {
   /** A token must be checked whole; what is known of it is forgotten. */
   public void miss(TokenKey key, @Nullable Known known) {
     misses.increment();
-    if (cache != null && known != null) {
-      cache.asMap().remove(key, known);
+    Cache<TokenKey, Known> made = cache;
+    if (made != null && known != null) {
+      made.asMap().remove(key, known);
     }
   }
 
   /** Keep a token that was just accepted. */
   public void add(TokenKey key, Known known) {
-    if (cache != null) {
-      cache.put(key, known);
+    if (isOn()) {
+      Cache<TokenKey, Known> made = cache;
+      (made == null ? cache() : made).put(key, known);
     }
   }
 
   /** Forget all tokens of a registration, which has ended. */
   void forget(RegisteredScheme ended) {
-    if (cache != null) {
-      cache.asMap().values().removeIf(known -> known.scheme() == ended);
+    Cache<TokenKey, Known> made = cache;
+    if (made != null) {
+      made.asMap().values().removeIf(known -> known.scheme() == ended);
     }
   }
 
   /** Forget all. */
   void clear() {
-    if (cache != null) {
-      cache.invalidateAll();
+    Cache<TokenKey, Known> made = cache;
+    if (made != null) {
+      made.invalidateAll();
     }
   }
 
@@ -129,10 +149,11 @@ public final class KnownTokens {
 
   /** How many are kept now, roughly. */
   public long size() {
-    if (cache == null) {
+    Cache<TokenKey, Known> made = cache;
+    if (made == null) {
       return 0;
     }
-    cache.cleanUp();
-    return cache.estimatedSize();
+    made.cleanUp();
+    return made.estimatedSize();
   }
 }

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,45 @@ class OwnLoaderTest {
   void class_below_the_application_is() throws Exception {
     try (var below = new URLClassLoader(new URL[0], OwnLoader.class.getClassLoader())) {
       assertThat(OwnLoader.isSeenBy(below)).isTrue();
+    }
+  }
+
+  @Test
+  void asks_a_loader_once_and_each_anew() {
+    Counting one = new Counting();
+    Counting two = new Counting();
+    for (int i = 0; i < 3; i++) {
+      assertThat(OwnLoader.isSeenBy(one)).isFalse();
+      assertThat(OwnLoader.isSeenBy(two)).isFalse();
+    }
+    assertThat(one.asked).isEqualTo(1);
+    assertThat(two.asked).isEqualTo(1);
+  }
+
+  @Test
+  void keeps_no_loader_of_another_application() {
+    WeakReference<ClassLoader> gone = new WeakReference<>(other);
+    assertThat(OwnLoader.isSeenBy(other)).isFalse();
+    assertThat(OwnLoader.isSeenBy(other)).isFalse();
+    other = ClassLoader.getPlatformClassLoader();
+    for (int i = 0; i < 100 && gone.get() != null; i++) {
+      System.gc();
+    }
+    assertThat(gone.get()).isNull();
+  }
+
+  /** A loader that has nothing but what Java has. */
+  private static final class Counting extends ClassLoader {
+    private int asked;
+
+    Counting() {
+      super(ClassLoader.getPlatformClassLoader());
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      asked++;
+      throw new ClassNotFoundException(name);
     }
   }
 

@@ -7,9 +7,11 @@ import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,15 +95,20 @@ public final class OtherMechanisms {
         : Optional.empty();
   }
 
-  /** Whether CDI has a handler of the application's own: a class alone may not be selected. */
-  static boolean isHandlerInUse(BeanManager manager) {
-    return manager.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+  /** The beans of the application, among all that CDI has. */
+  static List<Bean<?>> beans(BeanManager manager) {
+    List<Bean<?>> beans = new ArrayList<>(manager.getBeans(Object.class, Any.Literal.INSTANCE));
+    beans.removeIf(bean -> !isOfApplication(bean.getBeanClass()));
+    return beans;
+  }
+
+  /** Whether one of these beans is a handler: a class alone may not be selected. */
+  static boolean isHandlerInUse(List<Bean<?>> beans) {
+    return beans.stream()
         .anyMatch(
             bean ->
-                isOfApplication(bean.getBeanClass())
-                    && bean.getTypes().stream()
-                        .anyMatch(
-                            type -> type instanceof Class<?> c && c.getName().equals(HANDLER)));
+                bean.getTypes().stream()
+                    .anyMatch(type -> type instanceof Class<?> c && c.getName().equals(HANDLER)));
   }
 
   /** Whether the type is a mechanism of the application's own, or its handler. */
@@ -126,16 +133,15 @@ public final class OtherMechanisms {
   }
 
   /**
-   * Whether CDI has a mechanism of the application's own, be it a producer's: a class alone may be
-   * abstract, or an alternative that isn't selected.
+   * Whether one of these beans is a mechanism, be it a producer's: a class alone may be abstract,
+   * or an alternative that isn't selected.
    */
-  public static boolean areInUse(BeanManager manager) {
-    return manager.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+  static boolean areInUse(List<Bean<?>> beans) {
+    return beans.stream()
         .anyMatch(
             bean ->
                 isMechanism(bean.getBeanClass())
-                    || (isOfApplication(bean.getBeanClass())
-                        && bean.getTypes().stream().anyMatch(OtherMechanisms::isMechanismType)));
+                    || bean.getTypes().stream().anyMatch(OtherMechanisms::isMechanismType));
   }
 
   private static boolean isMechanismType(Type type) {
@@ -160,7 +166,7 @@ public final class OtherMechanisms {
   private static boolean isOfApplication(Class<?> type) {
     return !type.getName().startsWith("dev.jwtschemes.internal.adapter.security.")
         && (type.getClassLoader() == OtherMechanisms.class.getClassLoader()
-            || (OwnLoader.isOfApplication(type) && !isServers(type.getName())));
+            || (!isServers(type.getName()) && OwnLoader.isOfApplication(type)));
   }
 
   /** Whether a class that the server shows the application is the server's own. */

@@ -7,6 +7,7 @@ import dev.jwtschemes.internal.deployment.web.WebXml;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
@@ -38,12 +39,13 @@ public final class SurroundingsScan {
     List<Finding> obstacles = new ArrayList<>(collector.resources().obstacles());
     JaxRsRuntime.unknown().ifPresent(obstacles::add);
     missingJson().ifPresent(obstacles::add);
+    List<Bean<?>> beans = OtherMechanisms.beans(manager);
     return new Surroundings(
         conflicts,
         obstacles,
         webXml.flatMap(LibraryOrder::leftOut).stream().toList(),
-        OtherMechanisms.areInUse(manager),
-        OtherMechanisms.isHandlerInUse(manager));
+        OtherMechanisms.areInUse(beans),
+        OtherMechanisms.isHandlerInUse(beans));
   }
 
   /** Whether claims can be read: some servers have JSON only on demand. */
