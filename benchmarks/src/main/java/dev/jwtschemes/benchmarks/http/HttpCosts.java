@@ -81,8 +81,8 @@ public final class HttpCosts {
           }
         }
         if (running.deployer().isPresent()) {
-          costs.deployments(running, running.deployer().get(), wars, issuer, deployments);
           costs.memory(running, running.deployer().get(), wars, issuer);
+          costs.deployments(running, running.deployer().get(), wars, issuer, deployments);
         }
       }
     }
@@ -149,7 +149,7 @@ public final class HttpCosts {
   private void deployments(
       RunningServer running, Deployer deployer, Path wars, TestIssuer issuer, int times)
       throws IOException, InterruptedException {
-    Path with = Files.createDirectory(wars.resolve("more"));
+    Path with = wars.resolve("more");
     List<Path> both =
         List.of(
             Files.move(Wars.plain(with), with.resolve("later-plain.war")),
@@ -176,6 +176,7 @@ public final class HttpCosts {
    */
   private void memory(RunningServer running, Deployer deployer, Path wars, TestIssuer issuer)
       throws IOException, InterruptedException {
+    Files.createDirectory(wars.resolve("more"));
     for (String kind : List.of("plain", "ours")) {
       copy(running, deployer, wars, issuer, kind + "-0"); // the first loads what all share
     }
