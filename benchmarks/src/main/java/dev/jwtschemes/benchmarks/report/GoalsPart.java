@@ -45,8 +45,14 @@ final class GoalsPart {
           "x",
           1.10,
           at(server, "ours", "open") / at(server, "plain", "open"));
+      row(name + ", deployment: added CPU time", "ms", 60, added(server, "deployment") / 1e3);
+      row(name + ", memory of an application: added heap", "MB", 2, added(server, "memory") / 1e6);
     }
     return "| | goal | measured | |\n|---|---|---|---|\n" + rows + "\n";
+  }
+
+  private double added(String server, String kind) {
+    return at(server, "ours", kind) - at(server, "plain", kind);
   }
 
   private void row(String what, String unit, double goal, double measured) {

@@ -60,7 +60,7 @@ public final class Page {
             "## Requests to a server\n\nCPU time of the server's process per request, of four clients at once on one machine; all applications are on one"
                 + " server and take turns; on Open Liberty the server's own MP-JWT has a server of its own, since it answers for all. The clock's p50 and p99 include waiting for the machine.\n\n")
         .append(new HttpPart(http).text(plots));
-    Path profile = results.resolve("profile.md"); // written by hand, from a sampling profiler
+    Path profile = results.resolve("profile.txt"); // written by hand, from a sampling profiler
     if (Files.exists(profile)) {
       page.append("## Where the rest goes\n\n").append(Files.readString(profile));
     }
