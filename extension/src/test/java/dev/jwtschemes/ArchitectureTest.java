@@ -104,7 +104,7 @@ class ArchitectureTest {
                   + " deployment.web problem rule text"),
           Map.entry("internal.console", "authenticate deployment key.fetch request"),
           Map.entry("openapi", "openapi"),
-          Map.entry("internal.openapi", "api adapter deployment registry rule text"),
+          Map.entry("internal.openapi", "api adapter deployment registry rule scheme text"),
           Map.entry("internal.health", "key.fetch registry scheme text verify"),
           Map.entry(
               "internal.telemetry",

@@ -149,7 +149,8 @@ class CatalogueTest {
             "cache.max-tokens",
             "provider",
             "health",
-            "telemetry.caller")
+            "telemetry.caller",
+            "openapi")
         .allSatisfy(
             tail ->
                 assertThat(

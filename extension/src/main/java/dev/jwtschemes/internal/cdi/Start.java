@@ -8,6 +8,7 @@ import dev.jwtschemes.internal.deployment.report.ServiceState;
 import dev.jwtschemes.internal.openapi.ApplicationRules;
 import dev.jwtschemes.internal.openapi.OpenApiLink;
 import dev.jwtschemes.internal.registry.LiveRegistry;
+import dev.jwtschemes.internal.scheme.Settings;
 import dev.jwtschemes.internal.telemetry.Telemetry;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
@@ -38,14 +39,15 @@ final class Start {
       ServiceState service,
       Optional<Console> console,
       int port,
-      Optional<Telemetry> telemetry) {
+      Optional<Telemetry> telemetry,
+      Settings.Described described) {
     this.registry = registry;
     this.validator = validator;
     this.service = service;
     this.console = console;
     this.port = port;
     this.telemetry = telemetry;
-    this.rules = new ApplicationRules(registry, validator.view());
+    this.rules = new ApplicationRules(registry, validator.view(), described);
   }
 
   /**

@@ -108,7 +108,14 @@ record Wiring(
         gate,
         new InjectedCaller(callers, container),
         scheme -> new DirectValidator(scheme, registry, events, labels),
-        new Start(registry, validator, service, console, settings.console().port(), telemetry),
+        new Start(
+            registry,
+            validator,
+            service,
+            console,
+            settings.console().port(),
+            telemetry,
+            settings.monitoring().described()),
         console,
         telemetry);
   }

@@ -105,6 +105,12 @@ public enum ConfigKey {
       choice("true", "false"),
       value("false"),
       "Whether the server's span names the caller of an accepted token as enduser.id, where OpenTelemetry is on: names are personal data"),
+  OPENAPI(
+      Scope.GLOBAL,
+      "openapi",
+      choice("off", "schemes", "roles"),
+      value("roles"),
+      "What documents of MicroProfile OpenAPI say of rules: off adds nothing, schemes what callers need without names of roles, roles these as well; any client can read the document unless the server prevents it"),
 
   ISSUER(
       Scope.SCHEME,

@@ -5,6 +5,7 @@ import dev.jwtschemes.internal.deployment.ResourceView.Access;
 import dev.jwtschemes.internal.registry.RegisteredScheme;
 import dev.jwtschemes.internal.registry.Schemes;
 import dev.jwtschemes.internal.rule.AccessRule;
+import dev.jwtschemes.internal.scheme.Settings.Described;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,10 @@ public final class SecurityDescription {
    */
   static final int MOST = 8;
 
-  /** The security scheme that is shown instead. */
+  /**
+   * The security scheme that is shown instead, and where no scheme of the rule is registered yet:
+   * an empty list would say that no caller is needed.
+   */
   static final String ANY = "jwt";
 
   private final OpenAPI document;
@@ -39,17 +43,16 @@ public final class SecurityDescription {
   private final boolean showsRoles;
   private final Set<String> used = new TreeSet<>();
 
-  private SecurityDescription(OpenAPI document, Schemes schemes) {
+  private SecurityDescription(OpenAPI document, ApplicationRules rules) {
     this.document = document;
-    this.schemes = schemes;
-    this.showsRoles = hasRoles(document);
+    this.schemes = rules.registry().current();
+    this.showsRoles = rules.described() == Described.ROLES && hasRoles(document);
   }
 
-  /** Add it to a document; nothing where the application is left to the server. */
+  /** Add it to a document; nothing where it is off, or the application is left to the server. */
   public static void add(OpenAPI document, ApplicationRules rules) {
-    if (!rules.registry().idleness().isIdle()) {
-      new SecurityDescription(document, rules.registry().current())
-          .add(rules.resources().resources());
+    if (rules.described() != Described.OFF && !rules.registry().idleness().isIdle()) {
+      new SecurityDescription(document, rules).add(rules.resources().resources());
     }
   }
 
@@ -112,10 +115,8 @@ public final class SecurityDescription {
         showsRoles
             ? resource.rule().roles().stream().filter(role -> !role.equals("**")).sorted().toList()
             : List.of();
-    List<String> names =
-        resource.schemes().size() <= MOST
-            ? resource.schemes().stream().filter(schemes.names()::contains).toList()
-            : List.of(ANY);
+    List<String> known = resource.schemes().stream().filter(schemes.names()::contains).toList();
+    List<String> names = known.isEmpty() || resource.schemes().size() > MOST ? List.of(ANY) : known;
     List<SecurityRequirement> alternatives = new ArrayList<>();
     if (isOptional) {
       alternatives.add(OASFactory.createSecurityRequirement());

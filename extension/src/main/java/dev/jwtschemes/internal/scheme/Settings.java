@@ -40,7 +40,7 @@ public record Settings(
         new Console(false, ConfigKey.CONSOLE_PORT.defaultNumber()),
         ConfigKey.CACHE_MAX_TOKENS.defaultNumber(),
         Optional.empty(),
-        Monitoring.OFF);
+        Monitoring.DEFAULT);
   }
 
   /**
@@ -64,10 +64,21 @@ public record Settings(
    *
    * @param health {@code jwt-schemes.health}
    * @param namesCallers {@code jwt-schemes.telemetry.caller}
+   * @param described {@code jwt-schemes.openapi}
    */
-  public record Monitoring(Health health, boolean namesCallers) {
-    /** Nothing of schemes and callers. */
-    public static final Monitoring OFF = new Monitoring(Health.OFF, false);
+  public record Monitoring(Health health, boolean namesCallers, Described described) {
+    /** No check, no names of callers, whole documents. */
+    public static final Monitoring DEFAULT = new Monitoring(Health.OFF, false, Described.ROLES);
+  }
+
+  /** {@code jwt-schemes.openapi}. */
+  public enum Described {
+    /** Documents are left as they are. */
+    OFF,
+    /** They get what callers need, without names of roles. */
+    SCHEMES,
+    /** With them. */
+    ROLES
   }
 
   /** {@code jwt-schemes.health}. */

@@ -44,7 +44,8 @@ final class SettingsReader {
         provider(),
         new Settings.Monitoring(
             choice(ConfigKey.HEALTH, Settings.Health.class),
-            choice(ConfigKey.TELEMETRY_CALLER, Settings.Switch.class) == Settings.Switch.TRUE));
+            choice(ConfigKey.TELEMETRY_CALLER, Settings.Switch.class) == Settings.Switch.TRUE,
+            choice(ConfigKey.OPENAPI, Settings.Described.class)));
   }
 
   /** The provider, though it isn't there: no other may check signatures instead. */

@@ -20,27 +20,18 @@ class ConfigKeyTest {
   @Test
   void words_of_a_choice_are_the_constants_of_its_enum() {
     Map<ConfigKey, Class<? extends Enum<?>>> enums =
-        Map.of(
-            ConfigKey.PROBE,
-            ProbeMode.class,
-            ConfigKey.PROFILE,
-            TokenProfile.class,
-            ConfigKey.BINDING,
-            BindingMode.class,
-            ConfigKey.VALIDATION,
-            Settings.Validation.class,
-            ConfigKey.UNANNOTATED,
-            Settings.Unannotated.class,
-            ConfigKey.CONTAINER_IDENTITY,
-            Settings.Identity.class,
-            ConfigKey.PROBLEM_DETAILS,
-            Settings.Details.class,
-            ConfigKey.CONSOLE,
-            Settings.Switch.class,
-            ConfigKey.HEALTH,
-            Settings.Health.class,
-            ConfigKey.TELEMETRY_CALLER,
-            Settings.Switch.class);
+        Map.ofEntries(
+            Map.entry(ConfigKey.PROBE, ProbeMode.class),
+            Map.entry(ConfigKey.PROFILE, TokenProfile.class),
+            Map.entry(ConfigKey.BINDING, BindingMode.class),
+            Map.entry(ConfigKey.VALIDATION, Settings.Validation.class),
+            Map.entry(ConfigKey.UNANNOTATED, Settings.Unannotated.class),
+            Map.entry(ConfigKey.CONTAINER_IDENTITY, Settings.Identity.class),
+            Map.entry(ConfigKey.PROBLEM_DETAILS, Settings.Details.class),
+            Map.entry(ConfigKey.CONSOLE, Settings.Switch.class),
+            Map.entry(ConfigKey.HEALTH, Settings.Health.class),
+            Map.entry(ConfigKey.TELEMETRY_CALLER, Settings.Switch.class),
+            Map.entry(ConfigKey.OPENAPI, Settings.Described.class));
     List<ConfigKey> choices =
         Arrays.stream(ConfigKey.values()).filter(key -> !key.type().choices().isEmpty()).toList();
     assertThat(enums).containsOnlyKeys(choices.toArray(ConfigKey[]::new));

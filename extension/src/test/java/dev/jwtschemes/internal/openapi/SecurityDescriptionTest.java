@@ -85,6 +85,21 @@ class SecurityDescriptionTest {
     public void json() {}
   }
 
+  /** A scheme that is added while the application runs. */
+  @Path("later")
+  @Singleton
+  public static class Later {
+    @GET
+    @JwtScheme("later")
+    @RolesAllowed("clerk")
+    public void alone() {}
+
+    @PUT
+    @JwtScheme("later")
+    @JwtScheme("staff")
+    public void alternative() {}
+  }
+
   @Path("/")
   @Singleton
   public static class Root {
@@ -230,6 +245,45 @@ class SecurityDescriptionTest {
       OpenAPI document = document("/orders", HttpMethod.POST).openapi("3.0.3");
       new JwtSchemesFilter().filterOpenAPI(document);
       assertThat(security(document, "/orders", HttpMethod.POST)).isEqualTo("[{staff=[]}]");
+      assertThat(deployment.refusal()).isEmpty();
+    }
+  }
+
+  /** Roles say which operations are worth an attacker's while. */
+  @Test
+  void roles_are_left_out_if_that_is_configured() {
+    try (Deployment deployment =
+        plan(Orders.class).with("jwt-schemes.openapi", "schemes").start()) {
+      OpenAPI document = filtered("/orders", HttpMethod.POST, HttpMethod.PATCH);
+      assertThat(security(document, "/orders", HttpMethod.POST)).isEqualTo("[{staff=[]}]");
+      assertThat(security(document, "/orders", HttpMethod.PATCH))
+          .isEqualTo("[{staff=[]}, {partner=[]}]");
+      assertThat(responses(document, HttpMethod.POST))
+          .containsExactly("401 [WWW-Authenticate]", "403 [WWW-Authenticate]", "503 [Retry-After]");
+      assertThat(schemes(document).keySet()).containsExactlyInAnyOrder("partner", "staff");
+      assertThat(deployment.refusal()).isEmpty();
+    }
+  }
+
+  @Test
+  void nothing_is_added_where_it_is_off() {
+    try (Deployment deployment = plan(Orders.class).with("jwt-schemes.openapi", "off").start()) {
+      OpenAPI document = filtered("/orders", HttpMethod.POST);
+      assertThat(security(document, "/orders", HttpMethod.POST)).isEqualTo("null");
+      assertThat(responses(document, HttpMethod.POST)).isEmpty();
+      assertThat(document.getComponents()).isNull();
+      assertThat(deployment.refusal()).isEmpty();
+    }
+  }
+
+  /** An empty list would say that the operation is open. */
+  @Test
+  void an_operation_whose_schemes_are_not_registered_is_not_open() {
+    try (Deployment deployment = plan(Later.class).start()) {
+      OpenAPI document = filtered("/later", HttpMethod.GET, HttpMethod.PUT);
+      assertThat(security(document, "/later", HttpMethod.GET)).isEqualTo("[{jwt=[clerk]}]");
+      assertThat(security(document, "/later", HttpMethod.PUT)).isEqualTo("[{staff=[]}]");
+      assertThat(text(schemes(document), "jwt")).isEqualTo("http bearer JWT null null null");
       assertThat(deployment.refusal()).isEmpty();
     }
   }
