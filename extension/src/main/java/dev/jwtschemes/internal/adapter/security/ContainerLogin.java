@@ -5,7 +5,9 @@ import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.request.RequestMemory;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
@@ -100,7 +102,9 @@ public final class ContainerLogin implements ContainerIdentity {
   private SecurityContext security() {
     SecurityContext known = security;
     if (known == null) {
-      known = manager.createInstance().select(SecurityContext.class).get();
+      Instance<SecurityContext> own = manager.createInstance().select(SecurityContext.class);
+      // GlassFish 7 shows it to the archive of the web application alone.
+      known = own.isResolvable() ? own.get() : CDI.current().select(SecurityContext.class).get();
       security = known;
     }
     return known;

@@ -6,6 +6,8 @@ import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.deployment.Deployment;
 import dev.jwtschemes.internal.request.RequestMemory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.literal.NamedLiteral;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -176,8 +179,40 @@ class ContainerLoginTest {
     assertThat(memory.kept()).contains(alice);
   }
 
+  /** GlassFish 7 shows a library of the application no bean of Jakarta Security. */
+  @Test
+  void login_of_the_application_is_found_where_its_library_sees_none() {
+    RequestMemory memory =
+        login(
+            ContainerLoginTest::ofLibraryThatSeesNoBean,
+            (request, handedOver) -> {
+              request.caller = handedOver.orElseThrow();
+              return AuthenticationStatus.SUCCESS;
+            });
+    assertThat(asked.caller).isSameAs(alice);
+    assertThat(memory.kept()).isEmpty();
+  }
+
+  private static BeanManager ofLibraryThatSeesNoBean(BeanManager manager) {
+    return (BeanManager)
+        Proxy.newProxyInstance(
+            ContainerLoginTest.class.getClassLoader(),
+            new Class<?>[] {BeanManager.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("createInstance")
+                    ? manager.createInstance().select(NamedLiteral.of("not there"))
+                    : method.invoke(manager, arguments));
+  }
+
   private RequestMemory login(
       BiFunction<Asked, Optional<Caller>, AuthenticationStatus> mechanism, String... warnings) {
+    return login(UnaryOperator.identity(), mechanism, warnings);
+  }
+
+  private RequestMemory login(
+      UnaryOperator<BeanManager> seen,
+      BiFunction<Asked, Optional<Caller>, AuthenticationStatus> mechanism,
+      String... warnings) {
     Server.mechanism = mechanism;
     Server.asked = asked;
     HttpServletRequest request = asked.request();
@@ -186,7 +221,7 @@ class ContainerLoginTest {
       Exchange exchange = Exchange.of(request, response());
       Optional<Exchange> before = exchange.enter();
       try {
-        var login = new ContainerLogin(CDI.current().getBeanManager());
+        var login = new ContainerLogin(seen.apply(CDI.current().getBeanManager()));
         login.login(alice);
         login.login(alice); // it is said once
       } finally {
