@@ -42,6 +42,15 @@ public interface ApplicationServer {
     return Optional.empty();
   }
 
+  /**
+   * Why an application in another packing can't be served, whatever it does.
+   *
+   * @param packing its name in the suite
+   */
+  default Optional<String> notServed(String packing) {
+    return Optional.empty();
+  }
+
   /** Whether the server itself wrote this, about a request that reached no application. */
   default boolean isOwnPage(String body) {
     return false;

@@ -43,6 +43,10 @@ record PackedTarget(ServerTarget server, Packing packing) implements ContractTar
   /** It might leave a trace in the log, which belongs to all packings. */
   @Override
   public Optional<String> notTried(String caseId) {
+    Optional<String> notServed = server.product().notServed(packing.id());
+    if (notServed.isPresent()) {
+      return notServed;
+    }
     boolean byInterface = packing.original(caseId).matches("inherit-.*interface.*");
     return byInterface && !packing.isListed()
         ? server.product().interfacesNotScanned()

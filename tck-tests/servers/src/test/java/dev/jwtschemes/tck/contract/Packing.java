@@ -24,6 +24,11 @@ enum Packing {
     this.listed = listed;
   }
 
+  /** Its name, and the beginning of its cases' names. */
+  String id() {
+    return id;
+  }
+
   String contextRoot() {
     return "rules-" + id;
   }

@@ -1,0 +1,145 @@
+package dev.jwtschemes.tck.servers;
+
+import dev.jwtschemes.tck.process.Jdk;
+import dev.jwtschemes.tck.process.ServerProcess;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Apache Tomcat or Eclipse Jetty, each web application with CDI, Jakarta REST and MicroProfile
+ * Config of its own, as the poms in {@code stacks} say.
+ */
+public final class ServletContainer implements ApplicationServer {
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
+  private static final Pattern READY = Pattern.compile("it listens on");
+  private static final Pattern FAILED = Pattern.compile("it refuses");
+
+  private static final String TOMCAT = "dev.jwtschemes.tck.tomcat.TomcatServer";
+  private static final String JETTY = "dev.jwtschemes.tck.jetty.JettyServer";
+
+  private static final String AMBIGUOUS =
+      "Jetty shows Jersey an interface with @Path and the class behind it, which Jersey rejects as ambiguous, and the application doesn't start unless the Application lists its classes";
+
+  private final String name;
+  private final String container;
+  private final String mainClass;
+  private final String libraries;
+  private final int java;
+  private final Optional<String> scannedNotServed;
+
+  private ServletContainer(
+      String name,
+      String container,
+      String mainClass,
+      String libraries,
+      int java,
+      Optional<String> scannedNotServed) {
+    this.name = name;
+    this.container = container;
+    this.mainClass = mainClass;
+    this.libraries = libraries;
+    this.java = java;
+    this.scannedNotServed = scannedNotServed;
+  }
+
+  /** Tomcat 11 with Weld 6 and Jersey 4. */
+  public static ServletContainer tomcat() {
+    return new ServletContainer("tomcat", "tomcat", TOMCAT, "with-jersey", 21, Optional.empty());
+  }
+
+  /** Tomcat 11 with Weld 5 and RESTEasy 6. */
+  public static ServletContainer tomcatWithResteasy() {
+    return new ServletContainer(
+        "tomcat-resteasy", "tomcat", TOMCAT, "with-resteasy", 17, Optional.empty());
+  }
+
+  /** Jetty 12 with Weld 6 and Jersey 4. */
+  public static ServletContainer jetty() {
+    return new ServletContainer("jetty", "jetty", JETTY, "with-jersey", 21, Optional.of(AMBIGUOUS));
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Optional<String> interfacesNotScanned() {
+    return libraries.equals("with-jersey")
+        ? Optional.of(Payara.INTERFACES_NOT_SCANNED)
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> notServed(String packing) {
+    return switch (packing) {
+      case "no-beans-xml" ->
+          Optional.of(
+              "Weld takes a WAR without a beans.xml for no bean archive in a servlet container");
+      case "scanned" -> scannedNotServed;
+      default -> Optional.empty();
+    };
+  }
+
+  /** The page of an error that Tomcat met while it read the request. */
+  @Override
+  public boolean isOwnPage(String body) {
+    return body.contains("org.apache.coyote.http11.Http11InputBuffer");
+  }
+
+  @Override
+  public RunningServer start(List<Path> wars, Path work) throws IOException, InterruptedException {
+    Path home = Jdk.atLeast(java);
+    Path servers = Directories.named("servers.home");
+    var command = new ArrayList<String>(List.of(home.resolve("bin/java").toString(), "-Xmx768m"));
+    command.addAll(ServerProcess.SHORT_LIVED);
+    command.addAll(List.of("-cp", classPath(servers.resolve(container)), mainClass));
+    command.add(Files.createDirectory(work.resolve("base")).toString());
+    Path completed = Files.createDirectory(work.resolve("wars"));
+    for (Path war : wars) {
+      command.add(complete(war, servers.resolve(libraries), completed).toString());
+    }
+    ServerProcess process =
+        ServerProcess.start(new ProcessBuilder(command), home, work.resolve("console.log"));
+    try {
+      process.await(0, READY, 1, FAILED, START_LIMIT);
+      return new RunningServer(process.address(START_LIMIT), process, Optional.empty());
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      process.close();
+      throw e;
+    }
+  }
+
+  private static String classPath(Path directory) throws IOException {
+    return jars(directory).stream()
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** The same WAR with what the container lacks. */
+  private static Path complete(Path war, Path libraries, Path directory) throws IOException {
+    Path file = directory.resolve(war.getFileName());
+    try (WarFile copy = new WarFile(file)) {
+      copy.addFrom(war, "", any -> true);
+      for (Path jar : jars(libraries)) {
+        copy.add(WarFile.LIBRARIES + jar.getFileName(), Files.readAllBytes(jar));
+      }
+    }
+    return file;
+  }
+
+  private static List<Path> jars(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+}
