@@ -22,6 +22,7 @@ class GuidePagesTest {
   private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
   private static final Pattern DEPENDENCY =
       Pattern.compile("<artifactId>jwt-schemes[a-z-]*</artifactId>\\s*<version>([^<]+)</version>");
+  private static final Pattern LIBRARY = Pattern.compile("(?s)<dependency>.*?</dependency>");
   private static final Pattern BLOCK = Pattern.compile("(?s)\n```(\\w*)\n(.*?)```\n");
 
   @ParameterizedTest
@@ -66,6 +67,23 @@ class GuidePagesTest {
     assertThat(blocks).hasSizeGreaterThan(6);
     assertThat(blocks)
         .allMatch(block -> tests.stream().anyMatch(text -> text.contains(flush(block))));
+  }
+
+  /** The suite on Tomcat and Jetty packs its WARs with these. */
+  @Test
+  void libraries_for_servlet_containers_are_those_that_were_run() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/integration/tomcat-jetty.md"));
+    String pom = Files.readString(ROOT.resolve("tck-tests/stacks/jersey/pom.xml"));
+    List<String> libraries =
+        LIBRARY
+            .matcher(pom)
+            .results()
+            .map(library -> library.group().replaceAll("\\s", ""))
+            .filter(library -> !library.contains("<scope>"))
+            .toList();
+    assertThat(libraries).hasSizeGreaterThan(5);
+    assertThat(BLOCK.matcher(page).results().map(block -> block.group(2).replaceAll("\\s", "")))
+        .contains(String.join("", libraries));
   }
 
   @Test

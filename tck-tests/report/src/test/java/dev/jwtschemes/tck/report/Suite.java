@@ -45,11 +45,6 @@ enum Suite {
     return targets;
   }
 
-  /** The targets of {@code -Pservers-all} that it runs on. */
-  Set<Target> others() {
-    return this == IDENTITY ? Target.OTHER_SERVERS : Target.OTHERS;
-  }
-
   private static Set<Target> with(Set<Target> targets, Target... more) {
     Set<Target> all = EnumSet.copyOf(targets);
     all.addAll(List.of(more));

@@ -16,10 +16,7 @@ enum Target {
   WILDFLY_PREVIEW("wildfly-preview", "WildFly Preview"),
   LIBERTY_NEWEST("liberty-newest", "Open Liberty 26"),
   PAYARA_MICRO_7("payara-micro-7", "Payara Micro 7"),
-  GLASSFISH_7("glassfish-7", "GlassFish 7"),
-  TOMCAT("tomcat", "Tomcat 11"),
-  TOMCAT_RESTEASY("tomcat-resteasy", "Tomcat 11 (RESTEasy)"),
-  JETTY("jetty", "Jetty 12");
+  GLASSFISH_7("glassfish-7", "GlassFish 7");
 
   /** On which every suite runs, with {@code -Pservers}. */
   static final Set<Target> ALL_SUITES =
@@ -30,26 +27,14 @@ enum Target {
   static final Set<Target> ALL_SERVERS =
       Collections.unmodifiableSet(EnumSet.of(WILDFLY, LIBERTY, PAYARA_MICRO, PAYARA_SERVER));
 
-  /** The servers that {@code -Pservers-all} runs, apart from the others. */
-  static final Set<Target> OTHER_SERVERS =
+  /** What {@code -Pservers-all} runs, apart from the others. */
+  static final Set<Target> OTHERS =
       Collections.unmodifiableSet(
           EnumSet.of(WILDFLY_PREVIEW, LIBERTY_NEWEST, PAYARA_MICRO_7, GLASSFISH_7));
 
-  /** The same and servlet containers, which have no EJBs and no Jakarta Security. */
-  static final Set<Target> OTHERS =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              WILDFLY_PREVIEW,
-              LIBERTY_NEWEST,
-              PAYARA_MICRO_7,
-              GLASSFISH_7,
-              TOMCAT,
-              TOMCAT_RESTEASY,
-              JETTY));
-
   /** What starts on a newer Java alone, and is skipped where there is none. */
   static final Set<Target> OF_NEWER_JAVA =
-      Collections.unmodifiableSet(EnumSet.of(GLASSFISH, PAYARA_MICRO_7, TOMCAT, JETTY));
+      Collections.unmodifiableSet(EnumSet.of(GLASSFISH, PAYARA_MICRO_7));
 
   private final String file;
   private final String title;
