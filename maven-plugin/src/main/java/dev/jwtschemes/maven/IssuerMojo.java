@@ -21,6 +21,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "issuer", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true)
 public final class IssuerMojo extends AbstractMojo {
+  private static final String OPTIONS = "jwt-schemes.issuers";
+
   /** The schemes that the issuers are for, one issuer each. */
   @Parameter(property = "jwt-schemes.issuer.names", required = true)
   private List<String> names = List.of();
@@ -55,6 +57,7 @@ public final class IssuerMojo extends AbstractMojo {
   public void execute() throws MojoExecutionException {
     if (skip) {
       getLog().info("No issuers are started (jwt-schemes.issuer.skip)");
+      properties.putIfAbsent(OPTIONS, ""); // else the name would be an argument of Java
       return;
     }
     RunningIssuers issuers;
@@ -72,7 +75,7 @@ public final class IssuerMojo extends AbstractMojo {
               properties.setProperty("jwt-schemes.issuer." + name, address);
               getLog().info("Issuer " + name + ": " + address);
             });
-    properties.setProperty("jwt-schemes.issuers", options(issuers.settings()));
+    properties.setProperty(OPTIONS, options(issuers.settings()));
   }
 
   private static String options(Map<String, String> settings) {

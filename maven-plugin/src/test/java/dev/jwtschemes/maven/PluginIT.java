@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,10 @@ class PluginIT {
   private static final String UNKNOWN_KEY = GOOD + "jwt-schemes.staff.verfy.audiences=orders\n";
   private static final String NO_ISSUER = "jwt-schemes.staff.verify.audiences=orders\n";
 
+  /** The lines of a build that the plugin's page shows. */
+  private static final Predicate<String> IN_PAGE =
+      Pattern.compile("\\[INFO] (classes: |  warning |BUILD ).*").asMatchPredicate();
+
   @TempDir Path folder;
 
   @Test
@@ -48,6 +54,7 @@ class PluginIT {
         .contains("[INFO] classes: 0 errors, 1 warning; 1 scheme, 0 resource methods\n")
         .contains("[INFO]   warning  JWTS-122 jwt-schemes.staff.verfy.audiences: ");
     assertThat(ended.exit()).isZero();
+    assertThat(page()).containsSubsequence(ended.log().lines().filter(IN_PAGE).toList());
     assertThat(folder.resolve("target/jwt-schemes.sarif"))
         .content()
         .contains("\"version\": \"2.1.0\"")
@@ -142,6 +149,16 @@ class PluginIT {
   }
 
   @Test
+  void issuers_are_left_out_if_that_is_asked_for() throws Exception {
+    Build.Ended ended =
+        Build.of(folder, "<execution><id>start</id><goals><goal>issuer</goal></goals></execution>")
+            .verify("-Djwt-schemes.issuer.skip=true", "-Djwt-schemes.issuer.names=staff");
+
+    assertThat(ended.log()).contains("[INFO] No issuers are started (jwt-schemes.issuer.skip)\n");
+    assertThat(ended.exit()).isZero();
+  }
+
+  @Test
   void issuer_says_what_is_wrong_with_a_name() throws Exception {
     Build.Ended ended =
         Build.of(
@@ -156,6 +173,11 @@ class PluginIT {
                 + " use lower-case letters, digits and dashes, and begin with a letter"
                 + " -> [Help 1]\n");
     assertThat(ended.exit()).isEqualTo(1);
+  }
+
+  private static List<String> page() throws IOException {
+    return Files.readAllLines(
+        Path.of(System.getProperty("project.root", ""), "docs/reference/cli/maven-plugin.md"));
   }
 
   private void configure(String properties) throws IOException {

@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:nothing that --fail-on names",
-      "1:findings",
+      "0:no errors; with --fail-on warning, no warnings either",
+      "1:errors; with --fail-on warning, warnings too",
       "2:wrong usage",
       "3:could not run"
     },

@@ -42,10 +42,11 @@ record Sarif(List<Path> roots, Path fallback, Path base) {
       indexes.put(String.valueOf(rules.get(i).get("id")), i);
     }
     List<Map<String, Object>> results = new ArrayList<>();
+    Map<String, Integer> repeats = new HashMap<>();
     for (Inspected application : applications) {
-      Map<String, Integer> repeats = new HashMap<>();
+      String name = withoutVersion(application.name());
       for (Found each : application.findings()) {
-        String identity = application.name() + "\n" + each.id() + "\n" + each.where();
+        String identity = name + "\n" + each.id() + "\n" + each.where();
         int number = repeats.merge(identity, 1, Integer::sum);
         results.add(result(each, indexes.getOrDefault(each.id(), -1), identity + "\n" + number));
       }
@@ -212,6 +213,11 @@ record Sarif(List<Path> roots, Path fallback, Path base) {
     } catch (URISyntaxException e) {
       return "unknown";
     }
+  }
+
+  /** The name of an archive as it is in the next release. */
+  private static String withoutVersion(String archive) {
+    return archive.replaceAll("-\\d[\\w.+-]*(?=\\.[jwe]ar\\b)", "");
   }
 
   /** Without lines and details, which change: the same problem at the same place stays the same. */

@@ -160,6 +160,23 @@ class CheckOutputIT {
   }
 
   @Test
+  void keeps_the_fingerprint_in_the_next_release_and_gives_no_other_the_same() throws Exception {
+    Path war = folder.resolve("target/orders.war");
+    Path old = Files.copy(war, folder.resolve("target/orders-1.2.0-SNAPSHOT.war"));
+    Path next = Files.copy(war, folder.resolve("target/orders-1.3.war"));
+
+    Map<String, Object> both = sarif(old.toString(), next.toString());
+
+    Object before = result(sarif(old.toString()), "JWTS-201").get("partialFingerprints");
+    assertThat(result(sarif(next.toString()), "JWTS-201"))
+        .containsEntry("partialFingerprints", before);
+    assertThat(JSONObjectUtils.getJSONObjectArray(both, "results"))
+        .extracting(each -> each.get("partialFingerprints"))
+        .hasSize(4)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void names_the_archive_where_a_finding_has_no_source() throws Exception {
     Map<String, Object> result = result(sarif("target/orders.war"), "JWTS-290");
 
