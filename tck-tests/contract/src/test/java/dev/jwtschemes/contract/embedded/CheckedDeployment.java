@@ -1,10 +1,10 @@
 package dev.jwtschemes.contract.embedded;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.jwtschemes.contract.Deployment;
 import dev.jwtschemes.contract.Issuers;
 import dev.jwtschemes.contract.config.Configurations;
+import dev.jwtschemes.contract.run.CommandLineCheck;
+import dev.jwtschemes.contract.run.Findings;
 import dev.jwtschemes.tck.servers.WarFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,9 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +23,6 @@ import java.util.stream.Stream;
  * @param settings its configuration
  */
 record CheckedDeployment(Path war, Path settings) {
-  private static final Pattern FINDING =
-      Pattern.compile("  (?:error|warning|note) +(JWTS-.*?)(?: \\[[\\w/$]+\\.java:\\d+])?");
   private static final String IN_CODE = "contract.in-code.issuer";
 
   /** Write what is needed into a folder. */
@@ -58,23 +55,10 @@ record CheckedDeployment(Path war, Path settings) {
 
   /** What the command line finds. */
   Findings findings() throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
-    command.addAll(List.of(System.getProperty("contract.cli.jar"), "check", war.toString()));
-    command.addAll(List.of("--config", settings.toString(), "--expect", "later"));
+    List<String> expected = new ArrayList<>(List.of("later"));
     if (Files.readString(settings).contains(IN_CODE)) {
-      command.addAll(List.of("--expect", "in-code"));
+      expected.add("in-code");
     }
-    Path out = Path.of(settings + ".out");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
-    assertThat(process.waitFor()).as(Files.readString(out)).isBetween(0, 1);
-    return Findings.in(
-        Files.readString(out)
-            .lines()
-            .map(FINDING::matcher)
-            .filter(Matcher::matches)
-            .map(line -> line.group(1)));
+    return CommandLineCheck.of(war, Optional.of(settings), expected, Path.of(settings + ".out"));
   }
 }

@@ -4,6 +4,7 @@ import dev.jwtschemes.contract.Deployment;
 import dev.jwtschemes.contract.Issuers;
 import dev.jwtschemes.contract.config.Configurations;
 import dev.jwtschemes.tck.deployment.app.EmptyApplication;
+import dev.jwtschemes.tck.servers.Directories;
 import dev.jwtschemes.tck.servers.WarFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,18 @@ record AppArchive(
       fill(war, issuers);
       war.add("WEB-INF/" + other, content);
       war.addLibraries(WarFile.LIBRARIES);
+    }
+    return file;
+  }
+
+  /** Write the WAR with the console beside the library. */
+  Path warWithConsole(Issuers issuers, Path directory) throws IOException {
+    Path file = directory.resolve(name + ".war");
+    try (WarFile war = new WarFile(file)) {
+      fill(war, issuers);
+      war.addLibraries(WarFile.LIBRARIES);
+      Path jar = Directories.named("console.jar");
+      war.add(WarFile.LIBRARIES + jar.getFileName(), Files.readAllBytes(jar));
     }
     return file;
   }
