@@ -108,7 +108,7 @@ async function resources(_, say) {
 }
 
 function rule(row) {
-  const words = { open: 'open', authenticated: 'any caller', roles: `roles ${row.roles?.join(', ')}`, denied: 'denied', optional: 'token optional', ignored: 'left alone' };
+  const words = { open: 'open', authenticated: 'any authenticated caller', roles: `roles ${row.roles?.join(', ')}`, denied: 'denied', optional: 'token optional', ignored: 'left alone' };
   return tag(words[row.access] ?? row.access, row.access === 'denied' ? 'bad' : row.access === 'open' || row.access === 'ignored' ? 'quiet' : 'good');
 }
 
