@@ -23,6 +23,13 @@ public final class ServletContainer implements ApplicationServer {
   private static final Pattern READY = Pattern.compile("it listens on");
   private static final Pattern FAILED = Pattern.compile("it refuses");
 
+  /** Tomcat logs the first request that it can't read. */
+  private static final Pattern UNREADABLE_REQUEST_TRACE =
+      Pattern.compile(
+          "(?m)^java\\.lang\\.IllegalArgumentException: .*\\R"
+              + "\\tat org\\.apache\\.coyote\\.http11\\.Http11InputBuffer\\..*\\R"
+              + "(?:\\tat .*\\R)+");
+
   private static final String TOMCAT = "dev.jwtschemes.tck.tomcat.TomcatServer";
   private static final String JETTY = "dev.jwtschemes.tck.jetty.JettyServer";
 
@@ -76,7 +83,9 @@ public final class ServletContainer implements ApplicationServer {
   public Optional<String> interfacesNotScanned() {
     return libraries.equals("with-jersey")
         ? Optional.of(Payara.INTERFACES_NOT_SCANNED)
-        : Optional.empty();
+        : Optional.of(
+            "RESTEasy doesn't find a class whose @Path is on an interface, 404, unless the"
+                + " Application lists it");
   }
 
   @Override
@@ -94,6 +103,11 @@ public final class ServletContainer implements ApplicationServer {
   @Override
   public boolean isOwnPage(String body) {
     return body.contains("org.apache.coyote.http11.Http11InputBuffer");
+  }
+
+  @Override
+  public String withoutOwnTraces(String log) {
+    return UNREADABLE_REQUEST_TRACE.matcher(log).replaceAll("");
   }
 
   @Override
