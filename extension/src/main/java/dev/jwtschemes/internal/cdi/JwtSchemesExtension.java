@@ -80,6 +80,8 @@ public class JwtSchemesExtension implements Extension {
     }
     if (OwnLoader.isOfApplication(type)) {
       collector.type(event);
+    } else if (ServerMpJwt.isAskedFor(event.getAnnotatedType())) {
+      modules.addLogin(type.getName());
     }
     if (type.getClassLoader() == JwtSchemesExtension.class.getClassLoader()
         && !type.getName().startsWith(OWN)) {
@@ -158,7 +160,9 @@ public class JwtSchemesExtension implements Extension {
             collector,
             webXml,
             configuration().isServersMpJwtAsked(),
-            configuration().helidonsMpJwt(),
+            configuration()
+                .helidonsMpJwt()
+                .or(() -> modules.serversMpJwt(configuration().containerLogin())),
             manager);
     Report report = validator.atDeployment(surroundings, collector.observers().isSetupObserved());
     if (report.isFatal()) {
