@@ -71,7 +71,8 @@ abstract class TelemetrySuite {
 
   /** What spans of requests have. */
   protected List<String> expectedInSpans() {
-    return List.of("jwt_schemes.outcome", "jwt_schemes.refused", "no-token");
+    return List.of(
+        "jwt_schemes.outcome", "jwt_schemes.refused", "jwt_schemes.decision", "no-token");
   }
 
   private static Response send(URI address, Request request) throws IOException {

@@ -71,10 +71,11 @@ public final class OpenLiberty implements ApplicationServer {
   private final String script;
   private final List<String> features;
   private final String elements;
+  private final String visible;
 
   /** With these features besides those that every application of the suites needs. */
   public OpenLiberty(String... features) {
-    this("liberty", "wlp/bin/server", full(features), "");
+    this("liberty", "wlp/bin/server", full(features), "", "");
   }
 
   private static List<String> full(String... more) {
@@ -83,19 +84,21 @@ public final class OpenLiberty implements ApplicationServer {
 
   /** With Jakarta REST and what belongs to it: no servlets, no Jakarta Security. */
   public static OpenLiberty withRestAlone() {
-    return new OpenLiberty("liberty", "wlp/bin/server", List.of(), "");
+    return new OpenLiberty("liberty", "wlp/bin/server", List.of(), "", "");
   }
 
   /** The same with servlets. */
   public static OpenLiberty withoutSecurity() {
-    return new OpenLiberty("liberty", "wlp/bin/server", List.of(SERVLET), "");
+    return new OpenLiberty("liberty", "wlp/bin/server", List.of(SERVLET), "", "");
   }
 
-  private OpenLiberty(String name, String script, List<String> features, String elements) {
+  private OpenLiberty(
+      String name, String script, List<String> features, String elements, String visible) {
     this.name = name;
     this.script = script;
     this.features = features;
     this.elements = elements;
+    this.visible = visible;
   }
 
   /** With the server's own MP-JWT beside ours, and all that it needs. */
@@ -110,12 +113,19 @@ public final class OpenLiberty implements ApplicationServer {
 
   /** The newest version that there is. */
   public OpenLiberty newest() {
-    return new OpenLiberty("liberty-newest", "liberty-newest/wlp/bin/server", features, elements);
+    return new OpenLiberty(
+        "liberty-newest", "liberty-newest/wlp/bin/server", features, elements, visible);
   }
 
   /** The same server with more elements in its {@code server.xml}. */
   public OpenLiberty with(String more) {
-    return new OpenLiberty(name, script, features, elements + more);
+    return new OpenLiberty(name, script, features, elements + more, visible);
+  }
+
+  /** The same server, whose web applications see APIs of third parties, OpenTelemetry's too. */
+  public OpenLiberty showingThirdParties() {
+    return new OpenLiberty(
+        name, script, features, elements, "<classloader apiTypeVisibility=\"+third-party\" />");
   }
 
   @Override
@@ -144,7 +154,7 @@ public final class OpenLiberty implements ApplicationServer {
   public RunningServer start(List<Path> wars, Path work) throws IOException, InterruptedException {
     int port = FreePorts.find(1)[0];
     Path directory = Files.createDirectories(work.resolve("servers/contract"));
-    String applications = wars.stream().map(OpenLiberty::element).collect(Collectors.joining("\n"));
+    String applications = wars.stream().map(this::element).collect(Collectors.joining("\n"));
     String more =
         features.stream()
             .map(feature -> "    <feature>" + feature + "</feature>")
@@ -175,10 +185,10 @@ public final class OpenLiberty implements ApplicationServer {
     }
   }
 
-  private static String element(Path archive) {
+  private String element(Path archive) {
     return archive.toString().endsWith(".ear")
         ? "  <enterpriseApplication location=\"%s\" />".formatted(archive)
-        : "  <webApplication location=\"%s\" contextRoot=\"%s\" />"
-            .formatted(archive, ApplicationServer.contextRoot(archive));
+        : "  <webApplication location=\"%s\" contextRoot=\"%s\">%s</webApplication>"
+            .formatted(archive, ApplicationServer.contextRoot(archive), visible);
   }
 }

@@ -1,0 +1,200 @@
+package dev.jwtschemes.tck.contract;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.nimbusds.jose.util.JSONArrayUtils;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import dev.jwtschemes.contract.Deployment;
+import dev.jwtschemes.contract.Issuers;
+import dev.jwtschemes.contract.RawHttp;
+import dev.jwtschemes.contract.Request;
+import dev.jwtschemes.contract.run.ServerRun;
+import dev.jwtschemes.tck.servers.ApplicationServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/**
+ * The OpenAPI document of the rules application on a server, whole: each operation with what its
+ * rule asks, and each security scheme. What is expected is written by hand from the rules.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class DocumentSuite {
+  private static final String REFUSALS =
+      "401 WWW-Authenticate, 403 WWW-Authenticate, 503 Retry-After";
+  private static final Set<String> METHODS =
+      Set.of("get", "post", "put", "delete", "options", "head", "patch", "trace");
+
+  private @Nullable ServerRun run;
+  private String text = "";
+
+  /** The server, with MicroProfile OpenAPI. */
+  protected abstract ApplicationServer product();
+
+  /** What the document has before the application's path. */
+  protected abstract String before();
+
+  @BeforeAll
+  void start() throws IOException, InterruptedException {
+    boolean hasTools = NodeTools.install();
+    run =
+        ServerRun.start(
+            product(), "document", (issuers, directory) -> wars(issuers, directory, hasTools));
+    text =
+        RawHttp.send(
+                run.server().address(),
+                Request.get("/openapi").header("Accept", "application/json"))
+            .body();
+  }
+
+  private static List<Path> wars(Issuers issuers, Path directory, boolean hasTools)
+      throws IOException {
+    List<Path> wars = new ArrayList<>();
+    wars.add(Wars.write(Deployment.RULES, issuers, directory));
+    if (hasTools) {
+      wars.add(NodeTools.swaggerUi(directory));
+    }
+    return wars;
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    if (run != null) {
+      run.close();
+    }
+  }
+
+  @Test
+  void every_operation_says_what_its_rule_asks() throws Exception {
+    assertEquals(
+        expected("rules-document.txt").sorted().collect(Collectors.joining("\n")),
+        operations(JSONObjectUtils.parse(text))
+            .map(line -> line.replace(" " + before() + "/", " /").replace(REFUSALS, "refusals"))
+            .sorted()
+            .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void every_security_scheme_says_how_the_token_travels() throws Exception {
+    Map<String, Object> document = JSONObjectUtils.parse(text);
+    String issuer = requireNonNull(run).issuers().shared().issuer();
+    assertEquals(
+        expected("rules-schemes.txt").collect(Collectors.joining("\n")),
+        schemes(document)
+            .map(line -> line.replace(issuer, "ISSUER"))
+            .collect(Collectors.joining("\n")));
+    assertTrue(String.valueOf(document.get("openapi")).startsWith("3.1"), "version");
+  }
+
+  /**
+   * The application has no parameter for a template of its class's path, and nothing but rules is
+   * described. Spectral knows roles only as OpenAPI 3.0 has them: that is a warning.
+   */
+  @Test
+  void spectral_finds_no_error_but_the_applications() throws Exception {
+    NodeTools.require();
+    Path file = requireNonNull(run).work().resolve("document.json");
+    Files.writeString(file, text);
+    Set<String> errors = new TreeSet<>();
+    Set<String> ours = new TreeSet<>();
+    for (Object each : JSONArrayUtils.parse(NodeTools.spectral(file))) {
+      Map<String, Object> finding = object(each);
+      String code = String.valueOf(finding.get("code"));
+      if (((Number) finding.get("severity")).intValue() == 0) {
+        errors.add(code);
+      }
+      if (String.valueOf(finding.get("path")).matches(".*(security|40[13]|503).*")) {
+        ours.add(code + " " + finding.get("severity"));
+      }
+    }
+    assertEquals(Set.of("path-params"), errors);
+    assertEquals(Set.of("oas3-operation-security-defined 1"), ours);
+  }
+
+  @Test
+  void swagger_ui_authorizes_and_gets_a_200() throws Exception {
+    NodeTools.require();
+    ServerRun running = requireNonNull(run);
+    NodeTools.explore(
+        running.address("explorer/index.html").toString(),
+        before() + "/method/roles",
+        running.issuers().alice().compact());
+  }
+
+  private static Stream<String> operations(Map<String, Object> document) {
+    return object(document, "paths").entrySet().stream()
+        .flatMap(
+            path ->
+                object(path.getValue()).entrySet().stream()
+                    .filter(each -> METHODS.contains(each.getKey()))
+                    .map(
+                        each ->
+                            each.getKey().toUpperCase(Locale.ROOT)
+                                + " "
+                                + path.getKey()
+                                + text(object(each.getValue()))));
+  }
+
+  private static String text(Map<String, Object> operation) {
+    String security =
+        ((List<?>) operation.getOrDefault("security", List.of()))
+            .stream()
+                .map(each -> new TreeMap<>(object(each)).toString())
+                .collect(Collectors.joining(" or "));
+    return (security.isEmpty() ? "" : " " + security)
+        + object(operation, "responses").entrySet().stream()
+            .filter(each -> !each.getKey().startsWith("2") && !each.getKey().equals("default"))
+            .map(
+                each ->
+                    " "
+                        + each.getKey()
+                        + object(object(each.getValue()), "headers").keySet().stream()
+                            .map(header -> " " + header)
+                            .collect(Collectors.joining()))
+            .sorted()
+            .collect(Collectors.joining(","));
+  }
+
+  private static Stream<String> schemes(Map<String, Object> document) {
+    return object(object(document, "components"), "securitySchemes").entrySet().stream()
+        .map(each -> each.getKey() + " " + new TreeMap<>(object(each.getValue())))
+        .sorted();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> object(Object value) {
+    return (Map<String, Object>) value;
+  }
+
+  private static Map<String, Object> object(Map<String, Object> parent, String name) {
+    Object value = parent.get(name);
+    return value == null ? Map.of() : object(value);
+  }
+
+  private static Stream<String> expected(String resource) throws IOException {
+    try (InputStream file = DocumentSuite.class.getResourceAsStream(resource)) {
+      return new String(requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"));
+    }
+  }
+}
