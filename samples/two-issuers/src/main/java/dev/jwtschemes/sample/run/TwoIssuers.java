@@ -17,6 +17,7 @@ public final class TwoIssuers {
   /** Start, print what to try, and run until stopped. */
   public static void main(String[] args) throws IOException {
     logOneLineEach();
+    ConsoleTelemetry.startIfAsked();
     ConsoleAddress console = new ConsoleAddress();
     try {
       int port = listen(Integer.parseInt(System.getProperty("port", "8080")));

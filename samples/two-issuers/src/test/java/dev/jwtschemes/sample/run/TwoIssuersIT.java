@@ -51,6 +51,26 @@ class TwoIssuersIT {
   }
 
   @Test
+  void prints_metrics_and_spans_if_asked() throws Exception {
+    try (RunningSample sample =
+        RunningSample.start(folder, "-Dtelemetry=true", "-Dotel.metric.export.interval=500")) {
+      sample.awaitAddress();
+      assertThat(answers(PrintedCall.in(sample.output()))).isNotEmpty();
+
+      sample.awaitLine(
+          line ->
+              line.contains("name=jwt_schemes.authenticate.duration")
+                  && line.contains("jwt_schemes.outcome=\"authenticated\"")
+                  && line.contains("jwt_schemes.scheme=\"partner\""));
+      sample.awaitLine(
+          line ->
+              line.contains("name=jwt_schemes.challenges")
+                  && line.contains("error.type=\"no-token\""));
+      sample.awaitLine(line -> line.contains("'jwt_schemes.keys.fetch'"));
+    }
+  }
+
+  @Test
   void starts_no_issuer_for_a_scheme_that_has_one() throws Exception {
     try (TestIssuer mine = TestIssuer.start();
         RunningSample sample =
