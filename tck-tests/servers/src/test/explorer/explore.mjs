@@ -35,7 +35,6 @@ try {
 
   const accepted = await execute();
   assert.equal(accepted.status(), 200);
-  await operation.locator('.live-responses-table', { hasText: 'alice' }).waitFor();
 } finally {
   await browser.close();
 }

@@ -32,7 +32,7 @@ final class NodeTools {
   /** Of the operations one: the page makes others only when they come into view. */
   private static final String START =
       """
-      fetch('/openapi?format=json').then(answer => answer.json()).then(spec => {
+      fetch('/openapi', { headers: { Accept: 'application/json' } }).then(answer => answer.json()).then(spec => {
         for (const path of Object.keys(spec.paths)) {
           if (!path.endsWith('/method/roles')) {
             delete spec.paths[path];
