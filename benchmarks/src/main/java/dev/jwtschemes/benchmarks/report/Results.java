@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Lines of a file of results, each some words and then some numbers.
@@ -71,6 +72,27 @@ record Results(List<List<String>> lines) {
             .filter(number -> !Double.isNaN(number))
             .sorted()
             .toArray());
+  }
+
+  /**
+   * How one thing relates to another in each round: both have a line for each, in order. The load
+   * of the machine differs more between rounds than within one.
+   */
+  Spread ratios(int position, List<String> one, List<String> other) {
+    double[] first = inOrder(position, one);
+    double[] second = inOrder(position, other);
+    return new Spread(
+        IntStream.range(0, Math.min(first.length, second.length))
+            .mapToDouble(i -> first[i] / second[i])
+            .sorted()
+            .toArray());
+  }
+
+  private double[] inOrder(int position, List<String> words) {
+    return lines.stream()
+        .filter(line -> line.size() > position && line.subList(0, words.size()).equals(words))
+        .mapToDouble(line -> Double.parseDouble(line.get(position)))
+        .toArray();
   }
 
   /** The different words at a position, in order. */

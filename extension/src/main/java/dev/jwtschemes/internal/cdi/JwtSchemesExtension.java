@@ -80,8 +80,6 @@ public class JwtSchemesExtension implements Extension {
     }
     if (OwnLoader.isOfApplication(type)) {
       collector.type(event);
-    } else if (ServerMpJwt.isAskedFor(event.getAnnotatedType())) {
-      modules.addLogin(type.getName());
     }
     if (type.getClassLoader() == JwtSchemesExtension.class.getClassLoader()
         && !type.getName().startsWith(OWN)) {
@@ -160,9 +158,7 @@ public class JwtSchemesExtension implements Extension {
             collector,
             webXml,
             configuration().isServersMpJwtAsked(),
-            configuration()
-                .helidonsMpJwt()
-                .or(() -> modules.serversMpJwt(configuration().containerLogin())),
+            configuration().helidonsMpJwt(),
             manager);
     Report report = validator.atDeployment(surroundings, collector.observers().isSetupObserved());
     if (report.isFatal()) {

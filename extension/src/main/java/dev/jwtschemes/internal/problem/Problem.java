@@ -210,7 +210,7 @@ public enum Problem {
       303,
       Severity.BY_MODE,
       "The server's own MP-JWT answers beside this library, and may refuse tokens or add headers of its own",
-      "Remove the server's feature (Open Liberty: mpJwt), or the mp.jwt.* properties it reads; on Helidon set security.jersey.enabled=false; on WildFly deploy this web application outside of that EAR"),
+      "Remove the server's feature (Open Liberty: mpJwt), or the mp.jwt.* properties it reads; on Helidon set security.jersey.enabled=false"),
   JSON_MISSING(
       304,
       Severity.FATAL,

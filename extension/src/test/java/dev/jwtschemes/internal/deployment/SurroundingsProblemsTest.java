@@ -272,7 +272,7 @@ class SurroundingsProblemsTest {
         .with("jwt-schemes.container-identity", "off")
         .startsWith(
             "JWTS-303 the server: The server's own MP-JWT answers beside this library, and may refuse tokens or add headers of its"
-                + " own (feature mpJwt). Remove the server's feature (Open Liberty: mpJwt), or the mp.jwt.* properties it reads; on Helidon set security.jersey.enabled=false; on WildFly deploy this web application outside of that EAR.");
+                + " own (feature mpJwt). Remove the server's feature (Open Liberty: mpJwt), or the mp.jwt.* properties it reads; on Helidon set security.jersey.enabled=false.");
   }
 
   /** Open Liberty asks it only if it finds a setting. */

@@ -4,13 +4,11 @@ import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
 import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -45,15 +43,6 @@ public final class ServerMpJwt {
                 Problem.SERVER_MP_JWT_ACTIVE,
                 Text.of("the server"),
                 Text.of("Helidon's jwt-auth: security.jersey.enabled is not false")));
-  }
-
-  /**
-   * Whether a type of another web application asks the server for MP-JWT; by name, since that
-   * application may have a copy of the API.
-   */
-  public static boolean isAskedFor(AnnotatedType<?> type) {
-    return type.getAnnotations().stream()
-        .anyMatch(each -> each.annotationType().getName().equals(LoginConfig.class.getName()));
   }
 
   /**

@@ -22,19 +22,19 @@ public final class SurroundingsScan {
    * Look.
    *
    * @param isServersMpJwtAsked whether the server would ask its own MP-JWT about requests
-   * @param othersMpJwt what is wrong with the MP-JWT of a server that is known by other means
+   * @param helidonsMpJwt what is wrong if the server is Helidon with its own MP-JWT
    */
   public static Surroundings scan(
       Collector collector,
       Optional<WebXml> webXml,
       boolean isServersMpJwtAsked,
-      Optional<Finding> othersMpJwt,
+      Optional<Finding> helidonsMpJwt,
       BeanManager manager) {
     List<Finding> conflicts = new ArrayList<>(collector.resources().conflicts());
     if (isServersMpJwtAsked) {
       ServerMpJwt.active(manager).ifPresent(conflicts::add);
     }
-    othersMpJwt.ifPresent(conflicts::add);
+    helidonsMpJwt.ifPresent(conflicts::add);
     conflicts.addAll(collector.injections().claims().misplaced(manager));
     List<Finding> obstacles = new ArrayList<>(collector.resources().obstacles());
     JaxRsRuntime.unknown().ifPresent(obstacles::add);

@@ -170,9 +170,7 @@ record EarArchive(String name, List<String> applications) {
                 && !entry.endsWith(bare ? "/EarApplication.class" : "/BareApplication.class")
                 && (staff || ONLY_THERE.stream().noneMatch(entry::endsWith)));
     Map<String, String> properties = new TreeMap<>();
-    // WildFly's own MP-JWT is asked about those that have a neighbour with @LoginConfig
-    properties.put(
-        "jwt-schemes.validation", List.of("formed", "off").contains(application) ? "warn" : "fail");
+    properties.put("jwt-schemes.validation", "fail");
     properties.put("jwt-schemes.default", "partner");
     if (staff) {
       addScheme(properties, "staff", issuers.staff(), "staff-app");

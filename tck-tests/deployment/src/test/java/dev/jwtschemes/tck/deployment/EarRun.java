@@ -13,7 +13,6 @@ import dev.jwtschemes.contract.Response;
 import dev.jwtschemes.contract.run.ServerRun;
 import dev.jwtschemes.tck.servers.ApplicationServer;
 import dev.jwtschemes.tck.servers.ServerSuite;
-import dev.jwtschemes.tck.servers.WildFly;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -42,18 +41,13 @@ final class EarRun implements ServerSuite.Run {
               "Bearer realm=\"partner\", error=\"invalid_token\", error_description=\"The issuer of"
                   + " the token is not accepted\"");
 
-  private static final String WILDFLYS_MP_JWT = "(WildFly's MP-JWT, by @LoginConfig of ";
-
   private final ServerRun run;
-  private final ApplicationServer product;
   private final boolean pair;
   private final Map<String, String> reasons;
   private final Map<String, NeighbourCases.Case> cases = new LinkedHashMap<>();
 
-  private EarRun(
-      ServerRun run, ApplicationServer product, boolean pair, Map<String, String> reasons) {
+  private EarRun(ServerRun run, boolean pair, Map<String, String> reasons) {
     this.run = run;
-    this.product = product;
     this.pair = pair;
     this.reasons = Map.copyOf(reasons);
   }
@@ -83,7 +77,7 @@ final class EarRun implements ServerSuite.Run {
             (issuers, directory) ->
                 EarArchive.all(
                     pair, !reasons.containsKey(EarArchive.REPLACED), issuers, directory));
-    return new EarRun(run, product, pair, reasons);
+    return new EarRun(run, pair, reasons);
   }
 
   @Override
@@ -120,9 +114,6 @@ final class EarRun implements ServerSuite.Run {
     cases.putAll(logins.all());
     cases.put("log-without-problems", this::problems);
     cases.put("log-names-applications", this::names);
-    if (product instanceof WildFly) {
-      cases.put("log-of-wildflys-mp-jwt", this::wildflysMpJwt);
-    }
     if (!pair && run.deploysLater()) {
       cases.put("refused-pair", () -> refused(EarArchive.PAIR, "JWTS-306 "));
       cases.put(
@@ -257,16 +248,9 @@ final class EarRun implements ServerSuite.Run {
             line ->
                 line.contains("JWTS-")
                     && !line.contains("JWTS-390 ") // logins that are kept
-                    && !line.contains(WILDFLYS_MP_JWT)
                     && !line.contains("JWTS-393 "))
         .limit(5)
         .toList();
-  }
-
-  /** Once for each web application that has no mechanism beside one with {@code @LoginConfig}. */
-  private List<String> wildflysMpJwt() throws IOException {
-    List<String> lines = run.log().lines().filter(line -> line.contains(WILDFLYS_MP_JWT)).toList();
-    return lines.size() == 2 ? List.of() : List.of(lines.size() + " lines: " + lines);
   }
 
   /** The line of the start of each application begins with its name. */
