@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.verify;
 
+import dev.jwtschemes.GroupSettings;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.text.Text;
 import java.util.LinkedHashSet;
@@ -24,14 +25,12 @@ final class Groups {
   private final boolean isAsItIs;
 
   Groups(SchemeDefinition scheme) {
-    this.places = scheme.groups().paths();
-    this.paths =
-        scheme.groups().paths().stream()
-            .map(path -> new GroupsPath(path, scheme.groups().separator()))
-            .toList();
-    this.renamed = scheme.groups().map();
-    this.prefix = scheme.groups().prefix().orElse("");
-    this.allowed = scheme.groups().allow();
+    GroupSettings settings = scheme.groups();
+    this.places = settings.paths();
+    this.paths = places.stream().map(path -> new GroupsPath(path, settings.separator())).toList();
+    this.renamed = settings.map();
+    this.prefix = settings.prefix().orElse("");
+    this.allowed = settings.allow();
     this.isAsItIs = renamed.isEmpty() && prefix.isEmpty() && allowed.isEmpty();
   }
 
