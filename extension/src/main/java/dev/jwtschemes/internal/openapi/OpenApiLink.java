@@ -5,8 +5,12 @@ import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -17,22 +21,29 @@ public final class OpenApiLink {
   /** Documents that wait for the start; each server makes one. */
   static final int MOST = 8;
 
+  private static final int BOUND_SECONDS = 5;
+  private static final long PAUSE_NANOS = 1_000_000;
+
   private static final Sole<ApplicationRules> STARTED = new Sole<>();
-  private static final List<Consumer<ApplicationRules>> WAITING = new ArrayList<>();
+  private static final List<Waiting> WAITING = new ArrayList<>();
 
   private OpenApiLink() {}
 
-  /** The application has started: documents that waited are completed. */
+  /**
+   * The application has started: documents that waited are completed. One that another thread is
+   * still making is waited for, for at most {@value #BOUND_SECONDS} s: two threads in one document
+   * would lose operations, or stop the server that makes it.
+   */
   public static void begin(ApplicationRules rules) {
-    List<Consumer<ApplicationRules>> waited;
+    List<Waiting> waited;
     synchronized (WAITING) {
       STARTED.begin(rules);
       waited = List.copyOf(WAITING);
       WAITING.clear();
     }
-    for (Consumer<ApplicationRules> each : waited) {
+    for (Waiting each : waited) {
       try {
-        each.accept(rules);
+        each.complete(rules);
       } catch (RuntimeException | LinkageError e) {
         Log.MAIN.write(Level.WARNING, Text.of("The OpenAPI document can't be completed"), e);
       }
@@ -53,9 +64,34 @@ public final class OpenApiLink {
     synchronized (WAITING) {
       started = STARTED.get();
       if (started.isEmpty() && WAITING.size() < MOST) {
-        WAITING.add(document);
+        WAITING.add(new Waiting(document, Thread.currentThread()));
       }
     }
     started.ifPresent(document);
+  }
+
+  /**
+   * A document whose application hasn't started.
+   *
+   * @param maker the thread that filtered it: it goes on with the server's own filters
+   */
+  private record Waiting(Consumer<ApplicationRules> document, Thread maker) {
+    void complete(ApplicationRules rules) {
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(BOUND_SECONDS);
+      while (isInMaking()) {
+        if (System.nanoTime() - end > 0) {
+          throw new IllegalStateException("the server is still making it");
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+      document.accept(rules);
+    }
+
+    /** Each server's implementation of MicroProfile OpenAPI has the word in a package's name. */
+    private boolean isInMaking() {
+      return maker != Thread.currentThread()
+          && Arrays.stream(maker.getStackTrace())
+              .anyMatch(frame -> frame.getClassName().toLowerCase(Locale.ROOT).contains("openapi"));
+    }
   }
 }

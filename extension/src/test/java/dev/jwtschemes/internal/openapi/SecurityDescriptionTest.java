@@ -19,9 +19,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -313,6 +318,53 @@ class SecurityDescriptionTest {
       assertThat(security(document, "/orders", HttpMethod.POST))
           .isEqualTo("[{staff=[admin, clerk]}]");
       assertThat(deployment.refusal()).isEmpty();
+    }
+  }
+
+  /** WildFly starts the application while its own filters go on, which move the paths. */
+  @Test
+  void a_document_that_is_still_being_made_is_waited_for() throws Exception {
+    OpenAPI document = document("/orders");
+    CountDownLatch filtered = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Thread maker =
+        new Thread(
+            () -> {
+              new JwtSchemesFilter().filterOpenAPI(document);
+              filtered.countDown();
+              await(goOn);
+              document.setPaths(OASFactory.createPaths());
+              add(document, "/shop/orders", HttpMethod.POST);
+            });
+    maker.start();
+    await(filtered);
+    AtomicReference<Deployment> deployment = new AtomicReference<>();
+    Thread starter = new Thread(() -> deployment.set(plan(Orders.class).start()));
+    starter.start();
+    while (starter.isAlive() && !isWaitingForDocument(starter)) {
+      Thread.onSpinWait();
+    }
+    goOn.countDown();
+    starter.join();
+    try (Deployment started = deployment.get()) {
+      assertThat(security(document, "/shop/orders", HttpMethod.POST))
+          .isEqualTo("[{staff=[admin, clerk]}]");
+      assertThat(started.refusal()).isEmpty();
+    }
+  }
+
+  private static boolean isWaitingForDocument(Thread thread) {
+    List<String> classes =
+        Arrays.stream(thread.getStackTrace()).map(StackTraceElement::getClassName).toList();
+    return classes.contains(LockSupport.class.getName())
+        && classes.contains(OpenApiLink.class.getName());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
