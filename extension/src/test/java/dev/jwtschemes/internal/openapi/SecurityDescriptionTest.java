@@ -346,7 +346,7 @@ class SecurityDescriptionTest {
     }
     goOn.countDown();
     starter.join();
-    try (Deployment started = deployment.get()) {
+    try (Deployment started = Objects.requireNonNull(deployment.get())) {
       assertThat(security(document, "/shop/orders", HttpMethod.POST))
           .isEqualTo("[{staff=[admin, clerk]}]");
       assertThat(started.refusal()).isEmpty();

@@ -96,9 +96,7 @@ abstract class DocumentSuite {
   }
 
   private static String without(List<String> lines, List<String> others) {
-    return lines.stream()
-        .filter(line -> !others.contains(line))
-        .collect(Collectors.joining("\n"));
+    return lines.stream().filter(line -> !others.contains(line)).collect(Collectors.joining("\n"));
   }
 
   @Test
