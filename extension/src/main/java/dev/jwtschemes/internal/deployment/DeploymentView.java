@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.deployment;
 
+import dev.jwtschemes.internal.deployment.usage.Usages.Locator;
 import dev.jwtschemes.internal.deployment.usage.Usages.Resource;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.registry.Schemes;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The application as the report knows it, to be shown. Thread-safe. */
 public final class DeploymentView {
@@ -48,6 +50,15 @@ public final class DeploymentView {
         };
     return new ResourceView(
         resource.where(), resource.requests(), resource.rule(), access, names, findings);
+  }
+
+  /** The paths of sub-resource locators, as {@link ResourceView#requests} have them. */
+  public Set<String> locators() {
+    synchronized (judgement) {
+      return judgement.usages().locators().stream()
+          .map(Locator::path)
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   /** What was reported about anything but a known resource method, a line each. */

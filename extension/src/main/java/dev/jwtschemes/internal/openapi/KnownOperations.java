@@ -4,9 +4,11 @@ import dev.jwtschemes.internal.deployment.ResourceView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The resource methods by HTTP method and path. Documents have paths with what comes before the
@@ -17,14 +19,17 @@ final class KnownOperations {
   private static final String TEMPLATE = "\\{[^/{}]*(?:\\{[^{}]*}[^/{}]*)*}";
 
   private final Map<String, List<ResourceView>> byRequest = new HashMap<>();
+  private final Set<String> locators = new HashSet<>();
   private final Map<String, Integer> agreeing = new HashMap<>();
 
   /**
    * Know these.
    *
+   * @param locators paths below which are sub-resources
    * @param requests of the document: HTTP method, space, path
    */
-  KnownOperations(List<ResourceView> resources, Collection<String> requests) {
+  KnownOperations(List<ResourceView> resources, Set<String> locators, Collection<String> requests) {
+    locators.forEach(each -> this.locators.add(plain(each)));
     for (ResourceView each : resources) {
       for (String request : each.requests()) {
         byRequest.computeIfAbsent(plain(request), path -> new ArrayList<>()).add(each);
@@ -33,7 +38,7 @@ final class KnownOperations {
     for (String request : requests) {
       String path = path(request);
       for (int start : starts(path)) {
-        if (byRequest.containsKey(method(request) + " " + rest(path, start))) {
+        if (isKnown(method(request), rest(path, start))) {
           agreeing.merge(path.substring(0, start), 1, Integer::sum);
         }
       }
@@ -45,20 +50,44 @@ final class KnownOperations {
    * several with different rules.
    */
   Optional<ResourceView> find(String request) {
+    List<ResourceView> found =
+        byRequest.getOrDefault(method(request) + " " + known(request).orElse(""), List.of());
+    return found.stream().map(KnownOperations::meaning).distinct().count() == 1
+        ? Optional.of(found.get(0))
+        : Optional.empty();
+  }
+
+  /** Whether it is one of the application's, though its rule is not known before it is called. */
+  boolean isUnclear(String request) {
+    return known(request).isPresent() && find(request).isEmpty();
+  }
+
+  /** The part of the path that belongs to the application's resources. */
+  private Optional<String> known(String request) {
     String path = path(request);
-    List<ResourceView> best = List.of();
+    Optional<String> best = Optional.empty();
     int most = 0;
     for (int start : starts(path)) {
-      List<ResourceView> found = byRequest.get(method(request) + " " + rest(path, start));
       int votes = agreeing.getOrDefault(path.substring(0, start), 0);
-      if (found != null && votes > most) {
-        best = found;
+      if (votes > most && isKnown(method(request), rest(path, start))) {
+        best = Optional.of(rest(path, start));
         most = votes;
       }
     }
-    return best.stream().map(KnownOperations::meaning).distinct().count() == 1
-        ? Optional.of(best.get(0))
-        : Optional.empty();
+    return best;
+  }
+
+  private boolean isKnown(String method, String path) {
+    return byRequest.containsKey(method + " " + path) || isBelowLocator(path);
+  }
+
+  private boolean isBelowLocator(String path) {
+    for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      if (locators.contains(path.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Object> meaning(ResourceView view) {

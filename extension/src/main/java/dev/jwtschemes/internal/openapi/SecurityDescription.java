@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.openapi;
 
+import dev.jwtschemes.internal.deployment.DeploymentView;
 import dev.jwtschemes.internal.deployment.ResourceView;
 import dev.jwtschemes.internal.deployment.ResourceView.Access;
 import dev.jwtschemes.internal.registry.RegisteredScheme;
@@ -33,8 +34,8 @@ public final class SecurityDescription {
   static final int MOST = 8;
 
   /**
-   * The security scheme that is shown instead, and where no scheme of the rule is registered yet:
-   * an empty list would say that no caller is needed.
+   * The security scheme that is shown instead, where no scheme of the rule is registered yet (an
+   * empty list would say that no caller is needed), and where the rule isn't known.
    */
   static final String ANY = "jwt";
 
@@ -52,16 +53,21 @@ public final class SecurityDescription {
   /** Add it to a document; nothing where it is off, or the application is left to the server. */
   public static void add(OpenAPI document, ApplicationRules rules) {
     if (rules.described() != Described.OFF && !rules.registry().idleness().isIdle()) {
-      new SecurityDescription(document, rules).add(rules.resources().resources());
+      new SecurityDescription(document, rules).add(rules.resources());
     }
   }
 
-  private void add(List<ResourceView> resources) {
+  private void add(DeploymentView application) {
     Map<String, Operation> operations = operations();
-    KnownOperations known = new KnownOperations(resources, operations.keySet());
+    KnownOperations known =
+        new KnownOperations(application.resources(), application.locators(), operations.keySet());
     operations.forEach(
-        (request, operation) ->
-            known.find(request).ifPresent(resource -> describe(operation, resource)));
+        (request, operation) -> {
+          known.find(request).ifPresent(resource -> describe(operation, resource));
+          if (known.isUnclear(request)) {
+            describeUnclear(operation);
+          }
+        });
     if (schemes.names().size() <= MOST) {
       used.addAll(schemes.names());
     }
@@ -98,10 +104,26 @@ public final class SecurityDescription {
       }
     }
     if (resource.access() == Access.PROTECTED) {
-      respond(operation, "401", "No valid token came", Optional.of("WWW-Authenticate"));
-      respond(operation, "403", "The caller may not pass", Optional.of("WWW-Authenticate"));
-      respond(operation, "503", "The token can't be checked now", Optional.of("Retry-After"));
+      respondRefusals(operation);
     }
+  }
+
+  /** Without a requirement it would read as open. */
+  private void describeUnclear(Operation operation) {
+    if (isUnwritten(operation.getSecurity())) {
+      used.add(ANY);
+      operation.setSecurity(
+          List.of(
+              OASFactory.createSecurityRequirement(),
+              OASFactory.createSecurityRequirement().addScheme(ANY, List.of())));
+    }
+    respondRefusals(operation);
+  }
+
+  private static void respondRefusals(Operation operation) {
+    respond(operation, "401", "No valid token came", Optional.of("WWW-Authenticate"));
+    respond(operation, "403", "The caller may not pass", Optional.of("WWW-Authenticate"));
+    respond(operation, "503", "The token can't be checked now", Optional.of("Retry-After"));
   }
 
   /** Payara has an empty list where nothing was written, others where it was written. */

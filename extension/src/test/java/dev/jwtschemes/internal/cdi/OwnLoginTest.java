@@ -323,6 +323,7 @@ class OwnLoginTest {
                     List.of(
                         new Usages.Locator(
                             "a.A#sub",
+                            "/a",
                             AccessRule.authenticated(Set.of("staff")),
                             AccessRule.authenticated(Set.of("staff")),
                             List.of()))));

@@ -90,6 +90,15 @@ class SecurityDescriptionTest {
     public void json() {}
   }
 
+  @Path("trees/{tree}")
+  @Singleton
+  public static class Tree {
+    @Path("leaf/")
+    public Object leaf() {
+      return this;
+    }
+  }
+
   /** A scheme that is added while the application runs. */
   @Path("later")
   @Singleton
@@ -233,11 +242,28 @@ class SecurityDescriptionTest {
     }
   }
 
+  /** Two rules of one request, and sub-resources: without a requirement they would read as open. */
   @Test
-  void what_is_not_clear_is_not_described() {
-    try (Deployment deployment = plan(Kinds.class, Orders.class).start()) {
-      OpenAPI document = filtered("/kinds", HttpMethod.GET);
-      assertThat(security(document, "/kinds", HttpMethod.GET)).isEqualTo("null");
+  void where_the_rule_is_not_clear_a_token_may_be_needed() {
+    try (Deployment deployment = plan(Kinds.class, Tree.class).start()) {
+      OpenAPI document = document("/api/kinds", HttpMethod.GET);
+      add(document, "/api/trees/{id}/leaf", HttpMethod.DELETE);
+      add(document, "/api/trees/{id}/leaf/{number}", HttpMethod.DELETE);
+      add(document, "/api/trees/{id}/leaves", HttpMethod.DELETE);
+      new JwtSchemesFilter().filterOpenAPI(document);
+      for (String path : List.of("/api/trees/{id}/leaf", "/api/trees/{id}/leaf/{number}")) {
+        assertThat(security(document, path, HttpMethod.DELETE)).isEqualTo("[{}, {jwt=[]}]");
+      }
+      assertThat(security(document, "/api/kinds", HttpMethod.GET)).isEqualTo("[{}, {jwt=[]}]");
+      assertThat(security(document, "/api/trees/{id}/leaves", HttpMethod.DELETE)).isEqualTo("null");
+      assertThat(text(schemes(document), "jwt")).isEqualTo("http bearer JWT null null null");
+      assertThat(deployment.refusal()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_not_known_is_not_described() {
+    try (Deployment deployment = plan(Orders.class).start()) {
       assertThat(security(filtered("/other", HttpMethod.GET), "/other", HttpMethod.GET))
           .isEqualTo("null");
       assertThat(deployment.refusal()).isEmpty();

@@ -30,7 +30,8 @@ final class DeclaredRequest {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static String path(ResourceTarget target) {
+  /** The path of it; that of a sub-resource begins with an ellipsis. */
+  static String path(ResourceTarget target) {
     Stream<String> ofClass = ResourceScan.paths(target.type()).stream().limit(1);
     Stream<String> ofMethod = ResourceScan.paths(target.type(), target.method()).stream().limit(1);
     String path =

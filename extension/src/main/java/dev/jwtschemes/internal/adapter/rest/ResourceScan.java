@@ -77,6 +77,7 @@ public final class ResourceScan {
       ResourceTarget target, Set<String> schemesOfApplication, List<Usages.Resource> leadsTo) {
     return new Usages.Locator(
         target.where(),
+        DeclaredRequest.path(target),
         RuleReader.ofMethodAlone(target.type(), target.method()),
         RuleReader.ofMethod(target.type(), target.method()).orSchemes(schemesOfApplication),
         leadsTo);

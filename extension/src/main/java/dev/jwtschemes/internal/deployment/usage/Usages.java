@@ -50,11 +50,13 @@ public final class Usages {
    * A sub-resource locator.
    *
    * @param where class#method
+   * @param path as declared, like those of requests
    * @param rule its own rule, without its class
    * @param whole its rule, with its class
    * @param leadsTo resource methods that are reached through it
    */
-  public record Locator(String where, AccessRule rule, AccessRule whole, List<Resource> leadsTo) {}
+  public record Locator(
+      String where, String path, AccessRule rule, AccessRule whole, List<Resource> leadsTo) {}
 
   /**
    * Something that names schemes.
@@ -137,7 +139,8 @@ public final class Usages {
     return Optional.ofNullable(resources.get(where));
   }
 
-  Collection<Locator> locators() {
+  /** The locators. */
+  public Collection<Locator> locators() {
     return locators;
   }
 
