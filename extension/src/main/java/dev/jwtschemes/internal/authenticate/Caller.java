@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +56,20 @@ public final class Caller implements JsonWebToken {
 
   /**
    * The text that a server may remember the login of this caller by: the same at each request while
-   * this library remembers the token; never that of another token, scheme or application, or of
-   * other groups; not to be guessed.
+   * this library remembers the token and observers add the same groups, since servers keep few
+   * logins; never that of another token, scheme or application, or of other groups; not to be
+   * guessed.
    */
   public String loginKey() {
-    return rawTokenShown
-            && token instanceof ValidatedToken validated
-            && groups.equals(validated.getGroups())
+    if (!rawTokenShown || !(token instanceof ValidatedToken validated)) {
+      return UUID.randomUUID().toString();
+    }
+    return groups.equals(validated.getGroups())
         ? validated.loginKey()
-        : UUID.randomUUID().toString();
+        : groups.stream()
+            .sorted()
+            .map(group -> group.length() + ":" + group)
+            .collect(Collectors.joining(" ", validated.loginKey() + " ", ""));
   }
 
   @Override

@@ -231,7 +231,7 @@ public enum ConfigKey {
   GROUPS_PREFIX(
       Scope.SCHEME,
       "groups.prefix",
-      string("text"),
+      string("text", TextRule.notEmpty()),
       absent("none"),
       "Text before each group, after groups.map"),
   GROUPS_ALLOW(

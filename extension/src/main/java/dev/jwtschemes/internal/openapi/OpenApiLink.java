@@ -31,8 +31,8 @@ public final class OpenApiLink {
 
   /**
    * The application has started: documents that waited are completed. One that another thread is
-   * still making is waited for, for at most {@value #BOUND_SECONDS} s: two threads in one document
-   * would lose operations, or stop the server that makes it.
+   * still making is waited for, for at most {@value #BOUND_SECONDS} s in all: two threads in one
+   * document would lose operations, or stop the server that makes it.
    */
   public static void begin(ApplicationRules rules) {
     List<Waiting> waited;
@@ -41,9 +41,10 @@ public final class OpenApiLink {
       waited = List.copyOf(WAITING);
       WAITING.clear();
     }
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(BOUND_SECONDS);
     for (Waiting each : waited) {
       try {
-        each.complete(rules);
+        each.complete(rules, end);
       } catch (RuntimeException | LinkageError e) {
         Log.MAIN.write(Level.WARNING, Text.of("The OpenAPI document can't be completed"), e);
       }
@@ -76,8 +77,7 @@ public final class OpenApiLink {
    * @param maker the thread that filtered it: it goes on with the server's own filters
    */
   private record Waiting(Consumer<ApplicationRules> document, Thread maker) {
-    void complete(ApplicationRules rules) {
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(BOUND_SECONDS);
+    void complete(ApplicationRules rules, long end) {
       while (isInMaking()) {
         if (System.nanoTime() - end > 0) {
           throw new IllegalStateException("the server is still making it");
@@ -87,11 +87,17 @@ public final class OpenApiLink {
       document.accept(rules);
     }
 
-    /** Each server's implementation of MicroProfile OpenAPI has the word in a package's name. */
+    /**
+     * Each server's implementation of MicroProfile OpenAPI has the word in a package's name. A
+     * maker that starts another application by now isn't making documents: each would wait for the
+     * other.
+     */
     private boolean isInMaking() {
       return maker != Thread.currentThread()
           && Arrays.stream(maker.getStackTrace())
-              .anyMatch(frame -> frame.getClassName().toLowerCase(Locale.ROOT).contains("openapi"));
+              .map(StackTraceElement::getClassName)
+              .filter(name -> !name.startsWith(OpenApiLink.class.getName()))
+              .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("openapi"));
     }
   }
 }

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SecurityDescription {
   /**
-   * Of more schemes none is named, as in challenges: names of tenants are not for every reader of a
-   * document.
+   * Of more registered schemes, or candidates of one operation, none is named but what an operation
+   * names itself: names of tenants are not for every reader of a document.
    */
   static final int MOST = 8;
 

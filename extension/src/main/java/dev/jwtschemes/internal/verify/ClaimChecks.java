@@ -38,7 +38,7 @@ final class ClaimChecks {
     for (String claim : scheme.requiredClaims()) {
       checks.add(required(RequiredClaim.of(claim)));
     }
-    if (scheme.binding() == BindingMode.REFUSE) {
+    if (scheme.binding() != BindingMode.IGNORE) {
       checks.add(unbound());
     }
     for (String name : List.of("upn", "preferred_username", "sub", "jti")) {

@@ -333,14 +333,16 @@ class KnownTokensTest {
   void a_caller_who_was_changed_has_a_login_key_of_its_own() {
     LiveRegistry registry = registry(10, staff());
     Caller caller = caller(registry, staffs().groups("clerk").compact(), "staff");
-    Caller more = caller.withGroups(Set.of("manager"));
     assertThat(
             List.of(
                 caller.loginKey(),
-                more.loginKey(),
-                more.loginKey(),
+                caller.withGroups(Set.of("manager")).loginKey(),
+                caller.withGroups(Set.of("manager", "buyer")).loginKey(),
+                caller.withGroups(Set.of("buyer 7:manager")).loginKey(),
                 caller.withoutRawToken().loginKey()))
         .doesNotHaveDuplicates();
+    assertThat(caller.withGroups(Set.of("manager", "buyer")).loginKey())
+        .isEqualTo(caller.withGroups(Set.of("buyer")).withGroups(Set.of("manager")).loginKey());
     assertThat(caller.withGroups(Set.of("clerk")).loginKey()).isEqualTo(caller.loginKey());
   }
 

@@ -186,6 +186,18 @@ class ConfigReaderTest extends ConfigSuite {
                 "it must not be empty: leave it out, or name what is meant"));
   }
 
+  /** A variable that the deployment lacks must not make a partner's groups the application's. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "${undefined:}"})
+  void empty_prefix_of_groups_is_not_an_absent_one(String empty) {
+    assertThat(read(Map.of("jwt-schemes.a.groups.prefix", empty)).findings())
+        .contains(
+            Literal.finding(
+                Problem.VALUE_INVALID,
+                "jwt-schemes.a.groups.prefix",
+                "it must not be empty: leave it out, or name what is meant"));
+  }
+
   /** A variable that the deployment lacks must not let every tenant and client in. */
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ",", "${undefined:}"})

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.authenticate.Caller;
+import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.Map;
 import javax.security.auth.Subject;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * that its Jakarta Authentication puts into the subject. Left alone, it signs a single sign-on
  * token at each login, sets it as a cookie, and remembers the login under that token and under the
  * caller's name. This library answers for one request: there is to be no cookie, and the login is
- * found again by the caller's own key alone, which comes from the validated token. Stateless.
+ * found again by the caller's own key alone, which comes from the validated token. And a caller
+ * whose name a user of the server's registry has would become that user, with the user's groups
+ * instead of the token's. Stateless.
  */
 final class LibertyLogin {
   /** Who the table is about. */
@@ -27,6 +30,18 @@ final class LibertyLogin {
   private static final String NO_TOKEN_AS_KEY =
       "com.ibm.ws.authentication.internal.sso.disable.ltpa.cache";
 
+  /** There for a user of the registry; Liberty then asks the registry about everything else. */
+  private static final String USER_ID = "com.ibm.wsspi.security.cred.userId";
+
+  private static final String USER_WITHOUT_PASSWORD =
+      "com.ibm.ws.authentication.internal.assertion";
+  private static final String UNIQUE_ID = "com.ibm.wsspi.security.cred.uniqueId";
+  private static final String NAME = "com.ibm.wsspi.security.cred.securityName";
+  private static final String GROUPS = "com.ibm.wsspi.security.cred.groups";
+
+  /** As Liberty writes it for a caller of no registry. */
+  private static final String NO_REGISTRY = "user:defaultRealm/";
+
   private LibertyLogin() {}
 
   /** Ask for it, where the subject has such a table about this caller; else do nothing. */
@@ -41,7 +56,17 @@ final class LibertyLogin {
         writable.put(CACHE_KEY, caller.loginKey());
         writable.put(NO_COOKIE, true);
         writable.put(NO_TOKEN_AS_KEY, true);
+        if (writable.remove(USER_ID) != null) {
+          separateFromRegistry(writable, caller);
+        }
       }
     }
+  }
+
+  private static void separateFromRegistry(Map<String, Object> table, Caller caller) {
+    table.remove(USER_WITHOUT_PASSWORD);
+    table.put(UNIQUE_ID, NO_REGISTRY + caller.getName());
+    table.put(NAME, caller.getName());
+    table.put(GROUPS, new ArrayList<>(caller.getGroups()));
   }
 }

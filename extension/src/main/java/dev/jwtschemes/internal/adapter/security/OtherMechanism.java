@@ -37,6 +37,9 @@ final class OtherMechanism {
   private static Optional<HttpAuthenticationMechanism> of(ClassLoader application) {
     try {
       Class<?> copy = Class.forName(SchemesMechanism.class.getName(), true, application);
+      if (copy == SchemesMechanism.class) {
+        return Optional.empty(); // asked before its application shows it: it would ask itself
+      }
       return copy.getConstructor().newInstance() instanceof HttpAuthenticationMechanism mechanism
           ? Optional.of(mechanism)
           : Optional.empty();

@@ -37,6 +37,28 @@ class LibertyLoginTest {
                 true));
   }
 
+  /** As its callback handler fills the table where the registry has a user of the name. */
+  @Test
+  void a_caller_with_the_name_of_a_user_of_the_registry_is_not_that_user() {
+    Hashtable<String, Object> table = table(caller);
+    table.put("com.ibm.wsspi.security.cred.userId", "ann");
+    table.put("com.ibm.ws.authentication.internal.assertion", true);
+    table.put("com.ibm.wsspi.security.cred.groups", List.of("admins"));
+    LibertyLogin.limit(subject(table), caller);
+    table
+        .keySet()
+        .removeIf(key -> key.contains(".ltpa.") || key.equals(CACHE_KEY) || key.equals(PRINCIPAL));
+    assertThat(table)
+        .isEqualTo(
+            Map.of(
+                "com.ibm.wsspi.security.cred.uniqueId",
+                "user:defaultRealm/ann",
+                "com.ibm.wsspi.security.cred.securityName",
+                "ann",
+                "com.ibm.wsspi.security.cred.groups",
+                List.of("clerk")));
+  }
+
   @Test
   void a_login_of_another_caller_is_left_alone() {
     Caller same = new Caller("staff", new Token());
@@ -68,7 +90,7 @@ class LibertyLoginTest {
     return subject;
   }
 
-  /** A token without claims. */
+  /** A token without claims but these. */
   private static final class Token implements JsonWebToken {
     @Override
     public String getName() {
@@ -82,7 +104,7 @@ class LibertyLoginTest {
 
     @Override
     public Set<String> getGroups() {
-      return Set.of();
+      return Set.of("clerk");
     }
 
     @Override

@@ -12,6 +12,9 @@ class NewestLibertyIdentityIT extends ServerSuite {
   @Override
   protected Run start() throws IOException, InterruptedException {
     return IdentityRun.on(
-        new OpenLiberty("enterpriseBeansLite-4.0", "concurrent-3.0").newest(), Map.of());
+        new OpenLiberty("enterpriseBeansLite-4.0", "concurrent-3.0")
+            .with(OpenLiberty.USERS)
+            .newest(),
+        Map.of());
   }
 }

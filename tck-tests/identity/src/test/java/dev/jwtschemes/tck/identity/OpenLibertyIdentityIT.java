@@ -9,6 +9,8 @@ import java.util.Map;
 class OpenLibertyIdentityIT extends ServerSuite {
   @Override
   protected Run start() throws IOException, InterruptedException {
-    return IdentityRun.on(new OpenLiberty("enterpriseBeansLite-4.0", "concurrent-3.0"), Map.of());
+    return IdentityRun.on(
+        new OpenLiberty("enterpriseBeansLite-4.0", "concurrent-3.0").with(OpenLiberty.USERS),
+        Map.of());
   }
 }

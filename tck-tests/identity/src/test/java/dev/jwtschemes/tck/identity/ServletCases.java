@@ -9,6 +9,7 @@ import dev.jwtschemes.contract.Exchange;
 import dev.jwtschemes.contract.Expected;
 import dev.jwtschemes.contract.Issuers;
 import dev.jwtschemes.contract.Request;
+import dev.jwtschemes.tck.servers.ApplicationServer;
 import java.util.List;
 
 /** Servlets that the server protects, and servlets that only their class protects. */
@@ -51,6 +52,16 @@ final class ServletCases {
                 .bearer(issuers.alice().groups("visitor").compact())
                 .expect(status(403))),
         container("constrained-role", get("/clerk/x").bearer(alice).expect(ALICE_EVERYWHERE)),
+        container(
+            "constrained-role-of-a-registry-users-name",
+            get("/clerk/x")
+                .bearer(issuers.alice().caller(ApplicationServer.USER).groups("clerk").compact())
+                .expect(everywhere("name=dora clerk=true buyer=false", "dora"))),
+        container(
+            "constrained-role-missing-of-a-registry-users-name",
+            get("/clerk/x")
+                .bearer(issuers.alice().caller(ApplicationServer.USER).groups("visitor").compact())
+                .expect(status(403))),
         one(
             "constrained-other-scheme",
             get("/clerk/x")

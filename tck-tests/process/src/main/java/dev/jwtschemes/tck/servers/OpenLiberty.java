@@ -61,6 +61,7 @@ public final class OpenLiberty implements ApplicationServer {
       <basicRegistry id="tests">
         <user name="%1$s" password="%2$s" />
         <group name="user"><member name="%1$s" /></group>
+        <group name="buyer"><member name="%1$s" /></group>
       </basicRegistry>
       """
           .formatted(USER, PASSWORD);
