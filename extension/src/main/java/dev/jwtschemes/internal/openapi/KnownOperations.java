@@ -57,9 +57,9 @@ final class KnownOperations {
         : Optional.empty();
   }
 
-  /** Whether it is one of the application's, though its rule is not known before it is called. */
-  boolean isUnclear(String request) {
-    return known(request).isPresent() && find(request).isEmpty();
+  /** Whether it is one of the application's, be its rule known before it is called or not. */
+  boolean has(String request) {
+    return known(request).isPresent();
   }
 
   /** The part of the path that belongs to the application's resources. */

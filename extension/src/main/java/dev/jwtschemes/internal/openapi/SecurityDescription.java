@@ -63,8 +63,10 @@ public final class SecurityDescription {
         new KnownOperations(application.resources(), application.locators(), operations.keySet());
     operations.forEach(
         (request, operation) -> {
-          known.find(request).ifPresent(resource -> describe(operation, resource));
-          if (known.isUnclear(request)) {
+          Optional<ResourceView> resource = known.find(request);
+          if (resource.isPresent()) {
+            describe(operation, resource.get());
+          } else if (known.has(request)) {
             describeUnclear(operation);
           }
         });
