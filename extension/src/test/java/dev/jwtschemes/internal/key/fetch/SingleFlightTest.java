@@ -37,7 +37,7 @@ class SingleFlightTest extends FlightSuite {
   void shares_one_fetch_among_concurrent_requests() {
     List<CompletableFuture<Lookup>> answers =
         Stream.generate(() -> request("k1")).limit(8).toList();
-    await(() -> room.waiting() == 8);
+    await(() -> clock.waits().size() == 8);
     source.fetch(1).complete(set("k1"));
     for (CompletableFuture<Lookup> answer : answers) {
       assertThat(answer(answer)).isInstanceOf(Found.class);
@@ -48,10 +48,10 @@ class SingleFlightTest extends FlightSuite {
   @Test
   void looks_again_when_the_fetch_it_joined_began_before_it() {
     CompletableFuture<Lookup> early = request("made-up");
-    await(() -> room.waiting() == 1);
+    await(() -> clock.waits().size() == 1);
     // here the issuer has answered with k1 alone, and publishes k2
     CompletableFuture<Lookup> late = request("k2");
-    await(() -> room.waiting() == 2);
+    await(() -> clock.waits().size() == 2);
     source.fetch(1).complete(set("k1"));
     await(() -> source.fetches() == 2);
     source.fetch(2).complete(set("k1", "k2"));
@@ -63,9 +63,9 @@ class SingleFlightTest extends FlightSuite {
   @Test
   void looks_no_more_than_twice() {
     CompletableFuture<Lookup> early = request("made-up");
-    await(() -> room.waiting() == 1);
+    await(() -> clock.waits().size() == 1);
     CompletableFuture<Lookup> late = request("other");
-    await(() -> room.waiting() == 2);
+    await(() -> clock.waits().size() == 2);
     source.fetch(1).complete(set("k1"));
     await(() -> source.fetches() == 2);
     source.fetch(2).complete(set("k1"));
@@ -99,7 +99,7 @@ class SingleFlightTest extends FlightSuite {
   void a_fetch_whose_log_line_fails_is_followed_by_the_next() {
     try (LoggedLines log = LoggedLines.of("dev.jwtschemes.keys", SingleFlightTest::fail)) {
       CompletableFuture<Lookup> first = request("k1");
-      await(() -> room.waiting() == 1);
+      await(() -> clock.waits().size() == 1);
       source.fetch(1).completeExceptionally(new IOException("refused"));
       assertThat(answer(first)).isInstanceOf(Unavailable.class);
       assertThat(flights.failure()).hasMessage("refused");

@@ -39,7 +39,7 @@ class WaitingRoomTest extends FlightSuite {
   void lets_any_number_wait_for_a_quick_fetch() {
     List<CompletableFuture<Lookup>> answers =
         Stream.generate(() -> request("k1")).limit(32).toList();
-    await(() -> room.waiting() >= 9);
+    await(() -> clock.waits().size() == 32);
     source.fetch(1).complete(set("k1"));
     for (CompletableFuture<Lookup> answer : answers) {
       assertThat(answer(answer)).isInstanceOf(Found.class);
@@ -111,7 +111,7 @@ class WaitingRoomTest extends FlightSuite {
                       && Thread.currentThread().isInterrupted());
             });
     request.start();
-    await(() -> room.waiting() == 1);
+    await(() -> clock.waits().size() == 1);
     request.interrupt();
     assertThat(interrupted.get()).isTrue();
     assertThat(room.waiting()).isZero();
