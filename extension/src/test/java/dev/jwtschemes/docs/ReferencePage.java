@@ -7,6 +7,8 @@ import dev.jwtschemes.internal.config.ConfigKey;
 import dev.jwtschemes.internal.problem.Problem;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The generated pages of the reference. */
 enum ReferencePage {
@@ -66,7 +68,9 @@ enum ReferencePage {
       MarkdownTable table =
           new MarkdownTable(
               "Configuration keys",
-              "All keys, read through MicroProfile Config; `<scheme>` is a scheme's name, `[a-z][a-z0-9-]*`. Lists are separated by commas. Generated from `ConfigKey`.",
+              "All keys, read through MicroProfile Config; `<scheme>` is a scheme's name, `[a-z][a-z0-9-]*`. Lists are separated by commas. An empty value counts as absent, but where more would be accepted than was meant it is an error (`JWTS-109`): "
+                  + emptyIsAnError()
+                  + ". Generated from `ConfigKey`.",
               "Key",
               "Value",
               "Default",
@@ -97,6 +101,13 @@ enum ReferencePage {
   /** Where it is kept, seen from the module that the tests run in. */
   Path path() {
     return FOLDER.resolve(file);
+  }
+
+  private static String emptyIsAnError() {
+    return Stream.of(ConfigKey.values())
+        .filter(ConfigKey::rejectsEmpty)
+        .map(key -> code(key.tail()))
+        .collect(Collectors.joining(", "));
   }
 
   static String words(Enum<?> constant) {

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.cdi;
 
+import dev.jwtschemes.internal.deployment.LibertyLoader;
 import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Text;
@@ -19,8 +20,6 @@ final class RequiredApis {
   /** Open Liberty starts no application whose service files name a class that can't be loaded. */
   private static final String SERVLET = "jakarta.servlet.ServletContainerInitializer";
 
-  private static final String LIBERTYS_LOADERS = "com.ibm.ws.classloading.";
-
   private RequiredApis() {}
 
   /** The first that is missing. */
@@ -34,9 +33,9 @@ final class RequiredApis {
    * @param application its class loader
    */
   static Optional<Finding> missing(ClassLoader application) {
-    boolean liberty = application.getClass().getName().startsWith(LIBERTYS_LOADERS);
     return Stream.concat(
-            Stream.of(MP_JWT, MP_CONFIG, REST), liberty ? Stream.of(SERVLET) : Stream.of())
+            Stream.of(MP_JWT, MP_CONFIG, REST),
+            LibertyLoader.is(application) ? Stream.of(SERVLET) : Stream.of())
         .filter(each -> !isThere(each, application))
         .findFirst()
         .map(

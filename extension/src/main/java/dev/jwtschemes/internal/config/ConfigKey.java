@@ -11,7 +11,9 @@ import static dev.jwtschemes.internal.config.ValueType.string;
 import static dev.jwtschemes.internal.config.ValueType.verbatim;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -337,6 +339,9 @@ public enum ConfigKey {
       value("refuse"),
       "Tokens that are bound to a key or certificate (claim cnf: RFC 7800, DPoP, mutual TLS): refuse them, or ignore the binding and accept them from any client that has them");
 
+  private static final Set<ConfigKey> LAXER_WITHOUT =
+      EnumSet.of(VALIDATION, UNANNOTATED, ALGORITHM, TOKEN_AGE, PROFILE, TOKEN_TYPES);
+
   /** The prefix of every key. */
   public static final String PREFIX = "jwt-schemes.";
 
@@ -413,6 +418,14 @@ public enum ConfigKey {
   /** What follows the prefix, or the scheme. */
   public String tail() {
     return tail;
+  }
+
+  /**
+   * Whether an empty value is an error: MicroProfile Config has it count as absent, and without one
+   * more would be accepted than was meant.
+   */
+  public boolean rejectsEmpty() {
+    return type.rejectsEmpty() || LAXER_WITHOUT.contains(this);
   }
 
   /** Type, unit and range. */

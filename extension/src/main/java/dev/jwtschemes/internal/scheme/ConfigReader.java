@@ -95,7 +95,7 @@ public final class ConfigReader {
     Set<String> unreadable = new TreeSet<>();
     for (String name : names) {
       Arrays.stream(ConfigKey.values())
-          .filter(key -> key.scope() == ConfigKey.Scope.SCHEME && key.type().rejectsEmpty())
+          .filter(key -> key.scope() == ConfigKey.Scope.SCHEME && key.rejectsEmpty())
           .forEach(key -> texts.requireNotEmpty(key.of(name)));
       new DefinitionReader(name, mpJwt.lookup(name), findings)
           .read()

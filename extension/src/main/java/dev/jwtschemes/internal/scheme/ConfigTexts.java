@@ -58,17 +58,25 @@ final class ConfigTexts {
     }
   }
 
-  /**
-   * An empty value counts as absent elsewhere; here that would allow every group, or every client
-   * and tenant.
-   */
+  /** Report a value that is there and empty, which counts as absent. */
   void requireNotEmpty(String key) {
-    if (text(key).isEmpty() && config.getConfigValue(key).getRawValue() != null) {
+    if (isEmpty(key)) {
       findings.add(
           new Finding(
               Problem.VALUE_INVALID,
               Text.EMPTY.name(key),
               Text.of("it must not be empty: leave it out, or name what is meant")));
+    }
+  }
+
+  private boolean isEmpty(String key) {
+    try {
+      ConfigValue value = config.getConfigValue(key);
+      return value.getRawValue() != null
+          && !isUnresolved(value)
+          && (value.getValue() == null || value.getValue().isBlank());
+    } catch (IllegalArgumentException e) {
+      return false; // it refers to itself, which is reported where it is read
     }
   }
 

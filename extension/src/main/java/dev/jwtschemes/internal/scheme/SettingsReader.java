@@ -25,6 +25,9 @@ final class SettingsReader {
 
   /** Read all. */
   Settings read() {
+    Arrays.stream(ConfigKey.values())
+        .filter(key -> key.scope() == ConfigKey.Scope.GLOBAL && key.rejectsEmpty())
+        .forEach(key -> texts.requireNotEmpty(key.global()));
     return new Settings(
         choice(ConfigKey.VALIDATION, Settings.Validation.class),
         choice(ConfigKey.UNANNOTATED, Settings.Unannotated.class),

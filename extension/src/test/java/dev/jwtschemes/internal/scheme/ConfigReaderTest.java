@@ -7,6 +7,7 @@ import dev.jwtschemes.internal.problem.Finding;
 import dev.jwtschemes.internal.problem.Problem;
 import dev.jwtschemes.internal.text.Literal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,28 +175,30 @@ class ConfigReaderTest extends ConfigSuite {
     assertThat(only(result).keyLocations()).containsExactly("keys.json");
   }
 
-  /** A variable that the deployment lacks must not allow every group. */
+  /** A variable that the deployment lacks must not have more accepted than was meant. */
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "${undefined:}"})
-  void empty_list_of_allowed_groups_is_not_an_absent_one(String empty) {
-    assertThat(read(Map.of("jwt-schemes.a.groups.allow", empty)).findings())
-        .contains(
-            Literal.finding(
-                Problem.VALUE_INVALID,
-                "jwt-schemes.a.groups.allow",
-                "it must not be empty: leave it out, or name what is meant"));
-  }
-
-  /** A variable that the deployment lacks must not make a partner's groups the application's. */
-  @ParameterizedTest
-  @ValueSource(strings = {"", " ", "${undefined:}"})
-  void empty_prefix_of_groups_is_not_an_absent_one(String empty) {
-    assertThat(read(Map.of("jwt-schemes.a.groups.prefix", empty)).findings())
-        .contains(
-            Literal.finding(
-                Problem.VALUE_INVALID,
-                "jwt-schemes.a.groups.prefix",
-                "it must not be empty: leave it out, or name what is meant"));
+  @ValueSource(
+      strings = {
+        "jwt-schemes.validation",
+        "jwt-schemes.unannotated",
+        "jwt-schemes.a.verify.publickey.algorithm",
+        "jwt-schemes.a.verify.token.age",
+        "jwt-schemes.a.profile",
+        "jwt-schemes.a.token.types",
+        "jwt-schemes.a.groups.allow",
+        "jwt-schemes.a.groups.prefix",
+        "jwt-schemes.a.required.claims"
+      })
+  void empty_limit_is_not_an_absent_one(String key) {
+    for (String empty : List.of("", " ", "${undefined:}")) {
+      assertThat(read(Map.of("jwt-schemes.a.realm", "a", key, empty)).findings())
+          .as("'%s'", empty)
+          .contains(
+              Literal.finding(
+                  Problem.VALUE_INVALID,
+                  key,
+                  "it must not be empty: leave it out, or name what is meant"));
+    }
   }
 
   /** A variable that the deployment lacks must not let every tenant and client in. */

@@ -1,5 +1,6 @@
 package dev.jwtschemes.internal.adapter.rest;
 
+import dev.jwtschemes.internal.deployment.LibertyLoader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerResources {
   private static final List<String> OF_LIBERTY = List.of("io.openliberty.", "com.ibm.ws.");
-
-  private static final String LIBERTYS_LOADERS = "com.ibm.ws.classloading.";
   private static final String OF_PAYARA = "fish.payara.";
 
   /** Its loaders of web applications. */
@@ -40,14 +39,13 @@ final class ServerResources {
    */
   static boolean includes(Class<?> type, ClassLoader library, @Nullable ClassLoader context) {
     String name = type.getName();
-    String server = library.getClass().getName();
-    if (server.startsWith(LIBERTYS_LOADERS)) {
+    if (LibertyLoader.is(library)) {
       return OF_LIBERTY.stream().anyMatch(name::startsWith)
           && !isOfApplication(type, library, context)
           && !isSeenBy(library, type)
           && !isSeenBy(context, type);
     }
-    return server.startsWith(PAYARAS_LOADERS)
+    return library.getClass().getName().startsWith(PAYARAS_LOADERS)
         && name.startsWith(OF_PAYARA)
         && isOfPayara(type, library, context);
   }

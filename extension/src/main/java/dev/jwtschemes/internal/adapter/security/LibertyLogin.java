@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.adapter.security;
 
 import dev.jwtschemes.internal.authenticate.Caller;
+import dev.jwtschemes.internal.deployment.LibertyLoader;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.Map;
@@ -45,11 +46,23 @@ final class LibertyLogin {
 
   private LibertyLogin() {}
 
-  /** Ask for it, where the subject has such a table about this caller; else do nothing. */
-  static void limit(@Nullable Subject subject, Caller caller) {
-    if (subject == null) {
-      return;
+  /**
+   * Ask for it, where the subject has such a table about this caller.
+   *
+   * @param application the class loader, which says whether the server is Liberty
+   * @throws IllegalStateException if it is, and there is no such table: the login would outlast the
+   *     request
+   */
+  static void limit(@Nullable Subject subject, Caller caller, ClassLoader application) {
+    boolean isLimited = subject != null && limit(subject, caller);
+    if (!isLimited && LibertyLoader.is(application)) {
+      throw new IllegalStateException(
+          "this version of Open Liberty offers no table in which it can be asked to forget the login after the request");
     }
+  }
+
+  private static boolean limit(Subject subject, Caller caller) {
+    boolean isLimited = false;
     for (Object each : subject.getPrivateCredentials()) {
       if (each instanceof Hashtable<?, ?> table && table.get(PRINCIPAL) == caller) {
         @SuppressWarnings("unchecked") // Liberty's keys are texts, its values anything
@@ -60,8 +73,10 @@ final class LibertyLogin {
         if (writable.remove(USER_ID) != null) {
           separateFromRegistry(writable, caller);
         }
+        isLimited = true;
       }
     }
+    return isLimited;
   }
 
   private static void separateFromRegistry(Map<String, Object> table, Caller caller) {

@@ -70,7 +70,7 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
     try {
       return login(context, caller.get());
     } catch (IllegalStateException e) {
-      // WildFly's default domain; nothing that it protects can be opened.
+      // WildFly's default domain, or an unknown Liberty; nothing that it protects can be opened.
       library.get().container().rejected(e);
       Outcome rejected =
           library.get().pipeline().rejectedByServer(new ServletView(request), caller.get());
@@ -80,7 +80,7 @@ public class SchemesMechanism implements HttpAuthenticationMechanism {
 
   private static AuthenticationStatus login(HttpMessageContext context, Caller caller) {
     AuthenticationStatus status = context.notifyContainerAboutLogin(caller, caller.getGroups());
-    LibertyLogin.limit(context.getClientSubject(), caller);
+    LibertyLogin.limit(context.getClientSubject(), caller, SchemesMechanism.class.getClassLoader());
     return status;
   }
 
