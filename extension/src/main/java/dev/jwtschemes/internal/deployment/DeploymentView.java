@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The application as the report knows it, to be shown. Thread-safe. */
 public final class DeploymentView {
@@ -52,11 +53,24 @@ public final class DeploymentView {
         resource.where(), resource.requests(), resource.rule(), access, names, findings);
   }
 
+  /**
+   * The requests that interfaces and abstract classes declare, as {@link ResourceView#requests}
+   * have them: those without a resource method are served by a class that isn't known.
+   */
+  public Set<String> declared() {
+    synchronized (judgement) {
+      return judgement.usages().declared().stream()
+          .flatMap(each -> each.requests().stream())
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
   /** The paths of sub-resource locators, as {@link ResourceView#requests} have them. */
   public Set<String> locators() {
     synchronized (judgement) {
-      return judgement.usages().locators().stream()
-          .map(Locator::path)
+      return Stream.concat(
+              judgement.usages().locators().stream().map(Locator::path),
+              judgement.usages().declared().stream().flatMap(each -> each.locators().stream()))
           .collect(Collectors.toUnmodifiableSet());
     }
   }

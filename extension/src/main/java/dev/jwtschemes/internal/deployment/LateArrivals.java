@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.deployment;
 import dev.jwtschemes.internal.deployment.report.Report;
 import dev.jwtschemes.internal.deployment.usage.UsageRules;
 import dev.jwtschemes.internal.deployment.usage.Usages;
+import dev.jwtschemes.internal.deployment.usage.Usages.Declared;
 import dev.jwtschemes.internal.deployment.usage.Usages.Locator;
 import dev.jwtschemes.internal.deployment.usage.Usages.Naming;
 import dev.jwtschemes.internal.deployment.usage.Usages.Resource;
@@ -46,6 +47,13 @@ public final class LateArrivals {
       return judge(
           !applications.isEmpty() || resources.stream().anyMatch(Resource::namesScheme),
           judgement.use()::all);
+    }
+  }
+
+  /** Take note of what interfaces and abstract classes declare; nothing is judged by it. */
+  public void declared(Collection<Declared> declared) {
+    synchronized (judgement) {
+      declared.forEach(usages::add);
     }
   }
 

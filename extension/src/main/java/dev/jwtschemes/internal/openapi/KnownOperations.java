@@ -19,16 +19,23 @@ final class KnownOperations {
   private static final String TEMPLATE = "\\{[^/{}]*(?:\\{[^{}]*}[^/{}]*)*}";
 
   private final Map<String, List<ResourceView>> byRequest = new HashMap<>();
+  private final Set<String> declared = new HashSet<>();
   private final Set<String> locators = new HashSet<>();
   private final Map<String, Integer> agreeing = new HashMap<>();
 
   /**
    * Know these.
    *
+   * @param declared requests that a class serves which may not be known
    * @param locators paths below which are sub-resources
    * @param requests of the document: HTTP method, space, path
    */
-  KnownOperations(List<ResourceView> resources, Set<String> locators, Collection<String> requests) {
+  KnownOperations(
+      List<ResourceView> resources,
+      Set<String> declared,
+      Set<String> locators,
+      Collection<String> requests) {
+    declared.forEach(each -> this.declared.add(plain(each)));
     locators.forEach(each -> this.locators.add(plain(each)));
     for (ResourceView each : resources) {
       for (String request : each.requests()) {
@@ -78,7 +85,8 @@ final class KnownOperations {
   }
 
   private boolean isKnown(String method, String path) {
-    return byRequest.containsKey(method + " " + path) || isBelowLocator(path);
+    String request = method + " " + path;
+    return byRequest.containsKey(request) || declared.contains(request) || isBelowLocator(path);
   }
 
   private boolean isBelowLocator(String path) {

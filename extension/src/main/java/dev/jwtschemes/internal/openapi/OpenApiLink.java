@@ -24,6 +24,8 @@ public final class OpenApiLink {
   private static final int BOUND_SECONDS = 5;
   private static final long PAUSE_NANOS = 1_000_000;
 
+  private static final String OWN = OpenApiLink.class.getName();
+
   private static final Sole<ApplicationRules> STARTED = new Sole<>();
   private static final List<Waiting> WAITING = new ArrayList<>();
 
@@ -96,7 +98,7 @@ public final class OpenApiLink {
       return maker != Thread.currentThread()
           && Arrays.stream(maker.getStackTrace())
               .map(StackTraceElement::getClassName)
-              .filter(name -> !name.startsWith(OpenApiLink.class.getName()))
+              .filter(name -> !OWN.equals(name) && !name.startsWith(OWN + "$"))
               .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("openapi"));
     }
   }

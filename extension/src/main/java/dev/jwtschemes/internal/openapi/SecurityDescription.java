@@ -60,7 +60,11 @@ public final class SecurityDescription {
   private void add(DeploymentView application) {
     Map<String, Operation> operations = operations();
     KnownOperations known =
-        new KnownOperations(application.resources(), application.locators(), operations.keySet());
+        new KnownOperations(
+            application.resources(),
+            application.declared(),
+            application.locators(),
+            operations.keySet());
     operations.forEach(
         (request, operation) -> {
           Optional<ResourceView> resource = known.find(request);

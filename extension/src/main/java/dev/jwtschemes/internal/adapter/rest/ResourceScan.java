@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -110,6 +111,27 @@ public final class ResourceScan {
         .filter(method -> !method.isBridge() && isResourceMethod(type, method))
         .map(method -> usage(new ResourceTarget(type, method)))
         .toList();
+  }
+
+  /**
+   * What an interface or abstract class with a path declares: the rule is that of the class that
+   * serves it, which not every server shows. Empty for other classes.
+   */
+  public static Optional<Usages.Declared> declared(Class<?> type) {
+    if (!Modifier.isAbstract(type.getModifiers()) || type.isAnnotation() || !hasPath(type)) {
+      return Optional.empty();
+    }
+    Set<String> requests = new LinkedHashSet<>();
+    Set<String> locators = new LinkedHashSet<>();
+    for (Method method : type.getMethods()) {
+      ResourceTarget target = new ResourceTarget(type, method);
+      if (isResourceMethod(type, method)) {
+        requests.addAll(DeclaredRequest.of(target));
+      } else if (isLocator(type, method)) {
+        locators.add(DeclaredRequest.path(target));
+      }
+    }
+    return Optional.of(new Usages.Declared(requests, locators));
   }
 
   /** Describe a resource method for the validator. */

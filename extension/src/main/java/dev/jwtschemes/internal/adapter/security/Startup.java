@@ -31,7 +31,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,15 +79,14 @@ public final class Startup implements ServletContainerInitializer {
       filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
     }
     guardNamedDispatches(context, own);
-    Set<Class<?>> found =
-        classes == null
-            ? Set.of()
-            : classes.stream().filter(OwnLoader::isOfApplication).collect(Collectors.toSet());
+    Set<Class<?>> found = new LinkedHashSet<>(classes == null ? Set.of() : classes);
+    found.removeIf(type -> !OwnLoader.isOfApplication(type));
     Set<String> roles = new LinkedHashSet<>();
     found.forEach(type -> collectRoles(type, roles));
     if (!roles.isEmpty()) {
       context.declareRoles(roles.toArray(String[]::new));
     }
+    found.addAll(ScannedByResteasy.in(context));
     showResources(found);
     refuseWithoutServices(found);
     context.addListener(new ContextLife(own));
@@ -160,6 +158,8 @@ public final class Startup implements ServletContainerInitializer {
     Report report;
     try {
       LateArrivals arrivals = Library.find().arrivals();
+      arrivals.declared(
+          types.stream().flatMap(type -> ResourceScan.declared(type).stream()).toList());
       report = arrivals.shown(applications(types), resources);
       if (!report.isFatal()) {
         arrivals.containerHasShown();

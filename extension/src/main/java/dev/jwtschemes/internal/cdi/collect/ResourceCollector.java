@@ -41,6 +41,7 @@ public final class ResourceCollector {
     AnnotatedType<?> type = event.getAnnotatedType();
     Class<?> javaClass = type.getJavaClass();
     check(javaClass);
+    ResourceScan.declared(javaClass).ifPresent(usages::add);
     if (!javaClass.isInterface()) {
       type.getMethods().forEach(method -> strayMethod(javaClass, method));
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 public final class Usages {
   private final Map<String, Resource> resources = new LinkedHashMap<>();
   private final Set<Locator> locators = new LinkedHashSet<>();
+  private final Set<Declared> declared = new LinkedHashSet<>();
   private final Set<Naming> observers = new LinkedHashSet<>();
   private final Set<Naming> injectionPoints = new LinkedHashSet<>();
   private final Set<Naming> strays = new LinkedHashSet<>();
@@ -59,6 +60,14 @@ public final class Usages {
       String where, String path, AccessRule rule, AccessRule whole, List<Resource> leadsTo) {}
 
   /**
+   * What an interface or abstract class declares, for readers of a document.
+   *
+   * @param requests as those of resource methods
+   * @param locators paths, as those of locators
+   */
+  public record Declared(Set<String> requests, Set<String> locators) {}
+
+  /**
    * Something that names schemes.
    *
    * @param where class, or class#member
@@ -76,6 +85,11 @@ public final class Usages {
   /** Add a locator. */
   public void add(Locator locator) {
     locators.add(locator);
+  }
+
+  /** Add what is served by a class that may not be known. */
+  public void add(Declared byInterface) {
+    declared.add(byInterface);
   }
 
   /** Add an observer. */
@@ -142,6 +156,11 @@ public final class Usages {
   /** The locators. */
   public Collection<Locator> locators() {
     return locators;
+  }
+
+  /** What is served by classes that may not be known. */
+  public Collection<Declared> declared() {
+    return declared;
   }
 
   Collection<Naming> observers() {
