@@ -221,6 +221,26 @@ class DeclaredOperationsTest {
     }
   }
 
+  /** As Payara shows it, where CDI doesn't. */
+  @Test
+  void a_locator_of_a_class_that_only_the_container_shows() throws Exception {
+    try (Deployment deployment = plan().start()) {
+      assertThat(deployment.refusal()).isEmpty();
+      new Startup().onStartup(Set.of(Oak.class), context(null));
+      OpenAPI document = filtered("/api/trees/leaf", HttpMethod.GET);
+      assertThat(security(document, "/api/trees/leaf", HttpMethod.GET)).isEqualTo(UNCLEAR);
+    }
+  }
+
+  /** A class with a locator. */
+  @Path("trees")
+  public static class Oak {
+    @Path("leaf")
+    public Object leaf() {
+      return this;
+    }
+  }
+
   @Test
   void an_interface_that_cdi_shows() {
     try (Deployment deployment = plan(Api.class).start()) {

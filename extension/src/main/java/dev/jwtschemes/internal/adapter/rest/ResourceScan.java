@@ -114,18 +114,20 @@ public final class ResourceScan {
   }
 
   /**
-   * What an interface or abstract class with a path declares: the rule is that of the class that
-   * serves it, which not every server shows. Empty for other classes.
+   * What a type with a path declares whose rule isn't known from it: locators, and requests of an
+   * interface or abstract class, since the rule is that of the class that serves them. Not every
+   * server shows that class. Empty for other types.
    */
   public static Optional<Usages.Declared> declared(Class<?> type) {
-    if (!Modifier.isAbstract(type.getModifiers()) || type.isAnnotation() || !hasPath(type)) {
+    if (type.isAnnotation() || !hasPath(type)) {
       return Optional.empty();
     }
+    boolean isServedByOther = Modifier.isAbstract(type.getModifiers());
     Set<String> requests = new LinkedHashSet<>();
     Set<String> locators = new LinkedHashSet<>();
     for (Method method : type.getMethods()) {
       ResourceTarget target = new ResourceTarget(type, method);
-      if (isResourceMethod(type, method)) {
+      if (isServedByOther && isResourceMethod(type, method)) {
         requests.addAll(DeclaredRequest.of(target));
       } else if (isLocator(type, method)) {
         locators.add(DeclaredRequest.path(target));

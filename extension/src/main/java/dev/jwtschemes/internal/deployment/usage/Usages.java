@@ -60,9 +60,9 @@ public final class Usages {
       String where, String path, AccessRule rule, AccessRule whole, List<Resource> leadsTo) {}
 
   /**
-   * What an interface or abstract class declares, for readers of a document.
+   * What a type declares whose rule isn't known from it, for readers of a document.
    *
-   * @param requests as those of resource methods
+   * @param requests of an interface or abstract class, as those of resource methods
    * @param locators paths, as those of locators
    */
   public record Declared(Set<String> requests, Set<String> locators) {}

@@ -7,6 +7,7 @@ import dev.jwtschemes.contract.rules.choose.OwnQualifierResource;
 import dev.jwtschemes.contract.rules.choose.SeveralSchemesResource;
 import dev.jwtschemes.contract.rules.inherit.PaperArchive;
 import dev.jwtschemes.contract.rules.inherit.PaperLedger;
+import dev.jwtschemes.contract.rules.inherit.PaperShelf;
 import dev.jwtschemes.contract.rules.inherit.PlainSubResource;
 import dev.jwtschemes.contract.rules.inherit.StrictSubResource;
 import dev.jwtschemes.contract.rules.inherit.TextEntries;
@@ -64,6 +65,7 @@ public class RulesApplication extends Application {
         PaperLedger.class,
         TextEntries.class,
         PaperArchive.class,
+        PaperShelf.class,
         LocatorResource.class,
         GuardedLocatorResource.class,
         TracedResource.class,

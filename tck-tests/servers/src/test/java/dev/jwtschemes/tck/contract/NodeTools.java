@@ -29,7 +29,10 @@ final class NodeTools {
       <script src="start.js"></script>
       """;
 
-  /** Of the operations one: the page makes others only when they come into view. */
+  /**
+   * Of the operations one: the page makes others only when they come into view. Payara says
+   * "localhost", which is another origin than the page's.
+   */
   private static final String START =
       """
       fetch('/openapi', { headers: { Accept: 'application/json' } }).then(answer => answer.json()).then(spec => {
@@ -37,6 +40,9 @@ final class NodeTools {
           if (!path.endsWith('/method/roles')) {
             delete spec.paths[path];
           }
+        }
+        for (const server of spec.servers ?? []) {
+          server.url = server.url.replace(/^https?:..[^/]+/, location.origin);
         }
         SwaggerUIBundle({ spec, dom_id: '#ui', validatorUrl: null });
       });

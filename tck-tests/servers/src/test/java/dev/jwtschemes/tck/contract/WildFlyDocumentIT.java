@@ -14,4 +14,9 @@ class WildFlyDocumentIT extends DocumentSuite {
   protected String before() {
     return "/rules/api";
   }
+
+  @Override
+  protected boolean knowsClassesOfInterfaces() {
+    return true;
+  }
 }
