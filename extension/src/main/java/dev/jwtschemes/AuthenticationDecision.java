@@ -40,7 +40,8 @@ public interface AuthenticationDecision {
 
   /**
    * The id of the trace that the request belongs to, 32 hexadecimal digits, where OpenTelemetry is
-   * on the class path and a trace was current when the decision began.
+   * on the class path: the one that was current when the decision began, else the one that the
+   * caller sent. The injected decision also shows one that the server has begun since.
    */
   Optional<String> traceId();
 

@@ -84,7 +84,8 @@ public final class TelemetryCosts {
             .orElseThrow();
     Outcome outcome = new Outcome.Proceed(Optional.empty());
     AuthenticationDecision decision = new Accepted();
-    return () -> telemetry.ended(telemetry.begin(), decision, outcome);
+    Sent request = Sent.nothing();
+    return () -> telemetry.ended(telemetry.begin(), request, decision, outcome);
   }
 
   /** A decision that let a request pass. */

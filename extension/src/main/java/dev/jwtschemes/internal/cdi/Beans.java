@@ -76,7 +76,7 @@ final class Beans {
             AuthenticationDecision.class,
             DEFAULT,
             RequestScoped.class,
-            context -> new CurrentDecision(wiring.caller()::decision)));
+            context -> new CurrentDecision(wiring.caller()::decision, CurrentTrace::id)));
     // Not a singleton: CDI writes a proxy with beans of passivating scopes.
     beans.add(
         bean(SchemeRegistry.class, DEFAULT, ApplicationScoped.class, context -> wiring.registry()));

@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 final class CurrentTrace {
   private static final String PROBE = "io.opentelemetry.api.trace.Span";
+  private static final boolean POSSIBLE = isPossible();
 
   private CurrentTrace() {}
 
@@ -25,6 +26,10 @@ final class CurrentTrace {
 
   /** Its id, as W3C Trace Context has it. */
   static Optional<String> id() {
+    return POSSIBLE ? current() : Optional.empty();
+  }
+
+  private static Optional<String> current() {
     SpanContext context = Span.current().getSpanContext();
     return context.isValid() ? Optional.of(context.getTraceId()) : Optional.empty();
   }

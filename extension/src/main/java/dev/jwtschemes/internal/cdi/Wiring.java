@@ -69,7 +69,7 @@ record Wiring(
     var service = new ServiceState();
     Optional<Console> console = ConsoleLink.find(settings.console());
     Optional<Telemetry> telemetry = TelemetryLink.find(registry, settings);
-    Labels labels = labels();
+    Labels labels = new Labels(DecisionIds.RANDOM, request -> trace(request, telemetry));
     var pipeline =
         new RequestPipeline(
             registry, settings, events, callers, service::closed, labels, console, telemetry);
@@ -126,9 +126,9 @@ record Wiring(
         : ContainerIdentity.NONE;
   }
 
-  private static Labels labels() {
-    return new Labels(
-        DecisionIds.RANDOM, CurrentTrace.isPossible() ? CurrentTrace::id : Optional::empty);
+  /** The server's; where its span begins later, the one that the caller began. */
+  private static Optional<String> trace(IncomingRequest request, Optional<Telemetry> telemetry) {
+    return CurrentTrace.id().or(() -> telemetry.flatMap(each -> each.callersTrace(request)));
   }
 
   private static Optional<IncomingRequest> currentRequest() {

@@ -7,8 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The injected decision: asks at each call. */
-public record CurrentDecision(Supplier<AuthenticationDecision> now)
+/**
+ * The injected decision: asks at each call.
+ *
+ * @param now the decision
+ * @param trace the trace of the thread: there are servers that begin it after the decision
+ */
+public record CurrentDecision(
+    Supplier<AuthenticationDecision> now, Supplier<Optional<String>> trace)
     implements AuthenticationDecision {
 
   @Override
@@ -18,7 +24,7 @@ public record CurrentDecision(Supplier<AuthenticationDecision> now)
 
   @Override
   public Optional<String> traceId() {
-    return now.get().traceId();
+    return now.get().traceId().or(trace);
   }
 
   @Override

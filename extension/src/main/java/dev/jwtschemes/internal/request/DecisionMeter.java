@@ -15,8 +15,9 @@ public interface DecisionMeter {
    * It has ended.
    *
    * @param begun from {@link #begin}
+   * @param request that was decided on
    * @param decision as it is; it may change after this call
    * @param outcome of the request
    */
-  void ended(long begun, AuthenticationDecision decision, Outcome outcome);
+  void ended(long begun, IncomingRequest request, AuthenticationDecision decision, Outcome outcome);
 }

@@ -37,7 +37,8 @@ final class Passage {
     this.rules = rules;
     this.requirement = rules.requirement();
     this.events = events;
-    this.decision = new DecisionLog(request.memory().decision(labels.ids()), labels.trace().get());
+    this.decision =
+        new DecisionLog(request.memory().decision(labels.ids()), labels.trace().apply(request));
     decision.candidates(requirement.candidates());
     if (requirement.candidates().size() == 1) {
       decision.choose(requirement.candidates().iterator().next());

@@ -39,6 +39,7 @@ public final class RequestMemory {
   private boolean named;
   private boolean anonymous;
   private boolean refused;
+  private @Nullable Runnable onSpan;
 
   /** Nothing has happened yet. */
   public RequestMemory() {
@@ -195,6 +196,20 @@ public final class RequestMemory {
   /** Whether no token came to such a method. */
   public boolean isAnonymous() {
     return anonymous;
+  }
+
+  /** This is to be run when the server's span has begun, should that be after the decision. */
+  public void onSpan(Runnable description) {
+    onSpan = description;
+  }
+
+  /** The server's span may have begun since the decision; run once what describes it. */
+  public void spanMayHaveBegun() {
+    Runnable description = onSpan;
+    onSpan = null;
+    if (description != null) {
+      description.run();
+    }
   }
 
   /** The mechanism has answered the request. */

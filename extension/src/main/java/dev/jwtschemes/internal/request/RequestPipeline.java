@@ -138,6 +138,11 @@ public final class RequestPipeline {
         && rules.stream().allMatch(rule -> rule.schemes().isEmpty());
   }
 
+  /** Whether decisions are measured, so that a span may begin after one. */
+  public boolean isMeasured() {
+    return meter != null;
+  }
+
   /** The rule that any registered scheme's caller meets, to be handled at once. */
   public AccessRule anyCaller() {
     return registry.current().anyCaller();
@@ -189,7 +194,7 @@ public final class RequestPipeline {
   private Outcome ended(Passage passage, Outcome outcome, long begun) {
     if (meter != null) {
       try {
-        meter.ended(begun, passage.decision(), outcome);
+        meter.ended(begun, passage.request(), passage.decision(), outcome);
       } catch (RuntimeException | LinkageError e) {
         Log.MAIN.write(Level.DEBUG, Text.of("Telemetry threw"), e);
       }

@@ -3,6 +3,7 @@ package dev.jwtschemes.internal.telemetry;
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.internal.key.fetch.FetchListener;
 import dev.jwtschemes.internal.registry.LiveRegistry;
+import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
@@ -101,6 +102,7 @@ final class LiveTelemetry implements Telemetry {
                 found.meterBuilder(SCOPE).setInstrumentationVersion(version).build(), registry),
             new Spans(
                 found.tracerBuilder(SCOPE).setInstrumentationVersion(version).build(),
+                found.getPropagators().getTextMapPropagator(),
                 namesCallers));
   }
 
@@ -117,7 +119,8 @@ final class LiveTelemetry implements Telemetry {
   }
 
   @Override
-  public void ended(long begun, AuthenticationDecision decision, Outcome outcome) {
+  public void ended(
+      long begun, IncomingRequest request, AuthenticationDecision decision, Outcome outcome) {
     Live now = live;
     if (now == null || begun == 0) {
       return;
@@ -129,7 +132,18 @@ final class LiveTelemetry implements Telemetry {
       case FORBIDDEN -> now.instruments().forbidden(shown);
       default -> {}
     }
-    now.spans().decided(decision, shown, outcome);
+    now.spans().decided(request, decision, shown, outcome);
+  }
+
+  @Override
+  public Optional<String> callersTrace(IncomingRequest request) {
+    Live now = live();
+    try {
+      return now == null ? Optional.empty() : now.spans().callersTrace(request);
+    } catch (RuntimeException | LinkageError e) {
+      Log.MAIN.write(Level.DEBUG, Text.of("OpenTelemetry can't read the caller's trace"), e);
+      return Optional.empty();
+    }
   }
 
   @Override

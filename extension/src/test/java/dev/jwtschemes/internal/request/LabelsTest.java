@@ -26,7 +26,8 @@ class LabelsTest {
   private final AtomicInteger made = new AtomicInteger();
   private final Middle middle =
       Middle.started()
-          .labels(new Labels(() -> "number-" + made.incrementAndGet(), Optional::empty));
+          .labels(
+              new Labels(() -> "number-" + made.incrementAndGet(), request -> Optional.empty()));
 
   @AfterEach
   void stop() {
@@ -104,7 +105,8 @@ class LabelsTest {
     Middle traced =
         Middle.started()
             .labels(
-                new Labels(() -> Middle.ID, () -> Optional.of("trace-" + asked.incrementAndGet())));
+                new Labels(
+                    () -> Middle.ID, request -> Optional.of("trace-" + asked.incrementAndGet())));
     List<Optional<String>> heard = new ArrayList<>();
     traced.application.on(CallerChallenged.class, event -> heard.add(event.decision().traceId()));
     traced.handle(Sent.get(), authenticated("staff"));

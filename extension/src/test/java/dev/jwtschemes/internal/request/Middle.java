@@ -48,7 +48,7 @@ final class Middle {
   private Settings settings = new Settings(Validation.WARN, Unannotated.PERMIT);
   private @Nullable String closed;
   private @Nullable DecisionListener listener;
-  private Labels labels = new Labels(() -> ID, Optional::empty);
+  private Labels labels = new Labels(() -> ID, request -> Optional.empty());
 
   private Middle(List<SchemeDefinition> schemes) {
     registry.start(schemes, Optional.empty());

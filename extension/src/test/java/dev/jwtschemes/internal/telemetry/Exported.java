@@ -4,7 +4,9 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.data.MetricData;
@@ -35,6 +37,7 @@ public class Exported {
               SdkTracerProvider.builder()
                   .addSpanProcessor(SimpleSpanProcessor.create(spans))
                   .build())
+          .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance()))
           .build();
 
   private static volatile Exported current = SHARED;
@@ -73,8 +76,13 @@ public class Exported {
 
   /** Spans of fetches, oldest first. */
   List<SpanData> fetches() {
+    return named("jwt_schemes.keys.fetch");
+  }
+
+  /** Spans of this name, oldest first. */
+  List<SpanData> named(String name) {
     return spans.getFinishedSpanItems().stream()
-        .filter(each -> each.getName().equals("jwt_schemes.keys.fetch"))
+        .filter(each -> each.getName().equals(name))
         .toList();
   }
 

@@ -78,6 +78,9 @@ public final class SchemesFeature implements DynamicFeature {
         new SchemeFilter(target, schemes, rolesChecked), FilterPriorities.AUTHENTICATION);
     try {
       Library library = Library.find();
+      if (library.pipeline().isMeasured()) {
+        context.register(new SpanFilter(), SpanFilter.PRIORITY);
+      }
       LateArrivals arrivals = library.arrivals();
       report(target, schemes, arrivals, library.registrations());
       if (!rolesChecked && isRestricted(target)) {
