@@ -80,7 +80,9 @@ public final class TelemetryCosts {
         Optional.empty());
     Telemetry telemetry =
         TelemetryLink.find(
-                registry, new Settings(Settings.Validation.WARN, Settings.Unannotated.PERMIT))
+                registry,
+                new Settings(Settings.Validation.WARN, Settings.Unannotated.PERMIT),
+                false)
             .orElseThrow();
     Outcome outcome = new Outcome.Proceed(Optional.empty());
     AuthenticationDecision decision = new Accepted();

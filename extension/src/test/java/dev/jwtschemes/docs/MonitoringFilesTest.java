@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class MonitoringFilesTest {
   private static final Path FILES = Path.of("..", "docs", "integration", "telemetry");
 
-  /** As OpenTelemetry's exporters for Prometheus name what {@code TelemetryTest} reads back. */
+  /** As OpenTelemetry's exporter for Prometheus names them; the sum is what no panel shows. */
   private static final Set<String> METRICS =
       Set.of(
           "jwt_schemes_authenticate_duration_seconds_bucket",
@@ -41,6 +41,21 @@ class MonitoringFilesTest {
 
   private static final Pattern NAME = Pattern.compile("\\b(?:jwt_schemes|error)_[a-z_]+");
   private static final Pattern VALUE = Pattern.compile("([a-z_]+)(?:!=|=~|=)\"([^\"]*)\"");
+
+  @Test
+  void these_are_the_metrics_and_labels_of_a_scrape() throws IOException {
+    Scrape scrape = Scrape.ofAllMetrics();
+    assertThat(scrape.names())
+        .isEqualTo(with(METRICS, "jwt_schemes_authenticate_duration_seconds_sum"));
+    assertThat(scrape.labels()).isEqualTo(LABELS);
+    assertThat(scrape.values()).contains("hit", "miss").isSubsetOf(with(knownValues(), "cloud"));
+  }
+
+  private static Set<String> with(Set<String> texts, String more) {
+    Set<String> all = new TreeSet<>(texts);
+    all.add(more);
+    return all;
+  }
 
   @Test
   void the_dashboard_shows_every_metric_and_no_other() throws IOException {

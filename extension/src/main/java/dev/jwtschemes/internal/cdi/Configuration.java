@@ -21,12 +21,14 @@ import org.eclipse.microprofile.config.Config;
  *     with a key that only the server knows
  * @param helidonsMpJwt what is wrong if the server is Helidon with its own MP-JWT
  * @param containerLogin whether this library's mechanism makes its callers the server's
+ * @param asksForTelemetry whether MicroProfile Telemetry is switched on
  */
 record Configuration(
     ConfigReader.Result read,
     Optional<Finding> keyElsewhere,
     Optional<Finding> helidonsMpJwt,
-    boolean containerLogin) {
+    boolean containerLogin,
+    boolean asksForTelemetry) {
 
   /**
    * Whether Open Liberty asks its own MP-JWT about requests of this application, if it has it:
@@ -66,6 +68,7 @@ record Configuration(
         read,
         read.keyElsewhere().or(() -> ServerMpJwt.payaras(Configuration.class.getClassLoader())),
         ServerMpJwt.helidons(Configuration.class.getClassLoader(), config),
-        containerLogin);
+        containerLogin,
+        "false".equalsIgnoreCase(config.getConfigValue("otel.sdk.disabled").getValue()));
   }
 }

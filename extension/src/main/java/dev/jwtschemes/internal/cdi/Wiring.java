@@ -68,7 +68,8 @@ record Wiring(
             manager, collector.observers().events(), collector.qualifiers().all(), clock);
     var service = new ServiceState();
     Optional<Console> console = ConsoleLink.find(settings.console());
-    Optional<Telemetry> telemetry = TelemetryLink.find(registry, settings);
+    Optional<Telemetry> telemetry =
+        TelemetryLink.find(registry, settings, configuration.asksForTelemetry());
     Labels labels = new Labels(DecisionIds.RANDOM, request -> trace(request, telemetry));
     var pipeline =
         new RequestPipeline(
