@@ -50,6 +50,7 @@ class SpanFilterTest {
   /** The server's filter. */
   public static class ServerSpan implements ContainerRequestFilter, ContainerResponseFilter {
     @Override
+    @SuppressWarnings("MustBeClosedChecker") // closed with the response
     public void filter(ContainerRequestContext request) {
       Span span = SDK.getTracer("server").spanBuilder("GET").startSpan();
       request.setProperty("span", span);
