@@ -41,6 +41,8 @@ final class Beans {
   private static final Set<Annotation> DEFAULT =
       Set.of(Default.Literal.INSTANCE, Any.Literal.INSTANCE);
 
+  private static final String OPEN_WEB_BEANS = "org.apache.webbeans.";
+
   private final Wiring wiring;
   private final Collector collector;
   private final BeanManager manager;
@@ -56,10 +58,16 @@ final class Beans {
     var reference = new WiringReference(wiring);
     List<Bean<?>> beans = new ArrayList<>();
     beans.add(
-        bean(CurrentRequest.class, DEFAULT, RequestScoped.class, context -> new CurrentRequest()));
+        bean(
+            CurrentRequest.class,
+            CurrentRequest.class,
+            DEFAULT,
+            RequestScoped.class,
+            context -> new CurrentRequest()));
     beans.add(
         bean(
             JsonWebToken.class,
+            CurrentToken.class,
             DEFAULT,
             RequestScoped.class,
             context -> new CurrentToken(wiring.caller()::caller)));
@@ -67,6 +75,7 @@ final class Beans {
       beans.add(
           bean(
               Principal.class,
+              CurrentPrincipal.class,
               DEFAULT,
               RequestScoped.class,
               context -> new CurrentPrincipal(wiring.caller()::principal)));
@@ -74,22 +83,31 @@ final class Beans {
     beans.add(
         bean(
             AuthenticationDecision.class,
+            AuthenticationDecision.class,
             DEFAULT,
             RequestScoped.class,
             context -> new CurrentDecision(wiring.caller()::decision, CurrentTrace::id)));
     // Not a singleton: CDI writes a proxy with beans of passivating scopes.
     beans.add(
-        bean(SchemeRegistry.class, DEFAULT, ApplicationScoped.class, context -> wiring.registry()));
-    beans.add(bean(Library.class, DEFAULT, Singleton.class, context -> wiring.library()));
+        bean(
+            SchemeRegistry.class,
+            SchemeRegistry.class,
+            DEFAULT,
+            ApplicationScoped.class,
+            context -> wiring.registry()));
+    beans.add(
+        bean(Library.class, Library.class, DEFAULT, Singleton.class, context -> wiring.library()));
     for (String scheme : schemes()) {
       beans.add(
           bean(
               JsonWebToken.class,
+              CurrentToken.class,
               qualifiers(scheme),
               RequestScoped.class,
               context -> new CurrentToken(() -> callerOf(scheme))));
       beans.add(
           bean(
+              TokenValidator.class,
               TokenValidator.class,
               qualifiers(scheme),
               Dependent.class,
@@ -111,7 +129,8 @@ final class Beans {
         Set.of(type, Object.class),
         InjectedClaim.QUALIFIERS,
         Dependent.class,
-        context -> InjectedClaim.of(type, manager, context, reference));
+        context -> InjectedClaim.of(type, manager, context, reference),
+        JwtSchemesExtension.class);
   }
 
   private Set<String> schemes() {
@@ -131,11 +150,23 @@ final class Beans {
     return wiring.caller().caller().filter(caller -> caller.scheme().equals(scheme));
   }
 
-  private static <T> Bean<T> bean(
+  /**
+   * Make a bean.
+   *
+   * @param proxied what OpenWebBeans makes its proxies of, which other containers make of the type
+   */
+  private <T> Bean<T> bean(
       Class<T> type,
+      Class<? extends T> proxied,
       Set<Annotation> qualifiers,
       Class<? extends Annotation> scope,
       Function<CreationalContext<T>, T> maker) {
-    return new SyntheticBean<>(Set.of(type, Object.class), qualifiers, scope, maker);
+    boolean isProxied = manager.getClass().getName().startsWith(OPEN_WEB_BEANS);
+    return new SyntheticBean<>(
+        Set.of(type, Object.class),
+        qualifiers,
+        scope,
+        maker,
+        isProxied ? proxied : JwtSchemesExtension.class);
   }
 }

@@ -23,6 +23,7 @@ final class SyntheticBean<T> implements Bean<T>, Prioritized, PassivationCapable
   private final Set<Annotation> qualifiers;
   private final Class<? extends Annotation> scope;
   private final Function<CreationalContext<T>, T> maker;
+  private final Class<?> beanClass;
   private final String id;
 
   /**
@@ -32,16 +33,20 @@ final class SyntheticBean<T> implements Bean<T>, Prioritized, PassivationCapable
    * @param qualifiers with these
    * @param scope and kept in this
    * @param maker makes an instance
+   * @param beanClass what CDI is shown as its class: of this library, and with all of the types
+   *     where CDI makes proxies of it
    */
   SyntheticBean(
       Set<Type> types,
       Set<Annotation> qualifiers,
       Class<? extends Annotation> scope,
-      Function<CreationalContext<T>, T> maker) {
+      Function<CreationalContext<T>, T> maker,
+      Class<?> beanClass) {
     this.types = types;
     this.qualifiers = qualifiers;
     this.scope = scope;
     this.maker = maker;
+    this.beanClass = beanClass;
     this.id =
         ApplicationName.distinct("jwt-schemes")
             + " "
@@ -62,7 +67,7 @@ final class SyntheticBean<T> implements Bean<T>, Prioritized, PassivationCapable
 
   @Override
   public Class<?> getBeanClass() {
-    return JwtSchemesExtension.class;
+    return beanClass;
   }
 
   @Override

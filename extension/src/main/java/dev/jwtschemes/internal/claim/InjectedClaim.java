@@ -28,10 +28,24 @@ public final class InjectedClaim {
   @SuppressWarnings("NullAway") // CDI takes null for a dependent bean
   public static @Nullable Object of(
       Type type, BeanManager manager, CreationalContext<?> context, CurrentCaller current) {
-    String name = name(ClaimPoints.claim(injectionPoint(manager, context)).orElseThrow());
-    return type instanceof ParameterizedType p && p.getRawType() == ClaimValue.class
+    InjectionPoint point = injectionPoint(manager, context);
+    String name = name(ClaimPoints.claim(point).orElseThrow());
+    Type wanted = wanted(type, point.getType());
+    return wanted instanceof ParameterizedType p && p.getRawType() == ClaimValue.class
         ? new LiveClaim(name, ClaimTarget.of(p.getActualTypeArguments()[0]), current)
-        : new LiveClaim(name, ClaimTarget.of(type), current).getValue();
+        : new LiveClaim(name, ClaimTarget.of(wanted), current).getValue();
+  }
+
+  /**
+   * What the injection point asks for: OpenWebBeans injects the bean of {@code
+   * ClaimValue<JsonArray>} for a {@code ClaimValue<JsonValue>} as well.
+   */
+  static Type wanted(Type made, Type asked) {
+    return made instanceof ParameterizedType bean
+            && asked instanceof ParameterizedType point
+            && bean.getRawType() == point.getRawType()
+        ? asked
+        : made;
   }
 
   /** The claim's name. */

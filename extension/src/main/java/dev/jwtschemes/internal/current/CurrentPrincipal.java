@@ -8,9 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The injected principal: the token's caller, else the server's, else an anonymous one, with a null
- * name.
+ * name. Open for CDI's proxy.
  */
-public record CurrentPrincipal(Supplier<Optional<Principal>> principal) implements Principal {
+public class CurrentPrincipal implements Principal {
+  private final Supplier<Optional<Principal>> principal;
+
+  /** For a proxy, which asks another. */
+  protected CurrentPrincipal() {
+    this(Optional::empty);
+  }
+
+  /** Ask this. */
+  public CurrentPrincipal(Supplier<Optional<Principal>> principal) {
+    this.principal = principal;
+  }
 
   @Override
   @SuppressWarnings("NullAway") // an anonymous caller has no name, as CDI's own principal

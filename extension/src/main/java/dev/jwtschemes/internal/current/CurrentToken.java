@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The injected token: asks at each call who the caller is, so it may be injected before
  * authentication. Without a caller every getter answers null, as MP-JWT has it, whose API isn't
- * annotated.
+ * annotated. Open for CDI's proxy.
  */
-public final class CurrentToken implements JsonWebToken {
+public class CurrentToken implements JsonWebToken {
   private final Supplier<Optional<Caller>> caller;
+
+  /** For a proxy, which asks another. */
+  protected CurrentToken() {
+    this(Optional::empty);
+  }
 
   /** Ask this. */
   public CurrentToken(Supplier<Optional<Caller>> caller) {

@@ -1,5 +1,7 @@
 package dev.jwtschemes.internal.gate;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +14,28 @@ import java.util.function.Supplier;
  */
 public final class Enforcement {
   private final Set<String> proved = ConcurrentHashMap.newKeySet();
+  private final Set<Object> endpoints =
+      Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
   private final Map<String, Supplier<Optional<Admission>>> views = new ConcurrentHashMap<>();
 
   /** The runtime of this application has made the feature. */
   public void prove(String application) {
     proved.add(application);
+  }
+
+  /** The filter is in place for the endpoint of this Application, of which a runtime makes one. */
+  public void proveEndpoint(Object application) {
+    endpoints.add(application);
+  }
+
+  /** The filter can't decide on all that this endpoint serves. */
+  public void disproveEndpoint(Object application) {
+    endpoints.remove(application);
+  }
+
+  /** Whether it is in place for so many endpoints. */
+  public boolean areProved(int all) {
+    return endpoints.size() >= all;
   }
 
   /** Whether the feature is in place for this class of an Application. */

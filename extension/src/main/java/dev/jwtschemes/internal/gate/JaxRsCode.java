@@ -1,12 +1,15 @@
 package dev.jwtschemes.internal.gate;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which classes belong to a JAX-RS runtime, by their names: the one list of the packages that the
  * gates know. Stateless.
  */
 public final class JaxRsCode {
+  private static final String TOMEE = "org.apache.tomee.webservices.";
+
   /** Runtimes that load a {@code DynamicFeature} as a service; Open Liberty's is RESTEasy. */
   private static final List<String> LOADING_SERVICES =
       List.of("org.jboss.resteasy.", "org.glassfish.jersey.");
@@ -30,7 +33,7 @@ public final class JaxRsCode {
           "com.ibm.websphere.jaxrs.",
           "org.apache.cxf.jaxrs.",
           "org.apache.cxf.cdi.",
-          "org.apache.tomee.webservices.",
+          TOMEE,
           "jakarta.ws.rs.");
 
   private JaxRsCode() {}
@@ -48,6 +51,11 @@ public final class JaxRsCode {
   /** Whether a servlet or filter of this class, or of one that extends it, serves resources. */
   public static boolean isServletOrFilter(String className) {
     return isIn(LOADING_SERVICES, className) || isIn(SERVLETS, className);
+  }
+
+  /** Whether a filter of this class is TomEE's, of which there is one for each Application. */
+  public static boolean isEndpointOfTomee(@Nullable String className) {
+    return className != null && className.startsWith(TOMEE);
   }
 
   private static boolean isIn(List<String> packages, String className) {

@@ -235,7 +235,7 @@ public enum Problem {
       310,
       Severity.FATAL,
       "The JAX-RS runtime is not known to load this library's filter, without which every resource would be open",
-      "Use a server or runtime with RESTEasy or Jersey; Apache CXF (Apache TomEE) loads no DynamicFeature as a service"),
+      "Use a server or runtime with RESTEasy or Jersey; on Apache TomEE list dev.jwtschemes.rest.JwtSchemesFeature in the Application, since Apache CXF loads no feature as a service"),
   SERVICES_NOT_LOADED(
       311,
       Severity.FATAL,

@@ -49,6 +49,22 @@ class ClaimTypesTest {
     }
   }
 
+  /** OpenWebBeans injects the bean of one into a point of the other. */
+  @Test
+  void argument_of_the_injection_point_decides() throws NoSuchFieldException {
+    Type text = Unseen.class.getDeclaredField("text").getGenericType();
+    Type number = Unseen.class.getDeclaredField("number").getGenericType();
+    assertThat(InjectedClaim.wanted(number, text)).isEqualTo(text);
+  }
+
+  /** A point may be one that looks the bean up. */
+  @Test
+  void type_of_the_bean_decides_where_the_injection_point_is_of_another_class() throws Exception {
+    Type number = Unseen.class.getDeclaredField("number").getGenericType();
+    assertThat(InjectedClaim.wanted(number, Object.class)).isEqualTo(number);
+    assertThat(InjectedClaim.wanted(String.class, number)).isEqualTo(String.class);
+  }
+
   @Test
   void types_are_equal_to_those_of_injection_points() throws NoSuchFieldException {
     Type seen = Unseen.class.getDeclaredField("text").getGenericType();

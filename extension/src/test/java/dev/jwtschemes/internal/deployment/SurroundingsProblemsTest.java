@@ -316,7 +316,7 @@ class SurroundingsProblemsTest {
     try {
       assertRefused(
           Harmless.class,
-          "JWTS-310 the JAX-RS runtime: The JAX-RS runtime is not known to load this library's filter, without which every resource would be open (dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$OtherRuntime). Use a server or runtime with RESTEasy or Jersey; Apache CXF (Apache TomEE) loads no DynamicFeature as a service.");
+          "JWTS-310 the JAX-RS runtime: The JAX-RS runtime is not known to load this library's filter, without which every resource would be open (dev.jwtschemes.internal.deployment.SurroundingsProblemsTest$OtherRuntime). Use a server or runtime with RESTEasy or Jersey; on Apache TomEE list dev.jwtschemes.rest.JwtSchemesFeature in the Application, since Apache CXF loads no feature as a service.");
     } finally {
       RuntimeDelegate.setInstance(null);
     }

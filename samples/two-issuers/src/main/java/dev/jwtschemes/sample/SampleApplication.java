@@ -1,5 +1,6 @@
 package dev.jwtschemes.sample;
 
+import dev.jwtschemes.rest.JwtSchemesFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -14,6 +15,7 @@ public class SampleApplication extends Application {
         OrderResource.class,
         PartnerOrderResource.class,
         AccessResource.class,
-        CustomerResource.class);
+        CustomerResource.class,
+        JwtSchemesFeature.class); // for Apache TomEE
   }
 }

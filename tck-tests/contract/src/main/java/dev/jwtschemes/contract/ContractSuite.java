@@ -68,7 +68,7 @@ public final class ContractSuite {
   private List<String> differences(Deployment deployment, Exchange exchange) throws IOException {
     Request request = exchange.request();
     sent.remember(request);
-    Response response = RawHttp.send(target.base(deployment), request);
+    Response response = target.read(RawHttp.send(target.base(deployment), request));
     var found = new ArrayList<String>(exchange.expected().differences(response));
     if (response.status() >= 400 && !target.isServersOwn(response)) {
       found.addAll(SentTokens.leaks(request, response));

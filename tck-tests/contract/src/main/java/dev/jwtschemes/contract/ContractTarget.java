@@ -42,6 +42,11 @@ public interface ContractTarget {
     return false;
   }
 
+  /** What came back, with each value of a header in a line of its own. */
+  default Response read(Response response) {
+    return response;
+  }
+
   /** Why a case is not even tried. */
   default Optional<String> notTried(String caseId) {
     return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.jwtschemes.contract;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came back.
@@ -16,6 +17,21 @@ public record Response(int status, List<Header> headers, String body) {
 
   public Response {
     headers = List.copyOf(headers);
+  }
+
+  /** The same with a line for each challenge, where one holds several (RFC 9110 section 5.3). */
+  public Response withChallengesApart() {
+    return new Response(
+        status,
+        headers.stream()
+            .flatMap(
+                line ->
+                    line.name().equalsIgnoreCase("WWW-Authenticate")
+                        ? Stream.of(line.value().split(",(?=Bearer )"))
+                            .map(value -> new Header(line.name(), value))
+                        : Stream.of(line))
+            .toList(),
+        body);
   }
 
   /** The values of every line with this name, in order. */

@@ -1,6 +1,7 @@
 package dev.jwtschemes.internal.adapter.rest;
 
 import dev.jwtschemes.internal.adapter.Library;
+import dev.jwtschemes.internal.adapter.ViewBeans;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +24,29 @@ final class ActualClass {
       };
 
   private ActualClass() {}
+
+  /**
+   * The classes that one of the matched objects can be of. CXF shows classes instead: of a root
+   * resource the one that is listed; of a sub-resource that of the object, or the superclass of its
+   * proxy.
+   *
+   * @param matched innermost first
+   * @param library of the application; found only for objects that it is needed for
+   */
+  static List<Class<?>> ofMatched(List<Object> matched, int index, Supplier<Library> library) {
+    if (!(matched.get(index) instanceof Class<?> shown)) {
+      return of(matched.get(index), library);
+    }
+    ViewBeans beans = library.get().viewBeans();
+    if (index == matched.size() - 1) {
+      return beans.madeFor(shown);
+    }
+    Class<?> written = WRITTEN.get(shown);
+    if (!ContainerProxies.showsItsClass(written) || beans.isProduced(written)) {
+      return List.of();
+    }
+    return withSubclasses(written, library);
+  }
 
   /**
    * The classes that the object can be of: usually one; several where a proxy doesn't show which;
@@ -66,7 +90,11 @@ final class ActualClass {
     if (ContainerProxies.isSubclassOfBean(object.getClass())) {
       return List.of(written);
     }
-    // Usually a subclass that intercepts; but it may pass the call on to any subclass.
+    return withSubclasses(written, library);
+  }
+
+  /** Usually a subclass that intercepts; but it may pass the call on to any subclass. */
+  private static List<Class<?>> withSubclasses(Class<?> written, Supplier<Library> library) {
     return Stream.concat(
             Stream.of(written), library.get().registrations().subclassesOf(written).stream())
         .toList();

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.auth.LoginConfig;
 
 /** What an {@code Application} carries: schemes, and MP-JWT's realm. Stateless. */
 final class ApplicationSchemes {
+  private static final String OF_TOMEE = "org.apache.openejb.server.rest.InternalApplication";
+
   private ApplicationSchemes() {}
 
   /** Whether Jersey injects it: a wrapper or a configuration of its own. */
@@ -38,10 +40,15 @@ final class ApplicationSchemes {
     return own.isEmpty() ? RuleReader.schemesOf(unwrapped(application).getClass()) : own;
   }
 
-  /** Jersey injects a wrapper, whose {@code getApplication()} answers the application itself. */
+  /**
+   * Jersey injects a wrapper, whose {@code getApplication()} answers the application itself, and
+   * TomEE one with {@code getOriginal()}.
+   */
   private static Application unwrapped(Application application) {
     try {
-      Method unwrap = application.getClass().getMethod("getApplication");
+      String getter =
+          application.getClass().getName().equals(OF_TOMEE) ? "getOriginal" : "getApplication";
+      Method unwrap = application.getClass().getMethod(getter);
       return unwrap.invoke(application) instanceof Application wrapped ? wrapped : application;
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
       return application; // not a wrapper

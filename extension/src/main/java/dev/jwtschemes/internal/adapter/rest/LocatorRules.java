@@ -81,10 +81,10 @@ final class LocatorRules {
     Set<RunningMethod> found = new LinkedHashSet<>();
     PathEnds ends = PathEnds.in(uri.getPath(false));
     int root = objects.size() - 1;
-    List<Class<?>> rootClasses = ActualClass.of(objects.get(root), library);
+    List<Class<?>> rootClasses = ActualClass.ofMatched(objects, root, library);
     ends = rootClasses.size() == 1 ? ends.after(roots.get(rootClasses, null)) : ends.anywhere();
     for (int i = root; i > 0; i--) {
-      List<Locator> all = locators.get(ActualClass.of(objects.get(i), library), null);
+      List<Locator> all = locators.get(ActualClass.ofMatched(objects, i, library), null);
       if (all.isEmpty()) {
         return List.of(RunningMethod.unknown(matched.method())); // something led further, but what?
       }

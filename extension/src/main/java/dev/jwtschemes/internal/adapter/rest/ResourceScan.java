@@ -104,12 +104,17 @@ public final class ResourceScan {
 
   /** Describe the resource methods of a class that requests can be matched to, if it is one. */
   public static List<Usages.Resource> usages(Class<?> type) {
+    return targets(type).stream().map(ResourceScan::usage).toList();
+  }
+
+  /** The resource methods of a class that requests can be matched to, if it is one. */
+  static List<ResourceTarget> targets(Class<?> type) {
     if (!isResource(type) || Modifier.isAbstract(type.getModifiers())) {
       return List.of();
     }
     return Arrays.stream(type.getMethods())
         .filter(method -> !method.isBridge() && isResourceMethod(type, method))
-        .map(method -> usage(new ResourceTarget(type, method)))
+        .map(method -> new ResourceTarget(type, method))
         .toList();
   }
 

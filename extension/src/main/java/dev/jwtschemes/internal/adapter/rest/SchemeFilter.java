@@ -146,7 +146,7 @@ final class SchemeFilter implements ContainerRequestFilter {
   private RunningMethod running(UriInfo uri) {
     List<Object> matched = uri.getMatchedResources();
     if (!matched.isEmpty()) {
-      return methods.get(ActualClass.of(matched.get(0), kept::get), declared.method());
+      return methods.get(ActualClass.ofMatched(matched, 0, kept::get), declared.method());
     }
     Class<?> type = declared.type();
     boolean alone =

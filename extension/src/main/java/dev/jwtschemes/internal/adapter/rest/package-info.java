@@ -4,9 +4,9 @@
  *
  * <p>In: what JAX-RS calls. Out: an incoming request for the pipeline, and its outcome as a
  * response. Deployment and request time. The only package that uses {@code jakarta.ws.rs}, but for
- * the types that {@code Startup} names in {@code @HandlesTypes}. Registered through {@code
- * META-INF/services}, which works on every server. Internal. Reading order: {@link
- * dev.jwtschemes.internal.adapter.rest.SchemesFeature}, {@link
+ * the API's {@code rest} and the types that {@code Startup} names in {@code @HandlesTypes}.
+ * Registered through {@code META-INF/services}, which works on every server. Internal. Reading
+ * order: {@link dev.jwtschemes.internal.adapter.rest.SchemesFeature}, {@link
  * dev.jwtschemes.internal.adapter.rest.SchemeFilter}, {@link
  * dev.jwtschemes.internal.adapter.rest.ResourceScan}.
  */

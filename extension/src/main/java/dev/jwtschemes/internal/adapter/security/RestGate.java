@@ -5,6 +5,7 @@ import dev.jwtschemes.internal.adapter.Library;
 import dev.jwtschemes.internal.deployment.LateArrivals;
 import dev.jwtschemes.internal.failure.Failures;
 import dev.jwtschemes.internal.gate.Enforcement;
+import dev.jwtschemes.internal.gate.JaxRsCode;
 import dev.jwtschemes.internal.request.Outcome;
 import dev.jwtschemes.internal.request.RequestPipeline;
 import dev.jwtschemes.internal.text.Detail;
@@ -32,20 +33,25 @@ import java.util.Optional;
  * @param servlets what requests are mapped to
  * @param filters the Applications of runtimes that are registered as filters; empty for one that
  *     can't be known
+ * @param endpoints how many filters of TomEE there are, which has one for each Application and
+ *     doesn't say for which
  */
 record RestGate(
     Enforcement enforcement,
     RequestPipeline pipeline,
     LateArrivals arrivals,
     Servlets servlets,
-    List<Optional<String>> filters) {
+    List<Optional<String>> filters,
+    int endpoints) {
 
   /** The gate of this web application, whose filters are all registered by now. */
   static RestGate of(Library library, ServletContext context, Servlets servlets) {
     List<Optional<String>> filters = new ArrayList<>();
+    int endpoints = 0;
     for (FilterRegistration filter : context.getFilterRegistrations().values()) {
       if (ServletRules.isRest(filter)) {
         filters.add(ServletRules.application(filter));
+        endpoints += JaxRsCode.isEndpointOfTomee(filter.getClassName()) ? 1 : 0;
       }
     }
     return new RestGate(
@@ -53,7 +59,8 @@ record RestGate(
         library.pipeline(),
         library.arrivals(),
         servlets,
-        List.copyOf(filters));
+        List.copyOf(filters),
+        endpoints);
   }
 
   void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -105,6 +112,9 @@ record RestGate(
   }
 
   private boolean areProved(List<Optional<String>> applications) {
+    if (!enforcement.areProved(endpoints) && !isLeftToServer()) {
+      return false;
+    }
     for (Optional<String> each : applications) {
       if (!isProved(each)) {
         return false;

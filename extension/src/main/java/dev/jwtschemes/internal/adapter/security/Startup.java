@@ -15,6 +15,7 @@ import dev.jwtschemes.internal.rule.RuleReader;
 import dev.jwtschemes.internal.text.ApplicationName;
 import dev.jwtschemes.internal.text.Log;
 import dev.jwtschemes.internal.text.Text;
+import dev.jwtschemes.rest.JwtSchemesFeature;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * servers only know once they are declared. Also shows those resource classes that CDI doesn't see
  * (Payara: all without a scope).
  */
-@HandlesTypes({Path.class, RolesAllowed.class, Application.class})
+@HandlesTypes({Path.class, RolesAllowed.class, Application.class, JwtSchemesFeature.class})
 public final class Startup implements ServletContainerInitializer {
   /** The name of the filter. */
   static final String FILTER = "jwt-schemes";
@@ -88,7 +89,7 @@ public final class Startup implements ServletContainerInitializer {
     }
     found.addAll(ScannedByResteasy.in(context));
     showResources(found);
-    refuseWithoutServices(found);
+    refuseWithoutFilter(found);
     context.addListener(new ContextLife(own));
   }
 
@@ -110,9 +111,9 @@ public final class Startup implements ServletContainerInitializer {
             });
   }
 
-  private static void refuseWithoutServices(Set<Class<?>> types) throws ServletException {
+  private static void refuseWithoutFilter(Set<Class<?>> types) throws ServletException {
     List<Finding> findings =
-        types.stream().flatMap(type -> JaxRsRuntime.servicesOff(type).stream()).toList();
+        types.stream().flatMap(type -> JaxRsRuntime.obstacle(type, types).stream()).toList();
     if (findings.isEmpty()) {
       return;
     }

@@ -46,6 +46,39 @@ class RestGateTest {
     }
   }
 
+  /** Any of them may serve it, and that without the proof would serve it open. */
+  @Test
+  void request_is_refused_without_the_proof_for_each_endpoint_of_tomee() throws Exception {
+    try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
+      deployment.get(Enforcement.class).prove("shop.Api");
+      deployment.get(Enforcement.class).proveEndpoint("of one Application");
+      assertThat(dispatched(deployment, 2)).isEmpty();
+      assertThat(status).hasValue(500);
+    }
+  }
+
+  @Test
+  void request_is_refused_with_two_proofs_for_one_endpoint_of_tomee() throws Exception {
+    try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
+      Object application = new Object();
+      deployment.get(Enforcement.class).prove("shop.Api");
+      deployment.get(Enforcement.class).proveEndpoint(application);
+      deployment.get(Enforcement.class).proveEndpoint(application);
+      assertThat(dispatched(deployment, 2)).isEmpty();
+      assertThat(status).hasValue(500);
+    }
+  }
+
+  @Test
+  void request_passes_with_the_proof_for_each_endpoint_of_tomee() throws Exception {
+    try (Deployment deployment = Deployment.of().withScheme("staff").start()) {
+      deployment.get(Enforcement.class).prove("shop.Api");
+      deployment.get(Enforcement.class).proveEndpoint("of one Application");
+      deployment.get(Enforcement.class).proveEndpoint("of the other");
+      assertThat(dispatched(deployment, 2)).hasValue("GET");
+    }
+  }
+
   @Test
   void request_passes_where_nothing_of_this_library_is_used() throws Exception {
     try (Deployment deployment = Deployment.of(BasicLogin.class).start()) {
@@ -94,13 +127,19 @@ class RestGateTest {
 
   /** What the runtime got when it asked, if it was let through. */
   private Optional<String> dispatched(Deployment deployment) throws Exception {
+    return dispatched(deployment, 0);
+  }
+
+  /** The same where TomEE has so many endpoints. */
+  private Optional<String> dispatched(Deployment deployment, int endpoints) throws Exception {
     var gate =
         new RestGate(
             deployment.get(Enforcement.class),
             deployment.get(RequestPipeline.class),
             deployment.get(LateArrivals.class),
             new Servlets(),
-            List.of(Optional.empty()));
+            List.of(Optional.empty()),
+            endpoints);
     var asked = new AtomicInteger();
     gate.pass(
         request(),

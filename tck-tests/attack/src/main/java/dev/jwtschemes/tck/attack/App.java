@@ -101,8 +101,6 @@ public record App(
     if (servlets && stack == Stack.EMBEDDED) {
       return Optional.of(NO_SERVLETS);
     }
-    return isRefusable() && stack == Stack.PAYARA_MICRO
-        ? Optional.of(AT_START_ONLY)
-        : Optional.empty();
+    return isRefusable() && stack.deploysAtStart() ? Optional.of(AT_START_ONLY) : Optional.empty();
   }
 }

@@ -49,7 +49,8 @@ public record Attack(
   }
 
   Optional<String> known(Stack stack) {
-    return Optional.ofNullable(known.get(stack));
+    return Optional.ofNullable(known.get(stack))
+        .or(() -> stack == Stack.TOMEE ? TomeeDifferences.of(id) : Optional.empty());
   }
 
   String summary() {

@@ -6,12 +6,18 @@ public enum Stack {
   WILDFLY("wildfly"),
   LIBERTY("liberty"),
   PAYARA_MICRO("payara-micro"),
-  PAYARA_SERVER("payara-server");
+  PAYARA_SERVER("payara-server"),
+  TOMEE("tomee");
 
   private final String file;
 
   Stack(String file) {
     this.file = file;
+  }
+
+  /** Whether all applications are deployed at the start, or none. */
+  public boolean deploysAtStart() {
+    return this == PAYARA_MICRO || this == TOMEE;
   }
 
   /** The stack whose results have this name in their file's. */

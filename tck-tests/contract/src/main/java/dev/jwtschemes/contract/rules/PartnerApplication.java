@@ -2,6 +2,7 @@ package dev.jwtschemes.contract.rules;
 
 import dev.jwtschemes.JwtScheme;
 import dev.jwtschemes.contract.rules.choose.PartnerDefaultResource;
+import dev.jwtschemes.rest.JwtSchemesFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -13,6 +14,6 @@ public class PartnerApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(PartnerDefaultResource.class);
+    return Set.of(PartnerDefaultResource.class, JwtSchemesFeature.class);
   }
 }

@@ -30,13 +30,14 @@ import dev.jwtschemes.contract.rules.permission.PreflightResource;
 import dev.jwtschemes.contract.rules.permission.TwoPermissionsResource;
 import dev.jwtschemes.contract.rules.sub.GuardedLocatorResource;
 import dev.jwtschemes.contract.rules.sub.LocatorResource;
+import dev.jwtschemes.rest.JwtSchemesFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /**
  * The rules application. It lists its classes, so that it is the same everywhere; the extension's
- * filters aren't among them.
+ * filters aren't among them, but for the feature that TomEE needs.
  */
 @ApplicationPath("api")
 public class RulesApplication extends Application {
@@ -76,6 +77,7 @@ public class RulesApplication extends Application {
         JsonClaimResource.class,
         StampedResource.class,
         ValidatorResource.class,
-        RegistryResource.class);
+        RegistryResource.class,
+        JwtSchemesFeature.class);
   }
 }

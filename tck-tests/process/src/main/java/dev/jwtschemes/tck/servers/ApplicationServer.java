@@ -56,6 +56,11 @@ public interface ApplicationServer {
     return false;
   }
 
+  /** Whether it writes all challenges of a response into one line, with commas between them. */
+  default boolean joinsChallenges() {
+    return false;
+  }
+
   /** The log without what the server itself tells about requests that reached no application. */
   default String withoutOwnTraces(String log) {
     return log;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Apache Tomcat or Eclipse Jetty, each web application with CDI, Jakarta REST and MicroProfile
- * Config of its own, as the poms in {@code stacks} say.
+ * Config of its own, or Apache TomEE, which has them, as the poms in {@code stacks} say.
  */
 public final class ServletContainer implements ApplicationServer {
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
@@ -30,8 +30,16 @@ public final class ServletContainer implements ApplicationServer {
               + "\\tat org\\.apache\\.coyote\\.http11\\.Http11InputBuffer\\..*\\R"
               + "(?:\\tat .*\\R)+");
 
+  /** CXF logs the first request of a kind that it has no method for. */
+  private static final Pattern UNMATCHED_REQUEST_TRACE =
+      Pattern.compile(
+          "(?m)^WARNING: jakarta\\.ws\\.rs\\.\\w+: HTTP 4.*\\R"
+              + "\\tat org\\.apache\\.cxf\\.jaxrs\\.utils\\.SpecExceptions\\..*\\R"
+              + "(?:\\tat .*\\R)+");
+
   private static final String TOMCAT = "dev.jwtschemes.tck.tomcat.TomcatServer";
   private static final String JETTY = "dev.jwtschemes.tck.jetty.JettyServer";
+  private static final String TOMEE = "dev.jwtschemes.tck.tomee.TomeeServer";
 
   private static final String AMBIGUOUS =
       "Jetty shows Jersey an interface with @Path and the class behind it, which Jersey rejects as ambiguous, and the application doesn't start unless the Application lists its classes";
@@ -39,7 +47,7 @@ public final class ServletContainer implements ApplicationServer {
   private final String name;
   private final String container;
   private final String mainClass;
-  private final String libraries;
+  private final Optional<String> libraries;
   private final int java;
   private final Optional<String> scannedNotServed;
 
@@ -47,7 +55,7 @@ public final class ServletContainer implements ApplicationServer {
       String name,
       String container,
       String mainClass,
-      String libraries,
+      Optional<String> libraries,
       int java,
       Optional<String> scannedNotServed) {
     this.name = name;
@@ -60,18 +68,25 @@ public final class ServletContainer implements ApplicationServer {
 
   /** Tomcat 11 with Weld 6 and Jersey 4. */
   public static ServletContainer tomcat() {
-    return new ServletContainer("tomcat", "tomcat", TOMCAT, "with-jersey", 21, Optional.empty());
+    return new ServletContainer(
+        "tomcat", "tomcat", TOMCAT, Optional.of("with-jersey"), 21, Optional.empty());
   }
 
   /** Tomcat 11 with Weld 5 and RESTEasy 6. */
   public static ServletContainer tomcatWithResteasy() {
     return new ServletContainer(
-        "tomcat-resteasy", "tomcat", TOMCAT, "with-resteasy", 17, Optional.empty());
+        "tomcat-resteasy", "tomcat", TOMCAT, Optional.of("with-resteasy"), 17, Optional.empty());
   }
 
   /** Jetty 12 with Weld 6 and Jersey 4. */
   public static ServletContainer jetty() {
-    return new ServletContainer("jetty", "jetty", JETTY, "with-jersey", 21, Optional.of(AMBIGUOUS));
+    return new ServletContainer(
+        "jetty", "jetty", JETTY, Optional.of("with-jersey"), 21, Optional.of(AMBIGUOUS));
+  }
+
+  /** TomEE 10 with OpenWebBeans 4 and Apache CXF 4. */
+  public static ServletContainer tomee() {
+    return new ServletContainer("tomee", "tomee", TOMEE, Optional.empty(), 17, Optional.empty());
   }
 
   @Override
@@ -81,7 +96,7 @@ public final class ServletContainer implements ApplicationServer {
 
   @Override
   public Optional<String> interfacesNotScanned() {
-    return libraries.equals("with-jersey")
+    return libraries.equals(Optional.of("with-jersey"))
         ? Optional.of(Payara.INTERFACES_NOT_SCANNED)
         : Optional.of(
             "RESTEasy doesn't find a class whose @Path is on an interface, 404, unless the"
@@ -92,8 +107,10 @@ public final class ServletContainer implements ApplicationServer {
   public Optional<String> notServed(String packing) {
     return switch (packing) {
       case "no-beans-xml" ->
-          Optional.of(
-              "Weld takes a WAR without a beans.xml for no bean archive in a servlet container");
+          isTomee()
+              ? Optional.empty()
+              : Optional.of(
+                  "Weld takes a WAR without a beans.xml for no bean archive in a servlet container");
       case "scanned" -> scannedNotServed;
       default -> Optional.empty();
     };
@@ -106,8 +123,19 @@ public final class ServletContainer implements ApplicationServer {
   }
 
   @Override
+  public boolean joinsChallenges() {
+    return isTomee();
+  }
+
+  private boolean isTomee() {
+    return libraries.isEmpty();
+  }
+
+  @Override
   public String withoutOwnTraces(String log) {
-    return UNREADABLE_REQUEST_TRACE.matcher(log).replaceAll("");
+    return UNMATCHED_REQUEST_TRACE
+        .matcher(UNREADABLE_REQUEST_TRACE.matcher(log).replaceAll(""))
+        .replaceAll("");
   }
 
   @Override
@@ -120,7 +148,10 @@ public final class ServletContainer implements ApplicationServer {
     command.add(Files.createDirectory(work.resolve("base")).toString());
     Path completed = Files.createDirectory(work.resolve("wars"));
     for (Path war : wars) {
-      command.add(complete(war, servers.resolve(libraries), completed).toString());
+      command.add(
+          libraries.isEmpty()
+              ? war.toString()
+              : complete(war, servers.resolve(libraries.get()), completed).toString());
     }
     ServerProcess process =
         ServerProcess.start(new ProcessBuilder(command), home, work.resolve("console.log"));

@@ -31,6 +31,11 @@ record PackedTarget(ServerTarget server, Packing packing) implements ContractTar
   }
 
   @Override
+  public Response read(Response response) {
+    return server.read(response);
+  }
+
+  @Override
   public Optional<String> reason(String caseId) {
     return server.reason(packing.original(caseId));
   }

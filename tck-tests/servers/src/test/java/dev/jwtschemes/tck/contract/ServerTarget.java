@@ -33,6 +33,11 @@ record ServerTarget(ApplicationServer product, RunningServer server) implements 
   }
 
   @Override
+  public Response read(Response response) {
+    return product.joinsChallenges() ? response.withChallengesApart() : response;
+  }
+
+  @Override
   public Optional<String> reason(String caseId) {
     return Optional.ofNullable(product.reasons().get(caseId));
   }

@@ -24,7 +24,7 @@ final class AttackRun implements ServerSuite.Run {
   /** Start the server with nothing, or if it deploys at its start only, with all that it can. */
   static AttackRun on(ApplicationServer product) throws IOException, InterruptedException {
     Stack stack = Stack.named(product.name());
-    var wars = new AttackWars(stack != Stack.PAYARA_MICRO);
+    var wars = new AttackWars(!stack.deploysAtStart());
     return new AttackRun(ServerRun.start(product, "attack", wars), stack, wars);
   }
 

@@ -63,7 +63,8 @@ final class ServerHosts implements AttackSuite.Hosts {
 
     @Override
     public Response send(Request request) throws IOException {
-      return RawHttp.send(run.address(app.name()), request);
+      Response response = RawHttp.send(run.address(app.name()), request);
+      return run.product().joinsChallenges() ? response.withChallengesApart() : response;
     }
 
     @Override

@@ -312,7 +312,7 @@ final class LoginAttacks {
                 get("/api/rules/roles", oneOf(401, 403).lacking(REACHED)),
                 get("/api/rules/open", "opaque", REACHED_200),
                 NotLogged.ever("JWTS-392 .*attack\\.app\\.lost\\."))
-            .without(NOT_ENFORCED, Stack.WILDFLY),
+            .without(NOT_ENFORCED, Stack.WILDFLY, Stack.TOMEE),
         on(
             page,
             "k6-lost-configuration-opens-no-servlet",

@@ -5,6 +5,8 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 @Path("vault")
 public class Vault {
@@ -34,6 +36,13 @@ public class Vault {
     return Reached.TEXT;
   }
 
+  @GET
+  @Path("later")
+  @RolesAllowed("admin")
+  public CompletionStage<String> later() {
+    return CompletableFuture.completedFuture(Reached.TEXT);
+  }
+
   @Path("leaf")
   public Leaf leaf() {
     return new Leaf();
@@ -44,6 +53,13 @@ public class Vault {
     @GET
     @DenyAll
     public String get() {
+      return Reached.TEXT;
+    }
+
+    @GET
+    @Path("roles")
+    @RolesAllowed("admin")
+    public String roles() {
       return Reached.TEXT;
     }
   }

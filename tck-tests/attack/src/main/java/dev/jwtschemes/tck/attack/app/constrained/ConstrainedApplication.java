@@ -1,6 +1,7 @@
 package dev.jwtschemes.tck.attack.app.constrained;
 
 import dev.jwtschemes.JwtScheme;
+import dev.jwtschemes.rest.JwtSchemesFeature;
 import dev.jwtschemes.tck.attack.app.Reached;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.ApplicationPath;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 public class ConstrainedApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(Admin.class, RestWiper.class);
+    return Set.of(Admin.class, RestWiper.class, JwtSchemesFeature.class);
   }
 
   /** Below a path that web.xml lets admins pass to. */

@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.attack.app.ejb;
 
+import dev.jwtschemes.rest.JwtSchemesFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -11,6 +12,6 @@ import org.eclipse.microprofile.auth.LoginConfig;
 public class EjbApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(Desk.class, NoView.class);
+    return Set.of(Desk.class, NoView.class, JwtSchemesFeature.class);
   }
 }

@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.attack.app.locators;
 
+import dev.jwtschemes.rest.JwtSchemesFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.Set;
 public class LocatorsApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(Tree.class, Overlapping.class, Guards.class, Preflight.class);
+    return Set.of(
+        Tree.class, Overlapping.class, Guards.class, Preflight.class, JwtSchemesFeature.class);
   }
 }

@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.attack.app.migrating;
 
+import dev.jwtschemes.rest.JwtSchemesFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -8,6 +9,6 @@ import java.util.Set;
 public class MigratingApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(Legacy.class, OwnTokens.class);
+    return Set.of(Legacy.class, OwnTokens.class, JwtSchemesFeature.class);
   }
 }

@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.attack.app.objects;
 
+import dev.jwtschemes.rest.JwtSchemesFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -26,7 +27,8 @@ public class ObjectsApplication extends Application {
         Beans.Replaced.class,
         Beans.Decorated.class,
         Beans.Intercepted.class,
-        Purge.class);
+        Purge.class,
+        JwtSchemesFeature.class);
   }
 
   @Override

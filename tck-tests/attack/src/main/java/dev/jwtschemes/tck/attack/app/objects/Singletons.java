@@ -2,7 +2,6 @@ package dev.jwtschemes.tck.attack.app.objects;
 
 import dev.jwtschemes.tck.attack.app.Reached;
 import jakarta.annotation.security.DenyAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Set;
@@ -22,23 +21,7 @@ final class Singletons {
   @DenyAll
   public static class DeniedSingleton extends SingletonPath {}
 
-  @Path("singleton-anonymous")
-  public static class OpenSingleton {
-    @GET
-    public String get() {
-      return "open";
-    }
-  }
-
   static Set<Object> all() {
-    return Set.of(
-        new DeniedSingleton(),
-        new OpenSingleton() {
-          @Override
-          @RolesAllowed("admin")
-          public String get() {
-            return Reached.TEXT;
-          }
-        });
+    return Set.of(new DeniedSingleton());
   }
 }

@@ -1,6 +1,7 @@
 package dev.jwtschemes.tck.attack.app.partnerlocators;
 
 import dev.jwtschemes.JwtScheme;
+import dev.jwtschemes.rest.JwtSchemesFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -10,6 +11,6 @@ import java.util.Set;
 public class PartnerLocatorsApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(PartnerLocators.class);
+    return Set.of(PartnerLocators.class, JwtSchemesFeature.class);
   }
 }

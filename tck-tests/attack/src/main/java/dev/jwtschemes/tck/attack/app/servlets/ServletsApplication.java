@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.attack.app.servlets;
 
+import dev.jwtschemes.rest.JwtSchemesFeature;
 import dev.jwtschemes.tck.attack.app.Reached;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ApplicationPath;
@@ -13,7 +14,7 @@ import java.util.Set;
 public class ServletsApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(Rest.class);
+    return Set.of(Rest.class, JwtSchemesFeature.class);
   }
 
   /** One guarded method. */

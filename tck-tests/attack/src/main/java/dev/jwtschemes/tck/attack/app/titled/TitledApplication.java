@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.attack.app.titled;
 
+import dev.jwtschemes.rest.JwtSchemesFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -10,6 +11,6 @@ import org.eclipse.microprofile.auth.LoginConfig;
 public class TitledApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(Titled.class);
+    return Set.of(Titled.class, JwtSchemesFeature.class);
   }
 }

@@ -1,6 +1,7 @@
 package dev.jwtschemes.tck.attack.app.twoapps;
 
 import dev.jwtschemes.JwtScheme;
+import dev.jwtschemes.rest.JwtSchemesFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -10,6 +11,6 @@ import java.util.Set;
 public class StaffApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(Shared.class, Named.class);
+    return Set.of(Shared.class, Named.class, JwtSchemesFeature.class);
   }
 }

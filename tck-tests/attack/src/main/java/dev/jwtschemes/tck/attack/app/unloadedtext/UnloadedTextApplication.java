@@ -1,5 +1,6 @@
 package dev.jwtschemes.tck.attack.app.unloadedtext;
 
+import dev.jwtschemes.rest.JwtSchemesFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Set;
 public class UnloadedTextApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(Guarded.class);
+    return Set.of(Guarded.class, JwtSchemesFeature.class);
   }
 
   @Override
