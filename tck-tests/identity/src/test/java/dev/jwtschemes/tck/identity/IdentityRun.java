@@ -29,7 +29,7 @@ final class IdentityRun implements ServerSuite.Run {
       Map.of(
           "liberty rest-async-parameter",
           LIBERTYS_EXECUTOR,
-          "liberty-newest rest-async-parameter",
+          "liberty-earlier rest-async-parameter",
           LIBERTYS_EXECUTOR);
 
   private final ServerRun run;

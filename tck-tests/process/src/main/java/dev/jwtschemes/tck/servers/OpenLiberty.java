@@ -112,10 +112,10 @@ public final class OpenLiberty implements ApplicationServer {
     return new OpenLiberty("webProfile-10.0", "microProfile-6.1").with(KEY_STORE);
   }
 
-  /** The newest version that there is. */
-  public OpenLiberty newest() {
+  /** An earlier version. */
+  public OpenLiberty earlier() {
     return new OpenLiberty(
-        "liberty-newest", "liberty-newest/wlp/bin/server", features, elements, visible);
+        "liberty-earlier", "liberty-earlier/wlp/bin/server", features, elements, visible);
   }
 
   /** The same server with more elements in its {@code server.xml}. */
