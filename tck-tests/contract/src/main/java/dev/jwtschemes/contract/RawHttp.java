@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 public final class RawHttp {
   private static final int LIMIT_SECONDS = 30;
   private static final int CONNECT_MILLIS = 5_000;
+  private static final String HEAD_END = "\r\n\r\n";
 
   private RawHttp() {}
 
@@ -45,7 +47,7 @@ public final class RawHttp {
     try {
       socket.getOutputStream().write(bytes(base, request));
       socket.getOutputStream().flush();
-      socket.getInputStream().transferTo(received);
+      readResponse(socket.getInputStream(), received, request.method());
     } catch (IOException reset) {
       // A server may answer, or just close, before it has read all of a large request.
       drain(socket, received);
@@ -53,6 +55,41 @@ public final class RawHttp {
     return received.size() == 0
         ? new Response(Response.CLOSED, List.of(), "")
         : parse(received.toByteArray());
+  }
+
+  /** Until it is complete: not every server closes the connection, as it was asked to. */
+  private static void readResponse(InputStream from, ByteArrayOutputStream into, String method)
+      throws IOException {
+    var buffer = new byte[8192];
+    while (!isComplete(into.toString(ISO_8859_1), method)) {
+      int count = from.read(buffer);
+      if (count < 0) {
+        return;
+      }
+      into.write(buffer, 0, count);
+    }
+  }
+
+  /** By RFC 9112 section 6.3; without a length the body ends with the connection. */
+  private static boolean isComplete(String text, String method) {
+    int end = text.indexOf(HEAD_END);
+    if (end < 0) {
+      return false;
+    }
+    Response head = head(text.substring(0, end));
+    if (method.equals("HEAD") || head.status() == 204 || head.status() == 304) {
+      return true;
+    }
+    if (isChunked(head)) {
+      return text.endsWith("\r\n0\r\n\r\n");
+    }
+    List<String> length = head.values("Content-Length");
+    return !length.isEmpty()
+        && text.length() >= end + HEAD_END.length() + Integer.parseInt(length.get(0));
+  }
+
+  private static boolean isChunked(Response head) {
+    return head.values("Transfer-Encoding").contains("chunked");
   }
 
   private static void drain(Socket socket, ByteArrayOutputStream into) {
@@ -86,22 +123,25 @@ public final class RawHttp {
 
   private static Response parse(byte[] received) throws IOException {
     String text = new String(received, ISO_8859_1);
-    int end = text.indexOf("\r\n\r\n");
+    int end = text.indexOf(HEAD_END);
     if (end < 0) {
       throw new IOException("Not an HTTP response: " + text);
     }
-    String[] lines = text.substring(0, end).split("\r\n", -1);
+    Response head = head(text.substring(0, end));
+    String raw = text.substring(end + HEAD_END.length());
+    byte[] body = (isChunked(head) ? dechunk(raw) : raw).getBytes(ISO_8859_1);
+    return new Response(head.status(), head.headers(), new String(body, UTF_8));
+  }
+
+  /** A response without its body. */
+  private static Response head(String text) {
+    String[] lines = text.split("\r\n", -1);
     var headers = new ArrayList<Header>();
     for (String line : List.of(lines).subList(1, lines.length)) {
       int colon = line.indexOf(':');
       headers.add(new Header(line.substring(0, colon), line.substring(colon + 1).strip()));
     }
-    int status = Integer.parseInt(lines[0].split(" ", -1)[1]);
-    String raw = text.substring(end + 4);
-    boolean chunked =
-        new Response(status, headers, "").values("Transfer-Encoding").contains("chunked");
-    byte[] body = (chunked ? dechunk(raw) : raw).getBytes(ISO_8859_1);
-    return new Response(status, headers, new String(body, UTF_8));
+    return new Response(Integer.parseInt(lines[0].split(" ", -1)[1]), headers, "");
   }
 
   private static String dechunk(String raw) {

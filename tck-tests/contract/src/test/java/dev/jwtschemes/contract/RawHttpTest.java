@@ -13,6 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RawHttpTest {
   private ServerSocket server;
@@ -58,6 +61,28 @@ class RawHttpTest {
     assertThat(received.get()).startsWith("GET / HTTP/1.1");
   }
 
+  @ParameterizedTest
+  @Timeout(10)
+  @CsvSource({
+    "GET,  200 OK, Content-Length: 3, abc, abc",
+    "GET,  401 No, Content-Length: 0, '', ''",
+    "GET,  200 OK, Transfer-Encoding: chunked, '3|abc|0||', abc",
+    "HEAD, 200 OK, Content-Length: 3, '', ''",
+    "GET,  204 No, X: 1, '', ''",
+    "GET,  304 No, X: 1, '', ''"
+  })
+  void does_not_wait_for_the_end_of_a_connection_that_stays_open(
+      String method, String status, String header, String sent, String body) throws Exception {
+    var done = new CompletableFuture<Void>();
+    CompletableFuture<String> received =
+        answer(
+            "HTTP/1.1 " + status + "\r\n" + header + "\r\n\r\n" + sent.replace("|", "\r\n"), done);
+    assertThat(RawHttp.send(base(""), Request.of(method, "/")).body()).isEqualTo(body);
+    assertThat(received).isNotDone();
+    done.complete(null);
+    assertThat(received.get()).startsWith(method + " / HTTP/1.1");
+  }
+
   @Test
   void reports_a_connection_that_ends_without_an_answer() throws Exception {
     CompletableFuture<String> received = answer("");
@@ -70,6 +95,10 @@ class RawHttpTest {
   }
 
   private CompletableFuture<String> answer(String response) {
+    return answer(response, CompletableFuture.completedFuture(null));
+  }
+
+  private CompletableFuture<String> answer(String response, CompletableFuture<Void> done) {
     return CompletableFuture.supplyAsync(
         () -> {
           try (Socket socket = server.accept()) {
@@ -78,6 +107,7 @@ class RawHttpTest {
               request.append((char) socket.getInputStream().read());
             }
             socket.getOutputStream().write(response.getBytes(UTF_8));
+            done.join();
             return new String(request.toString().getBytes(ISO_8859_1), UTF_8);
           } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -129,7 +129,7 @@ public final class ServerRun implements AutoCloseable {
 
   /** Where an application answers, by its context root. */
   public URI address(String contextRoot) {
-    return URI.create(server.address() + "/" + contextRoot);
+    return server.address(contextRoot);
   }
 
   /** An existing directory for archives that are deployed later. */

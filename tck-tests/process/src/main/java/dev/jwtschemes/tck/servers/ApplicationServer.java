@@ -51,6 +51,11 @@ public interface ApplicationServer {
     return Optional.empty();
   }
 
+  /** Whether applications may have servlets. */
+  default boolean hasServlets() {
+    return true;
+  }
+
   /** Whether the server itself wrote this, about a request that reached no application. */
   default boolean isOwnPage(String body) {
     return false;

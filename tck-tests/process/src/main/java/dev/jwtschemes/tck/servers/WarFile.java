@@ -74,7 +74,12 @@ public final class WarFile implements AutoCloseable {
 
   /** Add a beans.xml with this discovery mode. */
   public void addBeansXml(String discovery) throws IOException {
-    add("WEB-INF/beans.xml", BEANS.formatted(discovery));
+    add("WEB-INF/beans.xml", beansXml(discovery));
+  }
+
+  /** The text of a beans.xml with this discovery mode. */
+  static String beansXml(String discovery) {
+    return BEANS.formatted(discovery);
   }
 
   /** Add classes and resources of the archive that this class comes from, if they are wanted. */
@@ -90,6 +95,13 @@ public final class WarFile implements AutoCloseable {
       addFrom(archive, prefix, wanted);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether an archive has a file of this name. */
+  static boolean has(Path archive, String name) throws IOException {
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      return zip.getEntry(name) != null;
     }
   }
 

@@ -67,7 +67,7 @@ final class ServersPage {
   private static String renderOthers() throws IOException {
     Map<String, Map<Target, Tally>> suites = new LinkedHashMap<>();
     for (Suite suite : Suite.ON_OTHERS) {
-      suites.put(suite.title(), suite.tallies(Target.OTHERS));
+      suites.put(suite.title(), suite.tallies(suite.others()));
     }
     var page = new ServersPage();
     page.text.append(OTHERS_INTRO);

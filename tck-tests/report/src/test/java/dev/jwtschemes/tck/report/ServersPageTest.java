@@ -62,6 +62,6 @@ class ServersPageTest {
   }
 
   private static Set<Target> targets(Suite suite) {
-    return OTHERS ? Target.OTHERS : suite.targets();
+    return OTHERS ? suite.others() : suite.targets();
   }
 }

@@ -13,36 +13,49 @@ import java.util.TreeMap;
 
 /** A suite with one verdict per case and target. */
 enum Suite {
-  CONTRACT("contract", "Contract", with(Target.ALL_SUITES, Target.GLASSFISH)),
-  PACKING("packing", "Contract in other packings", with(Target.ALL_SERVERS, Target.GLASSFISH)),
+  CONTRACT("contract", "Contract", with(Target.ALL_SUITES, Target.GLASSFISH), Target.OTHERS),
+  PACKING(
+      "packing",
+      "Contract in other packings",
+      with(Target.ALL_SERVERS, Target.GLASSFISH),
+      Target.OTHERS),
   IDENTITY(
       "identity",
       "Identity",
-      with(Target.ALL_SERVERS, Target.WILDFLY_WITHOUT_JASPI, Target.GLASSFISH)),
-  DEPLOYMENT("deployment", "Deployment", Target.ALL_SERVERS),
-  GATE("gate", "Gates", Target.ALL_SERVERS),
-  NEIGHBOUR("neighbour", "Neighbours", Target.ALL_SERVERS),
-  ATTACK("attack", "Attacks", Target.ALL_SUITES);
+      with(Target.ALL_SERVERS, Target.WILDFLY_WITHOUT_JASPI, Target.GLASSFISH),
+      Target.OTHER_SERVERS),
+  DEPLOYMENT("deployment", "Deployment", Target.ALL_SERVERS, Set.of()),
+  GATE("gate", "Gates", Target.ALL_SERVERS, Set.of()),
+  NEIGHBOUR("neighbour", "Neighbours", Target.ALL_SERVERS, Set.of()),
+  ATTACK("attack", "Attacks", Target.ALL_SUITES, Set.of(Target.TOMEE));
 
-  /** Which {@code -Pservers-all} runs on the other servers. */
-  static final List<Suite> ON_OTHERS = List.of(CONTRACT, PACKING, IDENTITY);
+  /** Which {@code -Pservers-all} runs on other runtimes. */
+  static final List<Suite> ON_OTHERS = List.of(CONTRACT, PACKING, IDENTITY, ATTACK);
 
   private final String file;
   private final String title;
   private final Set<Target> targets;
+  private final Set<Target> others;
 
-  Suite(String file, String title, Set<Target> targets) {
+  Suite(String file, String title, Set<Target> targets, Set<Target> others) {
     this.file = file;
     this.title = title;
     this.targets = targets;
+    this.others = others;
   }
 
   String title() {
     return title;
   }
 
+  /** What {@code -Pservers} runs it on. */
   Set<Target> targets() {
     return targets;
+  }
+
+  /** What {@code -Pservers-all} runs it on. */
+  Set<Target> others() {
+    return others;
   }
 
   private static Set<Target> with(Set<Target> targets, Target... more) {

@@ -16,7 +16,12 @@ enum Target {
   WILDFLY_PREVIEW("wildfly-preview", "WildFly Preview"),
   LIBERTY_EARLIER("liberty-earlier", "Open Liberty 25"),
   PAYARA_MICRO_7("payara-micro-7", "Payara Micro 7"),
-  GLASSFISH_7("glassfish-7", "GlassFish 7");
+  GLASSFISH_7("glassfish-7", "GlassFish 7"),
+  TOMCAT("tomcat", "Tomcat 11 (Jersey)"),
+  TOMCAT_RESTEASY("tomcat-resteasy", "Tomcat 11 (RESTEasy)"),
+  JETTY("jetty", "Jetty 12 (Jersey)"),
+  TOMEE("tomee", "TomEE 10"),
+  HELIDON("helidon", "Helidon MP 4");
 
   /** On which every suite runs, with {@code -Pservers}. */
   static final Set<Target> ALL_SUITES =
@@ -29,12 +34,16 @@ enum Target {
 
   /** What {@code -Pservers-all} runs, apart from the others. */
   static final Set<Target> OTHERS =
+      Collections.unmodifiableSet(EnumSet.range(WILDFLY_PREVIEW, HELIDON));
+
+  /** The application servers among them, whose callers servlets and EJBs may know. */
+  static final Set<Target> OTHER_SERVERS =
       Collections.unmodifiableSet(
           EnumSet.of(WILDFLY_PREVIEW, LIBERTY_EARLIER, PAYARA_MICRO_7, GLASSFISH_7));
 
   /** What starts on a newer Java alone, and is skipped where there is none. */
   static final Set<Target> OF_NEWER_JAVA =
-      Collections.unmodifiableSet(EnumSet.of(GLASSFISH, PAYARA_MICRO_7));
+      Collections.unmodifiableSet(EnumSet.of(GLASSFISH, PAYARA_MICRO_7, TOMCAT, JETTY, HELIDON));
 
   private final String file;
   private final String title;

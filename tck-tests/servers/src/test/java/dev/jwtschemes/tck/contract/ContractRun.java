@@ -37,7 +37,8 @@ final class ContractRun implements ServerSuite.Run {
   public Stream<DynamicTest> tests() {
     var target = new ServerTarget(run.product(), run.server());
     // Put together one by one: a stream of streams would write the tokens of a packing all at once.
-    Stream<DynamicTest> tests = Stream.of(SamplePage.test(run.server()));
+    Stream<DynamicTest> tests =
+        run.product().hasServlets() ? Stream.of(SamplePage.test(run.server())) : Stream.empty();
     for (Packing each : packings(true)) {
       tests = Stream.concat(tests, tests(target, each));
     }
@@ -77,7 +78,9 @@ final class ContractRun implements ServerSuite.Run {
         wars.add(Wars.write(each, issuers, directory));
       }
     }
-    wars.add(SamplePage.war());
+    if (product.hasServlets()) {
+      wars.add(SamplePage.war());
+    }
     return wars;
   }
 }

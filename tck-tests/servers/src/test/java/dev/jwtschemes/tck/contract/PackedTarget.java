@@ -17,7 +17,7 @@ record PackedTarget(ServerTarget server, Packing packing) implements ContractTar
 
   @Override
   public URI base(Deployment deployment) {
-    return URI.create(server.server().address() + "/" + packing.contextRoot());
+    return server.server().address(packing.contextRoot());
   }
 
   @Override

@@ -19,7 +19,7 @@ record ServerTarget(ApplicationServer product, RunningServer server) implements 
 
   @Override
   public URI base(Deployment deployment) {
-    return URI.create(server.address() + "/" + Wars.contextRoot(deployment));
+    return server.address(Wars.contextRoot(deployment));
   }
 
   @Override
