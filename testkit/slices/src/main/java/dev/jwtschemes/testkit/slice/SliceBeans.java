@@ -78,7 +78,7 @@ final class SliceBeans implements Extension {
         .<AuthenticationDecision>addBean()
         .types(AuthenticationDecision.class, Object.class)
         .scope(RequestScoped.class)
-        .createWith(context -> new CurrentDecision(CallerOfTest::decision));
+        .createWith(context -> new CurrentDecision(CallerOfTest::decision, Optional::empty));
     schemes().forEach(scheme -> addTokenOf(scheme, event));
     Set<Type> types = new LinkedHashSet<>(ClaimTypes.STANDARD);
     types.addAll(collector.injections().claims().types());
