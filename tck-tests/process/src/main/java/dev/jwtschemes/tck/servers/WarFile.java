@@ -98,13 +98,6 @@ public final class WarFile implements AutoCloseable {
     }
   }
 
-  /** Whether an archive has a file of this name. */
-  static boolean has(Path archive, String name) throws IOException {
-    try (ZipFile zip = new ZipFile(archive.toFile())) {
-      return zip.getEntry(name) != null;
-    }
-  }
-
   /** Add those files of another archive whose names are wanted, below a prefix. */
   public void addFrom(Path archive, String prefix, Predicate<String> wanted) throws IOException {
     try (ZipFile zip = new ZipFile(archive.toFile())) {
