@@ -39,7 +39,7 @@ public record App(
   private static final String NO_SERVLETS =
       "The embedded stack is JAX-RS and CDI alone: no servlets, EJBs, web.xml or login of its own";
   private static final String AT_START_ONLY =
-      "The tests deploy at its start only, and it doesn't start without its applications; it deploys as Payara Server does";
+      "The tests deploy at its start only, and it doesn't start without its applications";
   private static final String WEB_XML =
       """
       <?xml version="1.0" encoding="UTF-8"?>
