@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,12 @@ public final class ServletContainer implements ApplicationServer {
   private static final String TOMCAT = "dev.jwtschemes.tck.tomcat.TomcatServer";
   private static final String JETTY = "dev.jwtschemes.tck.jetty.JettyServer";
   private static final String TOMEE = "dev.jwtschemes.tck.tomee.TomeeServer";
+
+  private static final String RESTEASY = "with-resteasy";
+
+  /** Where a WAR can have one. */
+  private static final Set<String> BEANS_XML =
+      Set.of("WEB-INF/beans.xml", "WEB-INF/classes/META-INF/beans.xml");
 
   private static final String AMBIGUOUS =
       "Jetty shows Jersey an interface with @Path and the class behind it, which Jersey rejects as ambiguous, and the application doesn't start unless the Application lists its classes";
@@ -75,7 +82,7 @@ public final class ServletContainer implements ApplicationServer {
   /** Tomcat 11 with Weld 5 and RESTEasy 6. */
   public static ServletContainer tomcatWithResteasy() {
     return new ServletContainer(
-        "tomcat-resteasy", "tomcat", TOMCAT, Optional.of("with-resteasy"), 17, Optional.empty());
+        "tomcat-resteasy", "tomcat", TOMCAT, Optional.of(RESTEASY), 17, Optional.empty());
   }
 
   /** Jetty 12 with Weld 6 and Jersey 4. */
@@ -152,7 +159,7 @@ public final class ServletContainer implements ApplicationServer {
       command.add(
           libraries.isEmpty()
               ? war.toString()
-              : complete(war, servers.resolve(libraries.get()), completed).toString());
+              : complete(war, servers, libraries.get(), completed).toString());
     }
     ServerProcess process =
         ServerProcess.start(new ProcessBuilder(command), home, work.resolve("console.log"));
@@ -171,12 +178,20 @@ public final class ServletContainer implements ApplicationServer {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** The same WAR with what the container lacks. */
-  private static Path complete(Path war, Path libraries, Path directory) throws IOException {
+  /**
+   * The same WAR with what the container lacks. RESTEasy injects nothing into what is not a bean,
+   * and resources of the sample have no scope: with it every class is one.
+   */
+  private static Path complete(Path war, Path servers, String libraries, Path directory)
+      throws IOException {
     Path file = directory.resolve(war.getFileName());
+    boolean allAreBeans = libraries.equals(RESTEASY) && WarFile.hasAny(war, BEANS_XML);
     try (WarFile copy = new WarFile(file)) {
-      copy.addFrom(war, "", any -> true);
-      for (Path jar : jars(libraries)) {
+      copy.addFrom(war, "", name -> !(allAreBeans && BEANS_XML.contains(name)));
+      if (allAreBeans) {
+        copy.addBeansXml("all");
+      }
+      for (Path jar : jars(servers.resolve(libraries))) {
         copy.add(WarFile.LIBRARIES + jar.getFileName(), Files.readAllBytes(jar));
       }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -95,6 +96,13 @@ public final class WarFile implements AutoCloseable {
       addFrom(archive, prefix, wanted);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether an archive has a file of one of these names. */
+  static boolean hasAny(Path archive, Set<String> names) throws IOException {
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      return names.stream().anyMatch(name -> zip.getEntry(name) != null);
     }
   }
 

@@ -17,8 +17,9 @@ enum Target {
   LIBERTY_EARLIER("liberty-earlier", "Open Liberty 25"),
   PAYARA_MICRO_7("payara-micro-7", "Payara Micro 7"),
   GLASSFISH_7("glassfish-7", "GlassFish 7"),
-  TOMCAT("tomcat", "Tomcat 11"),
-  JETTY("jetty", "Jetty 12"),
+  TOMCAT("tomcat", "Tomcat 11 (Jersey)"),
+  TOMCAT_RESTEASY("tomcat-resteasy", "Tomcat 11 (RESTEasy)"),
+  JETTY("jetty", "Jetty 12 (Jersey)"),
   TOMEE("tomee", "TomEE 10"),
   HELIDON("helidon", "Helidon MP 4");
 
