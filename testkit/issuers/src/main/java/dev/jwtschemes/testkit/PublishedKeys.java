@@ -13,6 +13,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -20,6 +22,19 @@ import java.util.function.Supplier;
 /** The issuer's HTTP side: its metadata (RFC 8414, OpenID Connect Discovery) and its key set. */
 final class PublishedKeys implements AutoCloseable {
   private final HttpServer server;
+
+  /**
+   * Answers one request after the other. Not the server's own thread: from Java 25 on the server
+   * stops only when that one is done, which a slow answer would hold up.
+   */
+  private final ExecutorService answers =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "test-issuer");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final AtomicInteger fetches = new AtomicInteger();
   private final Map<String, Object> metadata = new ConcurrentSkipListMap<>();
   private volatile HttpHandler others = exchange -> answer(exchange, 404, "{}");
@@ -28,6 +43,7 @@ final class PublishedKeys implements AutoCloseable {
 
   private PublishedKeys(HttpServer server) {
     this.server = server;
+    server.setExecutor(answers);
   }
 
   /** Open this port of 127.0.0.1, or any free one for 0. */
@@ -100,6 +116,7 @@ final class PublishedKeys implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    answers.shutdownNow();
   }
 
   private void inTrouble(HttpExchange exchange, HttpHandler handler) throws IOException {

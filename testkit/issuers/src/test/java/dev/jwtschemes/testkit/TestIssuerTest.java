@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,8 +16,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TestIssuerTest {
   private final HttpClient http = HttpClient.newHttpClient();
@@ -158,6 +161,24 @@ class TestIssuerTest {
 
     issuer.audience();
     assertThat(Jws.claims(issuer.token().compact())).doesNotContainKey("aud");
+  }
+
+  /** On Java 25 closing waited for the answer. */
+  @Test
+  @Timeout(60)
+  void closes_while_an_answer_is_slow() throws Exception {
+    TestIssuer slow = TestIssuer.start();
+    slow.slow(Duration.ofHours(1));
+    CompletableFuture<HttpResponse<Void>> answer =
+        HttpClient.newHttpClient()
+            .sendAsync(
+                HttpRequest.newBuilder(URI.create(slow.jwksUrl())).build(),
+                BodyHandlers.discarding());
+    while (slow.fetches() == 0) {
+      Thread.onSpinWait();
+    }
+    slow.close();
+    assertThatThrownBy(answer::get).hasCauseInstanceOf(IOException.class);
   }
 
   @Test
