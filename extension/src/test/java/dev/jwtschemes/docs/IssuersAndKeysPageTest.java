@@ -96,7 +96,6 @@ class IssuersAndKeysPageTest {
 
   @Test
   void keys_over_plain_http() throws IOException {
-    serve("/jwks", issuer.jwksJson());
     assertAccepted(block("mesh"), token("https://login.example.com/mesh"));
   }
 
