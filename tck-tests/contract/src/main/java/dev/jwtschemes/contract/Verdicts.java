@@ -5,16 +5,21 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The verdicts of one suite on one target: one printed line per case, and the same as a table for
  * documents. Every suite judges by this class. Not thread-safe.
  */
 public final class Verdicts implements AutoCloseable {
+  /** Those that this JVM has begun: what runs once more adds to its table. */
+  private static final Set<Path> BEGUN = ConcurrentHashMap.newKeySet();
+
   private final String suite;
   private final PrintStream out;
   private final BufferedWriter table;
@@ -33,7 +38,11 @@ public final class Verdicts implements AutoCloseable {
    * one, reason, tab-separated, to the file.
    */
   public static Verdicts of(String suite, PrintStream out, Path table) throws IOException {
-    return new Verdicts(suite, out, Files.newBufferedWriter(table));
+    BufferedWriter writer =
+        BEGUN.add(table)
+            ? Files.newBufferedWriter(table)
+            : Files.newBufferedWriter(table, StandardOpenOption.APPEND);
+    return new Verdicts(suite, out, writer);
   }
 
   /**
