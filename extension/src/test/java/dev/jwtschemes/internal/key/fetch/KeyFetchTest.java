@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.jwtschemes.FetchSettings;
+import dev.jwtschemes.SchemeBuilder;
 import dev.jwtschemes.SchemeDefinition;
 import dev.jwtschemes.internal.key.Keys;
 import dev.jwtschemes.testkit.TestIssuer;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyFetchTest {
@@ -39,6 +41,41 @@ class KeyFetchTest {
   void stop() {
     stopped.countDown();
     server.stop(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://issuer.example, https://issuer.example/.well-known/openid-configuration",
+    "https://issuer.example/, https://issuer.example/.well-known/openid-configuration",
+    "https://issuer.example/a, https://issuer.example/a/.well-known/openid-configuration"
+  })
+  void begins_at_the_metadata_of_an_authority(String authority, String address) {
+    assertBegins(SchemeDefinition.named("s").authority(authority), Optional.empty(), address);
+  }
+
+  @Test
+  void begins_at_the_address_of_the_metadata_where_it_is_given() {
+    assertBegins(
+        SchemeDefinition.named("s")
+            .authority("https://issuer.example")
+            .authorityMetadata("https://issuer.example/meta"),
+        Optional.empty(),
+        "https://issuer.example/meta");
+  }
+
+  @Test
+  void begins_at_its_location() {
+    assertBegins(
+        SchemeDefinition.named("s").authority("https://issuer.example"),
+        Optional.of("https://keys.example/set"),
+        "https://keys.example/set");
+  }
+
+  private static void assertBegins(
+      SchemeBuilder scheme, Optional<String> location, String address) {
+    assertThat(
+            new KeyFetch(PlainHttp.client(), scheme.build(), location, PlainHttp.CLOCK).address())
+        .hasToString(address);
   }
 
   @Test
