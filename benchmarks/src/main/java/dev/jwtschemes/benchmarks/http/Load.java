@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
 
 /** Requests of some clients at once, and what they cost the server's process. */
 final class Load {
-  /** Of an ordinary turn. */
-  static final int CLIENTS = 4;
+  private static final int CLIENTS = 4;
 
   /** Of the clock of {@code /proc/<pid>/stat}, per second: the same on all of Linux. */
   private static final double TICKS = 100;
@@ -32,21 +31,15 @@ final class Load {
    */
   record Turn(double cpuMicros, double p50Micros, double p99Micros) {}
 
-  /**
-   * Send a request for each of these tokens; each must be answered 200.
-   *
-   * @param atOnce how many clients, each of one connection: the first sends the first token, and so
-   *     on
-   */
-  static Turn run(URI server, long pid, String path, List<String> tokens, int atOnce)
+  /** Send a request for each of these tokens; each must be answered 200. */
+  static Turn run(URI server, long pid, String path, List<String> tokens)
       throws IOException, InterruptedException {
-    ExecutorService clients = Executors.newFixedThreadPool(atOnce);
+    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try {
       long before = ticks(pid);
       List<Callable<long[]>> parts =
-          IntStream.range(0, atOnce)
-              .mapToObj(
-                  client -> (Callable<long[]>) () -> client(server, path, tokens, client, atOnce))
+          IntStream.range(0, CLIENTS)
+              .mapToObj(client -> (Callable<long[]>) () -> client(server, path, tokens, client))
               .toList();
       long[] times =
           clients.invokeAll(parts).stream()
@@ -60,13 +53,13 @@ final class Load {
     }
   }
 
-  private static long[] client(URI server, String path, List<String> tokens, int client, int atOnce)
+  private static long[] client(URI server, String path, List<String> tokens, int client)
       throws IOException {
-    long[] times = new long[(tokens.size() - client + atOnce - 1) / atOnce];
+    long[] times = new long[(tokens.size() - client + CLIENTS - 1) / CLIENTS];
     try (Wire wire = new Wire(server)) {
       for (int i = 0; i < times.length; i++) {
         long begin = System.nanoTime();
-        int status = wire.get(path, tokens.get(client + i * atOnce));
+        int status = wire.get(path, tokens.get(client + i * CLIENTS));
         times[i] = System.nanoTime() - begin;
         if (status != 200) {
           throw new IllegalStateException(path + " answers " + status);

@@ -2,6 +2,7 @@ package dev.jwtschemes.internal.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -112,6 +113,123 @@ class ConfiguredKeysTest {
         .extracting(finding -> finding.detail().toString())
         .containsExactly(
             "a private key is never fetched over the network; give a file or class path resource");
+  }
+
+  @Test
+  void reports_each_flawed_key_of_a_set_of_public_keys() throws Exception {
+    String set = new JWKSet(List.of(weak("w1"), weak("w2"), good())).toString();
+    ConfiguredKeys keys = ConfiguredKeys.of(scheme().key(set).build());
+    assertThat(keys.verification().map(Keys::ids)).hasValue(List.of("r1"));
+    assertThat(keys.unreadable()).isEmpty();
+    assertThat(keys.findings())
+        .containsExactly(
+            Literal.finding(
+                Problem.KEY_FLAWED,
+                "scheme 's', verify.publickey",
+                "'w1': RSA key of 1024 bits, at least 2048 are needed (RFC 7518 section 3.3)"),
+            Literal.finding(
+                Problem.KEY_FLAWED,
+                "scheme 's', verify.publickey",
+                "'w2': RSA key of 1024 bits, at least 2048 are needed (RFC 7518 section 3.3)"));
+  }
+
+  @Test
+  void reports_a_flawed_key_of_a_set_of_private_keys(@TempDir Path folder) throws Exception {
+    String set = new JWKSet(List.of(weak("w1"), good())).toString(false);
+    Path file = Files.writeString(folder.resolve("private.jwks"), set);
+    ConfiguredKeys keys =
+        ConfiguredKeys.of(
+            scheme()
+                .keyLocation("https://issuer.example/keys")
+                .decryptKeyLocation(file.toString())
+                .build());
+    assertThat(keys.decryption().map(Keys::ids)).hasValue(List.of("r1"));
+    assertThat(keys.unreadable()).isEmpty();
+    assertThat(keys.findings())
+        .containsExactly(
+            Literal.finding(
+                Problem.KEY_FLAWED,
+                "scheme 's', decrypt.key",
+                "'w1': RSA key of 1024 bits, at least 2048 are needed (RFC 7518 section 3.3)"));
+  }
+
+  @Test
+  void says_why_a_key_is_unreadable() {
+    ConfiguredKeys keys = ConfiguredKeys.of(scheme().keyLocation("/nowhere/key.pem").build());
+    assertThat(keys.verification()).isEmpty();
+    assertThat(keys.unreadable())
+        .hasValue(
+            Literal.text("nothing at /nowhere/key.pem, neither on the class path nor as a file"));
+    assertThat(keys.findings())
+        .containsExactly(
+            Literal.finding(
+                Problem.KEY_UNUSABLE,
+                "scheme 's', verify.publickey",
+                "nothing at /nowhere/key.pem, neither on the class path nor as a file"));
+  }
+
+  @Test
+  void says_why_a_decryption_key_is_unreadable() {
+    ConfiguredKeys keys =
+        ConfiguredKeys.of(
+            scheme()
+                .keyLocation("https://issuer.example/keys")
+                .decryptKeyLocation("/nowhere/key.pem")
+                .build());
+    assertThat(keys.decryption()).isEmpty();
+    assertThat(keys.unreadable())
+        .hasValue(
+            Literal.text("nothing at /nowhere/key.pem, neither on the class path nor as a file"));
+    assertThat(keys.findings())
+        .containsExactly(
+            Literal.finding(
+                Problem.KEY_UNUSABLE,
+                "scheme 's', decrypt.key",
+                "nothing at /nowhere/key.pem, neither on the class path nor as a file"));
+  }
+
+  @Test
+  void joins_the_keys_of_several_files(@TempDir Path folder) throws Exception {
+    Path one = Files.writeString(folder.resolve("1"), good().toPublicJWK().toJSONString());
+    Path other =
+        Files.writeString(
+            folder.resolve("2"),
+            new RSAKeyGenerator(2048).keyID("r2").generate().toPublicJWK().toJSONString());
+    ConfiguredKeys keys =
+        ConfiguredKeys.of(scheme().keyLocations(one.toString(), other.toString()).build());
+    assertThat(keys.verification().map(Keys::ids)).hasValue(List.of("r1", "r2"));
+    assertThat(keys.findings()).isEmpty();
+  }
+
+  @Test
+  void keys_that_are_fetched_are_neither_there_nor_wrong() {
+    ConfiguredKeys keys =
+        ConfiguredKeys.of(scheme().keyLocation("https://issuer.example/keys").build());
+    assertThat(keys.verification()).isEmpty();
+    assertThat(keys.decryption()).isEmpty();
+    assertThat(keys.unreadable()).isEmpty();
+    assertThat(keys.findings()).isEmpty();
+  }
+
+  /** The fitting key may be among those that are fetched. */
+  @Test
+  void local_key_of_another_algorithm_is_fine_beside_a_fetched_set(@TempDir Path folder)
+      throws Exception {
+    Path file = Files.writeString(folder.resolve("key"), good().toPublicJWK().toJSONString());
+    assertThat(
+            check(
+                scheme()
+                    .algorithms("ES256")
+                    .keyLocations(file.toString(), "https://issuer.example/keys")))
+        .isEmpty();
+  }
+
+  private static RSAKey good() throws Exception {
+    return new RSAKeyGenerator(2048).keyID("r1").generate();
+  }
+
+  private static RSAKey weak(String kid) throws Exception {
+    return new RSAKeyGenerator(1024, true).keyID(kid).generate();
   }
 
   private static List<Finding> check(SchemeBuilder scheme) {

@@ -10,9 +10,11 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyLocationTest {
@@ -116,5 +118,69 @@ class KeyLocationTest {
   @ValueSource(strings = {"http://a.example", "HTTPS://a.example"})
   void tells_what_is_fetched(String location) {
     assertThat(KeyLocation.isRemote(location)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "/keys.json", "classpath:keys", "file:///keys", "http", "https", "httpx:a"})
+  void tells_what_is_not_fetched(String location) {
+    assertThat(KeyLocation.isRemote(location)).isFalse();
+    assertThat(KeyLocation.isUrl(location)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://a.example", "HTTPS://a.example/keys", "https://127.0.0.1:1"})
+  void url_of_a_key_set_has_a_host(String location) {
+    assertThat(KeyLocation.isUrl(location)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https:", "https:keys", "https:///keys", "https://a b", "http://{host}"})
+  void address_without_a_host_is_fetched_and_not_a_url(String location) {
+    assertThat(KeyLocation.isRemote(location)).isTrue();
+    assertThat(KeyLocation.isUrl(location)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://a.example/keys", "HTTP://192.0.2.1", "http:keys", "http://a b"})
+  void plain_http_to_another_machine_is_not_protected(String location) {
+    assertThat(KeyLocation.isPlainHttpElsewhere(location)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost/keys",
+        "http://127.0.0.1:8080/keys",
+        "http://[::1]/keys",
+        "https://a.example/keys",
+        "/keys"
+      })
+  void https_this_machine_and_files_need_no_protection(String location) {
+    assertThat(KeyLocation.isPlainHttpElsewhere(location)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FEFF0061, a",
+    "FFFE6100, a",
+    "FEFF, ''",
+    "FFFE, ''",
+    "EFBBBF61, \uFEFFa",
+    "FE, \uFFFD",
+    "FF, \uFFFD",
+    "FEFE, \uFFFD\uFFFD",
+    "FFFF, \uFFFD\uFFFD",
+    "FE61, \uFFFDa",
+    "61FF, a\uFFFD",
+    "61FE, a\uFFFD",
+    "61, a",
+    "'', ''"
+  })
+  void reads_utf_16_by_its_byte_order_mark_and_utf_8_else(
+      String hex, String text, @TempDir Path folder) throws IOException, Unusable {
+    Path file = folder.resolve("keys");
+    Files.write(file, HexFormat.of().parseHex(hex));
+    assertThat(KeyLocation.read(file.toString())).isEqualTo(text);
   }
 }
