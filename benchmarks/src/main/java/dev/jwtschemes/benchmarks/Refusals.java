@@ -2,6 +2,10 @@ package dev.jwtschemes.benchmarks;
 
 import dev.jwtschemes.internal.rule.AccessRule;
 import dev.jwtschemes.testkit.TestIssuer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +18,15 @@ import java.util.logging.Logger;
 /**
  * Measures what the worst input of each reason costs: as a multiple of a good RS256 token of the
  * same size (with the same claims where the input is signed, else the cheapest there is), and of an
- * ordinary good token of some 600 characters; each sent to a service with one scheme. Prints a
- * table; thread CPU time, all in one run.
+ * ordinary good token of some 600 characters; each sent to a service with one scheme and with
+ * 1,000. Prints a table; thread CPU time, all in one run.
  */
 public final class Refusals {
   /** Kept, since the logging of the JDK forgets loggers; a flood writes nothing after 100 lines. */
   private static final Logger LOG = Logger.getLogger("dev.jwtschemes");
+
+  /** Instead of a reason: a good token. */
+  private static final String ACCEPTED = "(accepted)";
 
   private record Column(String title, World world, List<Attack> attacks) {}
 
@@ -28,17 +35,20 @@ public final class Refusals {
    *
    * @param ratio to a good token as large, with the same claims if the input is signed
    * @param ordinary ratio to an ordinary good token
+   * @param run sends it once more
    */
-  private record Worst(double ratio, double ordinary, String input) {}
+  private record Worst(double ratio, double ordinary, String input, Runnable run) {}
 
   private Refusals() {}
 
   /**
    * Run it.
    *
-   * @param args rounds (default 15), and microseconds that a turn of one input takes (default 2000)
+   * @param args rounds (default 15), and microseconds that a turn of one input takes (default
+   *     2000); {@code -Dresults} names a file to which the results at one scheme are added: reason,
+   *     input, ratio to an ordinary good token, ratio to a good token as large, bytes
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 15;
     long micros = args.length > 1 ? Long.parseLong(args[1]) : 2000;
     LOG.setLevel(Level.OFF);
@@ -47,7 +57,12 @@ public final class Refusals {
       columns.add(column(issuer, "1 scheme", 1, true));
       columns.add(column(issuer, "1,000, named", 1000, true));
       columns.add(column(issuer, "1,000, *", 1000, false));
-      print(columns, measure(columns, issuer, new Rounds(rounds, micros * 1000)));
+      List<Map<String, Worst>> table = measure(columns, issuer, new Rounds(rounds, micros * 1000));
+      print(columns, table);
+      String file = System.getProperty("results");
+      if (file != null) {
+        write(Path.of(file), table.get(0));
+      }
     }
   }
 
@@ -84,15 +99,18 @@ public final class Refusals {
     at = 0;
     for (Column column : columns) {
       Map<String, Worst> worst = new TreeMap<>();
-      worst.put("(accepted)", new Worst(times[at] / times[0], times[at] / times[0], "ordinary"));
+      double relative = times[at] / times[0];
+      worst.put(ACCEPTED, new Worst(relative, relative, "ordinary", cases.get(at)));
       at++;
       for (Attack attack : column.attacks()) {
-        double time = times[at++];
+        double time = times[at];
         Worst here =
             new Worst(
                 time / accepted.getOrDefault(attack.name(), cheapest),
                 time / times[0],
-                attack.name());
+                attack.name(),
+                cases.get(at));
+        at++;
         attack
             .reason()
             .ifPresent(
@@ -148,5 +166,21 @@ public final class Refusals {
       }
       System.out.println();
     }
+  }
+
+  private static void write(Path file, Map<String, Worst> column) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    column.forEach(
+        (reason, worst) ->
+            lines.append(
+                String.format(
+                    Locale.ROOT,
+                    "%s,%s,%.3f,%.3f,%d%n",
+                    reason,
+                    worst.input().replace(",", ""),
+                    worst.ordinary(),
+                    worst.ratio(),
+                    Measure.bytes(worst.run()))));
+    Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }

@@ -12,15 +12,10 @@ import dev.jwtschemes.testkit.TestIssuer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 /**
  * Measures what requests and deployments cost a server: the CPU time of its process, since the
@@ -30,20 +25,17 @@ import java.util.stream.IntStream;
  */
 public final class HttpCosts {
   private static final String OPTIONS = "-Xmx512m -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true";
-  private static final int TOKEN_USES = 20;
 
   /** Of an application, for its memory. */
   private static final int COPIES = 4;
 
   private static final String SOME_CLASS = "dev.jwtschemes.JwtScheme";
 
-  private final Path results;
-  private final String server;
+  private final Turns turns;
   private final int requests;
 
-  private HttpCosts(Path results, String server, int requests) {
-    this.results = results;
-    this.server = server;
+  private HttpCosts(Turns turns, int requests) {
+    this.turns = turns;
     this.requests = requests;
   }
 
@@ -60,7 +52,7 @@ public final class HttpCosts {
     int deployments = args.length > 5 ? Integer.parseInt(args[5]) : 10;
     Path work = Directories.empty(Path.of(args[2]));
     Path wars = Files.createDirectory(work.resolve("wars"));
-    var costs = new HttpCosts(Path.of(args[0]), args[1], requests);
+    var costs = new HttpCosts(new Turns(Path.of(args[0]), args[1]), requests);
     try (TestIssuer issuer = TestIssuer.start("https://login.example.com/realms/own")) {
       Path plain = Wars.plain(wars);
       Path ours = Wars.ours(wars, "ours", false, issuer);
@@ -111,23 +103,22 @@ public final class HttpCosts {
   private void round(
       RunningServer running, RunningServer ofOwn, TestIssuer issuer, boolean isCounted)
       throws IOException, InterruptedException {
-    List<String> none = Collections.nCopies(requests, "");
-    List<String> one = Collections.nCopies(requests, token(issuer));
-    List<String> fresh = tokens(issuer, requests, 1);
-    List<String> some = tokens(issuer, requests, TOKEN_USES);
+    Workload work = Workload.of(issuer, requests);
     List<String> applications = new ArrayList<>(List.of("ours", "own"));
     if (running == ofOwn) {
       applications.add("ours-login");
     }
     Collections.shuffle(applications);
-    turn(running, "plain", "open", "/plain/open", none, isCounted);
-    turn(running, "ours", "open", "/ours/open", none, isCounted);
+    turn(running, "plain", "open", "/plain/open", work.none(), isCounted);
+    turn(running, "ours", "open", "/ours/open", work.none(), isCounted);
+    turn(running, "plain", "open-crowd", "/plain/open", work.noneOfCrowd(), isCounted);
     for (String each : applications) {
       String path = "/" + each + "/secret";
       RunningServer asked = each.equals("own") ? ofOwn : running;
-      turn(asked, each, "new", path, fresh, isCounted);
-      turn(asked, each, "one", path, one, isCounted);
-      turn(asked, each, "twenty", path, some, isCounted);
+      turn(asked, each, "new", path, work.fresh(), isCounted);
+      turn(asked, each, "one", path, work.one(), isCounted);
+      turn(asked, each, "twenty", path, work.twenty(), isCounted);
+      turn(asked, each, "crowd", path, work.crowd(), isCounted);
     }
   }
 
@@ -139,10 +130,14 @@ public final class HttpCosts {
       List<String> tokens,
       boolean isCounted)
       throws IOException, InterruptedException {
-    Load.Turn turn = Load.run(running.address(), running.process().jvm().pid(), path, tokens);
-    if (isCounted) {
-      write(application, kind, turn.cpuMicros(), turn.p50Micros(), turn.p99Micros());
-    }
+    turns.turn(
+        running.address(),
+        running.process().jvm().pid(),
+        application,
+        kind,
+        path,
+        tokens,
+        isCounted);
   }
 
   /** The same application with and without the library, deployed beside the others. */
@@ -163,7 +158,7 @@ public final class HttpCosts {
         double cpu = (Load.ticks(jvm.pid()) - before) * 10_000.0;
         double clock = (System.nanoTime() - begin) / 1e3;
         if (i >= 0) {
-          write(name(war), "deployment", cpu, clock, clock);
+          turns.write(name(war), "deployment", cpu, clock, clock);
         }
         deployer.undeploy(war);
       }
@@ -186,7 +181,7 @@ public final class HttpCosts {
         copy(running, deployer, wars, issuer, kind + "-" + i);
       }
       Jvm.Measured after = running.process().jvm().measure(SOME_CLASS);
-      write(
+      turns.write(
           kind,
           "memory",
           (after.heapBytes() - before.heapBytes()) / (double) COPIES,
@@ -204,39 +199,10 @@ public final class HttpCosts {
             : Wars.ours(wars.resolve("more"), name, false, issuer);
     deployer.deploy(war);
     List<String> none = List.of("");
-    Load.run(running.address(), running.process().jvm().pid(), "/" + name + "/open", none);
+    Load.run(running.address(), running.process().jvm().pid(), "/" + name + "/open", none, 1);
   }
 
   private static String name(Path war) {
     return war.getFileName().toString().replace("later-", "").replace(".war", "");
-  }
-
-  private void write(String application, String kind, double one, double two, double three)
-      throws IOException {
-    Files.writeString(
-        results,
-        String.format(
-            Locale.ROOT, "%s,%s,%s,%.1f,%.1f,%.1f%n", server, application, kind, one, two, three),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
-  }
-
-  private static List<String> tokens(TestIssuer issuer, int calls, int uses) {
-    List<String> different =
-        IntStream.range(0, (calls + uses - 1) / uses).mapToObj(i -> token(issuer)).toList();
-    return IntStream.range(0, calls).mapToObj(i -> different.get(i / uses)).toList();
-  }
-
-  private static String token(TestIssuer issuer) {
-    return issuer
-        .token()
-        .audience("orders")
-        .upn("ann")
-        .groups("clerk", "manager")
-        .claim("jti", UUID.randomUUID().toString())
-        .claim("name", "Ann Example")
-        .claim("email", "ann@example.com")
-        .expires(Instant.now().plusSeconds(86_400))
-        .compact();
   }
 }

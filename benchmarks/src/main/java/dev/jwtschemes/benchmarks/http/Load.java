@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 
 /** Requests of some clients at once, and what they cost the server's process. */
 final class Load {
-  private static final int CLIENTS = 4;
+  /** Of an ordinary turn. */
+  static final int CLIENTS = 4;
 
   /** Of the clock of {@code /proc/<pid>/stat}, per second: the same on all of Linux. */
   private static final double TICKS = 100;
@@ -31,15 +32,21 @@ final class Load {
    */
   record Turn(double cpuMicros, double p50Micros, double p99Micros) {}
 
-  /** Send a request for each of these tokens; each must be answered 200. */
-  static Turn run(URI server, long pid, String path, List<String> tokens)
+  /**
+   * Send a request for each of these tokens; each must be answered 200.
+   *
+   * @param atOnce how many clients, each of one connection: the first sends the first token, and so
+   *     on
+   */
+  static Turn run(URI server, long pid, String path, List<String> tokens, int atOnce)
       throws IOException, InterruptedException {
-    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    ExecutorService clients = Executors.newFixedThreadPool(atOnce);
     try {
       long before = ticks(pid);
       List<Callable<long[]>> parts =
-          IntStream.range(0, CLIENTS)
-              .mapToObj(client -> (Callable<long[]>) () -> client(server, path, tokens, client))
+          IntStream.range(0, atOnce)
+              .mapToObj(
+                  client -> (Callable<long[]>) () -> client(server, path, tokens, client, atOnce))
               .toList();
       long[] times =
           clients.invokeAll(parts).stream()
@@ -53,13 +60,13 @@ final class Load {
     }
   }
 
-  private static long[] client(URI server, String path, List<String> tokens, int client)
+  private static long[] client(URI server, String path, List<String> tokens, int client, int atOnce)
       throws IOException {
-    long[] times = new long[(tokens.size() - client + CLIENTS - 1) / CLIENTS];
+    long[] times = new long[(tokens.size() - client + atOnce - 1) / atOnce];
     try (Wire wire = new Wire(server)) {
       for (int i = 0; i < times.length; i++) {
         long begin = System.nanoTime();
-        int status = wire.get(path, tokens.get(client + i * CLIENTS));
+        int status = wire.get(path, tokens.get(client + i * atOnce));
         times[i] = System.nanoTime() - begin;
         if (status != 200) {
           throw new IllegalStateException(path + " answers " + status);

@@ -23,8 +23,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * by the clock, microseconds of CPU time, bytes.
  */
 public final class Compare {
-  private static final List<String> ALGORITHMS = List.of("RS256", "PS256", "ES256", "EdDSA");
-
   private Compare() {}
 
   /**
@@ -36,7 +34,7 @@ public final class Compare {
     Path file = Path.of(args[0]);
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
     for (int round = 0; round < rounds; round++) {
-      for (String algorithm : args.length > 2 ? List.of(args[2]) : ALGORITHMS) {
+      for (String algorithm : args.length > 2 ? List.of(args[2]) : Setup.algorithms()) {
         run(algorithm, file);
       }
     }

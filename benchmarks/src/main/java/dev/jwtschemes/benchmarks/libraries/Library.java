@@ -4,10 +4,10 @@ import java.util.List;
 
 /** What is compared, and which algorithms it has. */
 enum Library {
-  SIGNATURE("the signature alone", "RS256", "PS256", "ES256", "EdDSA"),
-  VERIFIER("this library, verifier", "RS256", "PS256", "ES256", "EdDSA"),
-  COLD("this library, new token", "RS256", "PS256", "ES256", "EdDSA"),
-  WARM("this library, remembered token", "RS256", "PS256", "ES256", "EdDSA"),
+  SIGNATURE("the signature alone", "RS256", "PS256", "ES256", "EdDSA", "ML-DSA-65"),
+  VERIFIER("this library, verifier", "RS256", "PS256", "ES256", "EdDSA", "ML-DSA-65"),
+  COLD("this library, new token", "RS256", "PS256", "ES256", "EdDSA", "ML-DSA-65"),
+  WARM("this library, remembered token", "RS256", "PS256", "ES256", "EdDSA", "ML-DSA-65"),
   CORRETTO_SIGNATURE("the signature alone, Corretto", "RS256", "PS256", "ES256", "EdDSA"),
   CORRETTO("this library, new token, Corretto", "RS256", "PS256", "ES256", "EdDSA"),
   CONSCRYPT_SIGNATURE("the signature alone, Conscrypt", "RS256"),

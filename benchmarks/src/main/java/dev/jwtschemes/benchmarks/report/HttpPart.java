@@ -19,7 +19,10 @@ final class HttpPart {
   private static final int CLASSES = 4;
 
   private static final Map<String, String> SERVERS =
-      Map.of("wildfly", "WildFly", "liberty", "Open Liberty");
+      Map.of(
+          "wildfly", "WildFly",
+          "liberty", "Open Liberty",
+          "embedded", "RESTEasy with Undertow and Weld");
 
   private static final List<List<String>> ROWS =
       List.of(
@@ -33,7 +36,19 @@ final class HttpPart {
           List.of("ours-login", "one", "this library with @LoginConfig: one token"),
           List.of("own", "new", "the server's own MP-JWT: a new token each time"),
           List.of("own", "twenty", "the server's own MP-JWT: 20 requests a token"),
-          List.of("own", "one", "the server's own MP-JWT: one token"));
+          List.of("own", "one", "the server's own MP-JWT: one token"),
+          List.of("smallrye", "open", "smallrye-jwt: open resource, no token"),
+          List.of("smallrye", "new", "smallrye-jwt: a new token each time"),
+          List.of("smallrye", "twenty", "smallrye-jwt: 20 requests a token"),
+          List.of("smallrye", "one", "smallrye-jwt: one token"));
+
+  /** Of a hundred clients at once: their own base, since results of before have no such lines. */
+  private static final List<List<String>> CROWD =
+      List.of(
+          List.of("plain", "open-crowd", "open resource, application without the jar"),
+          List.of("ours", "crowd", "this library: 20 requests a token"),
+          List.of("ours-login", "crowd", "this library with @LoginConfig: 20 requests a token"),
+          List.of("own", "crowd", "the server's own MP-JWT: 20 requests a token"));
 
   private final Results results;
 
@@ -52,37 +67,49 @@ final class HttpPart {
               "### %s%n%nAn open resource without the jar: %.0f µs of CPU time per request.%n%n",
               name,
               base));
-      text.append(
-          Results.row(
-              "",
-              "CPU time, relative to that in each round",
-              "CPU time, µs",
-              "p50, ms",
-              "p99, ms"));
-      text.append("|---|---|---|---|---|\n");
       Bars bars = new Bars();
-      for (List<String> row : ROWS) {
-        Spread cpu = results.at(CPU, server, row.get(0), row.get(1));
-        Spread relative =
-            results.ratios(
-                CPU, List.of(server, row.get(0), row.get(1)), List.of(server, "plain", "open"));
-        if (cpu.isMeasured() && relative.isMeasured()) {
-          bars.add(
-              row.get(2).replace("this library with @LoginConfig", "this library, @LoginConfig"),
-              relative.median());
-          text.append(
-              Results.row(
-                  row.get(2),
-                  relative.over(1, "%.2f"),
-                  String.format(Locale.ROOT, "%.0f", cpu.median()),
-                  millis(results.at(P50, server, row.get(0), row.get(1))),
-                  millis(results.at(P99, server, row.get(0), row.get(1)))));
-        }
-      }
+      text.append(table(server, ROWS, bars));
       String plot = "http-" + server + ".svg";
       bars.write(
           plots.resolve(plot), name + ": CPU time per request, relative to an open resource");
-      text.append("\n![" + name + "](performance/" + plot + ")\n\n").append(deployment(server));
+      text.append("\n![" + name + "](performance/" + plot + ")\n\n");
+      if (results.at(CPU, server, "plain", "open-crowd").isMeasured()) {
+        text.append("From 100 clients at once, each with a token of its own:\n\n")
+            .append(table(server, CROWD, new Bars()))
+            .append('\n');
+      }
+      text.append(deployment(server));
+    }
+    return text.toString();
+  }
+
+  /**
+   * Make one.
+   *
+   * @param rows application, kind and title; the first is what the others relate to
+   */
+  private String table(String server, List<List<String>> rows, Bars bars) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        Results.row(
+            "", "CPU time, relative to that in each round", "CPU time, µs", "p50, ms", "p99, ms"));
+    text.append("|---|---|---|---|---|\n");
+    List<String> base = List.of(server, rows.get(0).get(0), rows.get(0).get(1));
+    for (List<String> row : rows) {
+      Spread cpu = results.at(CPU, server, row.get(0), row.get(1));
+      Spread relative = results.ratios(CPU, List.of(server, row.get(0), row.get(1)), base);
+      if (cpu.isMeasured() && relative.isMeasured()) {
+        bars.add(
+            row.get(2).replace("this library with @LoginConfig", "this library, @LoginConfig"),
+            relative.median());
+        text.append(
+            Results.row(
+                row.get(2),
+                relative.over(1, "%.2f"),
+                String.format(Locale.ROOT, "%.0f", cpu.median()),
+                millis(results.at(P50, server, row.get(0), row.get(1))),
+                millis(results.at(P99, server, row.get(0), row.get(1)))));
+      }
     }
     return text.toString();
   }

@@ -20,12 +20,32 @@ public final class Page {
       What accepting a request costs, beside other libraries and the servers' own MP-JWT. All figures are CPU time: of the measuring thread in one JVM, of the
       server's process over HTTP. The clock would show the load of the machine: %d cores, %s, shared with other work during the runs. So compare ratios
       within one table; a figure in brackets is the range of the rounds. Tokens are of RSA 2048, P-256 or Ed25519 keys, 760 to 900 characters long with
-      eight to ten claims; every library checks the algorithm, the key, issuer, audience and times, and has its key at hand.
+      eight to ten claims; of ML-DSA-65 about 5,000, of which the signature has 4,412. Every library checks the algorithm, the key, issuer, audience and
+      times, and has its key at hand.
 
       - *new token*: the whole request processing for a token that was never seen. *Remembered token*: the same token again, within ten minutes, see
         `jwt-schemes.cache.max-tokens`; signature and reading are saved, times and key are checked.
       - *Corretto*, *Conscrypt*: with that security provider, see [Faster signatures](how-to/faster-signatures.md). Their signature alone translates the
         key each time, which this library does once.
+
+      """;
+
+  private static final String REJECTING =
+      """
+      ## Rejecting
+
+      The most expensive known input of each [reason](reference/reasons.md), as large as the default allows (16,384 characters) or larger where that is the
+      reason, against an ordinary good RS256 token of some 600 characters, and against a good token as large: with the same claims where the input has a
+      good signature, else the cheapest. One scheme, the whole request processing, no remembered tokens.
+
+      """;
+
+  private static final String EMBEDDED =
+      """
+      ## Requests to an embedded server
+
+      Likewise, each application in a process of its own; with this library, without it, and with the JAX-RS filters of smallrye-jwt (4.2.1, with
+      the parser of 4.6.3).
 
       """;
 
@@ -56,10 +76,18 @@ public final class Page {
         .append(new LibrariesPart(libraries, Compare.titles()).text(plots));
     page.append("## More schemes, larger tokens\n\nRS256, JDK 17; CPU time and bytes.\n\n")
         .append(new GrowthPart(costs).text());
+    RejectingPart rejecting = new RejectingPart(Results.read(results.resolve("refusals.csv")));
+    if (rejecting.isMeasured()) {
+      page.append(REJECTING).append(rejecting.text());
+    }
     page.append(
-            "## Requests to a server\n\nCPU time of the server's process per request, of four clients at once on one machine; all applications are on one"
+            "## Requests to a server\n\nCPU time of the server's process per request, of four clients at once (a hundred where it says so) on one machine; all applications are on one"
                 + " server and take turns; on Open Liberty the server's own MP-JWT has a server of its own, since it answers for all. The clock's p50 and p99 include waiting for the machine.\n\n")
         .append(new HttpPart(http).text(plots));
+    Results embedded = Results.read(results.resolve("embedded.csv"));
+    if (!embedded.lines().isEmpty()) {
+      page.append(EMBEDDED).append(new HttpPart(embedded).text(plots));
+    }
     Path profile = results.resolve("profile.txt"); // written by hand, from a sampling profiler
     if (Files.exists(profile)) {
       page.append("## Where the rest goes\n\n").append(Files.readString(profile));
