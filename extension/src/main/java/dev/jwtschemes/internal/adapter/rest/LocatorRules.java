@@ -43,17 +43,20 @@ final class LocatorRules {
    */
   private record Locator(RunningMethod running, PathTemplate template) {}
 
-  /** The locators, innermost first; none for a root resource. */
-  List<RunningMethod> of(UriInfo uri, ResourceTarget matched) {
+  /**
+   * The locators, innermost first; none for a root resource. Empty if they are more than the bound,
+   * which a client causes and not the application.
+   */
+  Optional<List<RunningMethod>> of(UriInfo uri, ResourceTarget matched) {
     List<Object> objects = uri.getMatchedResources();
     Optional<List<Method>> exact = JerseyLocators.of(uri);
     if (exact.map(List::size).orElse(objects.size() - 1) > MOST_LEVELS) {
-      return List.of(RunningMethod.unknown(matched.method()));
+      return Optional.empty();
     }
     if (exact.isPresent()) {
-      return ran(exact.get(), objects);
+      return Optional.of(ran(exact.get(), objects));
     }
-    return objects.size() < 2 ? List.of() : reconstructed(uri, objects, matched);
+    return Optional.of(objects.size() < 2 ? List.of() : reconstructed(uri, objects, matched));
   }
 
   private List<RunningMethod> ran(List<Method> methods, List<Object> objects) {

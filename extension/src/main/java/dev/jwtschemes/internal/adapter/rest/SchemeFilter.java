@@ -64,7 +64,8 @@ final class SchemeFilter implements ContainerRequestFilter {
       return;
     }
     RunningMethod method = running(context.getUriInfo());
-    List<RunningMethod> before = locators.of(context.getUriInfo(), declared);
+    Optional<List<RunningMethod>> led = locators.of(context.getUriInfo(), declared);
+    List<RunningMethod> before = led.orElse(List.of());
     report(method, before);
     if (!rolesChecked && library.pipeline().leavesToServer(List.of())) {
       Stream.concat(Stream.of(method), before.stream())
@@ -74,11 +75,11 @@ final class SchemeFilter implements ContainerRequestFilter {
     }
     RestRequest request = new RestRequest(context, method.target(), library.container());
     List<AccessRule> rules = before.isEmpty() ? rules(method) : rules(method, before);
+    if (led.isEmpty()) {
+      rules = and(rules, AccessRule.denied());
+    }
     if (isConstrained(request)) {
-      rules =
-          Stream.concat(
-                  rules.stream(), Stream.of(AccessRule.authenticated(schemesOf(rules.get(0)))))
-              .toList();
+      rules = and(rules, AccessRule.authenticated(schemesOf(rules.get(0))));
     }
     Outcome outcome = library.pipeline().handle(request, rules);
     if (outcome instanceof Outcome.Refuse refuse) {
@@ -107,6 +108,10 @@ final class SchemeFilter implements ContainerRequestFilter {
         .map(rule -> rule.orSchemes(schemesOfApplication))
         .distinct()
         .toList();
+  }
+
+  private static List<AccessRule> and(List<AccessRule> rules, AccessRule more) {
+    return Stream.concat(rules.stream(), Stream.of(more)).toList();
   }
 
   private static void identify(

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,32 @@ class LocatorRulesTest extends LocatorSuite {
     try (RestApplication application = of(Linked.class)) {
       assertThat(application.get("/links" + "/children/1".repeat(64))).isEqualTo(200);
       assertThat(application.get("/links" + "/children/1".repeat(65))).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void depth_that_a_client_chooses_does_not_close_the_application() {
+    try (RestApplication application =
+        deployed(
+            RestApplication.plan().with("jwt-schemes.validation", "fail"),
+            new RestApplication.Listed(Set.of(Unguarded.class), Set.of()))) {
+      assertThat(application.get("/unguarded" + "/1".repeat(65))).isEqualTo(403);
+      assertThat(application.get("/unguarded/1")).isEqualTo(200);
+      assertThat(application.findings()).noneMatch(line -> line.startsWith("JWTS-213"));
+    }
+  }
+
+  @Path("unguarded")
+  public static class Unguarded {
+    @Path("{id}")
+    public Unguarded child() {
+      return this;
+    }
+
+    @GET
+    @PermitAll
+    public String get() {
+      return "unguarded";
     }
   }
 
