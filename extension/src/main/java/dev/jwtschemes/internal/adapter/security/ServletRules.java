@@ -158,18 +158,31 @@ final class ServletRules {
   }
 
   private static boolean isThere(String name) {
-    return Thread.currentThread()
-            .getContextClassLoader()
-            .getResource(name.replace('.', '/') + ".class")
-        != null;
+    String file = name.replace('.', '/') + ".class";
+    return loaders().anyMatch(loader -> loader.getResource(file) != null);
   }
 
   private static Optional<Class<?>> load(String name) {
+    return loaders().flatMap(loader -> load(name, loader)).findFirst();
+  }
+
+  private static Stream<Class<?>> load(String name, ClassLoader loader) {
     try {
-      return Optional.of(
-          Class.forName(name, false, Thread.currentThread().getContextClassLoader()));
+      return Stream.of(Class.forName(name, false, loader));
     } catch (ClassNotFoundException | LinkageError e) {
-      return Optional.empty(); // a servlet of the server's own: it has none of our annotations
+      return Stream.empty(); // a servlet of the server's own: it has none of our annotations
     }
+  }
+
+  /**
+   * The thread's, and the one of the application that this copy of the library is in: a forward may
+   * come from a thread of a pool, or where the application has set another.
+   */
+  private static Stream<ClassLoader> loaders() {
+    return Stream.of(
+            Optional.ofNullable(Thread.currentThread().getContextClassLoader()),
+            Optional.ofNullable(ServletRules.class.getClassLoader()))
+        .flatMap(Optional::stream)
+        .distinct();
   }
 }

@@ -10,9 +10,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.net.URL;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ServletsTest {
@@ -60,25 +62,58 @@ class ServletsTest {
   /** Too many open files, for instance: the servlet's rule must not be lost for good. */
   @Test
   void class_that_could_not_be_loaded_is_asked_for_again() {
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
-    Thread.currentThread().setContextClassLoader(new Failing(before));
-    try {
-      servlets.begin(own);
-      assertThat(servlets.of(request(own, "shop")).own()).isEmpty();
-    } finally {
-      Thread.currentThread().setContextClassLoader(before);
-    }
+    AtomicInteger loads = new AtomicInteger();
+    ServletContext context = context("gone.Servlet");
+    servlets.begin(context);
+    with(
+        new Failing(loads),
+        () -> {
+          assertThat(servlets.of(request(context, "shop")).own()).isEmpty();
+          int before = loads.get();
+          assertThat(servlets.of(request(context, "shop")).own()).isEmpty();
+          assertThat(loads.get()).isGreaterThan(before);
+        });
+  }
+
+  /** A forward can come from a thread of a pool: the rule must not be lost, let alone for good. */
+  @Test
+  void class_is_found_from_a_thread_of_another_class_loader() {
+    servlets.begin(own);
+    with(
+        ClassLoader.getPlatformClassLoader(),
+        () -> assertThat(servlets.of(request(own, "shop")).own()).isPresent());
+    with(null, () -> assertThat(servlets.of(request(own, "mall")).own()).isPresent());
     assertThat(servlets.of(request(own, "shop")).own()).isPresent();
   }
 
+  private static void with(@Nullable ClassLoader loader, Runnable work) {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    Thread.currentThread().setContextClassLoader(loader);
+    try {
+      work.run();
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  /** Has the file of every class, and can't load it. */
   private static final class Failing extends ClassLoader {
-    Failing(ClassLoader parent) {
-      super(parent);
+    private final AtomicInteger loads;
+
+    Failing(AtomicInteger loads) {
+      super(null);
+      this.loads = loads;
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      loads.incrementAndGet();
       throw new ClassNotFoundException(name);
+    }
+
+    @Override
+    public URL getResource(String name) {
+      return ServletsTest.class.getResource("ServletsTest.class");
     }
   }
 
@@ -91,8 +126,12 @@ class ServletsTest {
   }
 
   private ServletContext context(Class<?> servlet) {
+    return context(servlet.getName());
+  }
+
+  private ServletContext context(String servlet) {
     ServletRegistration registration =
-        answering(ServletRegistration.class, Map.of("getClassName", servlet.getName()));
+        answering(ServletRegistration.class, Map.of("getClassName", servlet));
     return (ServletContext)
         Proxy.newProxyInstance(
             ServletsTest.class.getClassLoader(),
