@@ -63,7 +63,7 @@ class EventBase {
         .and("[")
         .quote(context.httpMethod())
         .and(" ")
-        .quote(context.path())
+        .path(context.path())
         .and(", scheme=")
         .name(context.scheme().orElse("none chosen"))
         .and(", schemes=")

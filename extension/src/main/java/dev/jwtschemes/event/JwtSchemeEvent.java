@@ -43,8 +43,8 @@ public sealed interface JwtSchemeEvent
 
   /**
    * The path below the context path of the web application, for resources and servlets alike:
-   * decoded, without the query, beginning with a slash. Without a servlet container it is the whole
-   * path. It comes from the client: escape it before you print it.
+   * decoded, without the query and matrix parameters, beginning with a slash. Without a servlet
+   * container it is the whole path. It comes from the client: escape it before you print it.
    */
   String path();
 

@@ -10,7 +10,7 @@ public interface IncomingRequest extends Credentials {
   /** The HTTP method, as sent. */
   String httpMethod();
 
-  /** The decoded path below the context path of the web application. */
+  /** The decoded path below the context path of the web application, without matrix parameters. */
   String path();
 
   /** The query of the address, as sent and not decoded, if there is one. */

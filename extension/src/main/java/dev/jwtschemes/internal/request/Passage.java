@@ -82,7 +82,7 @@ final class Passage {
         decision.snapshot(),
         outcome instanceof Outcome.Refuse refuse ? Optional.of(refuse.status()) : Optional.empty(),
         Text.EMPTY.name(request.httpMethod()),
-        Text.EMPTY.name(request.path()),
+        Text.EMPTY.barePath(request.path()),
         request.target().map(target -> target.where()));
   }
 

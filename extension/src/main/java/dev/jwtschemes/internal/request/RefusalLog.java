@@ -72,7 +72,7 @@ final class RefusalLog {
         .and(": ")
         .quote(request.httpMethod())
         .and(" ")
-        .quote(request.path())
+        .path(request.path())
         .and(place)
         .and(", ")
         .and(scheme)

@@ -14,6 +14,9 @@ final class Configured {
   /** No name is as long. */
   private static final int LONG = 64;
 
+  /** What each JWT begins with: a brace and a quote in base64url. */
+  private static final String TOKEN = "eyJ";
+
   private static final String HIDDEN = "(not shown)";
 
   private Configured() {}
@@ -40,6 +43,21 @@ final class Configured {
       shown.append(shown.isEmpty() ? "" : ".").append(looksLikeKey(segment) ? HIDDEN : segment);
     }
     return Text.EMPTY.name(shown.toString());
+  }
+
+  /** A path of a request, but for segments that look like a token: links in mails carry them. */
+  static String withoutTokens(String path) {
+    if (!path.contains(TOKEN)) {
+      return path;
+    }
+    StringBuilder shown = new StringBuilder();
+    String separator = "";
+    for (String segment : path.split("/", -1)) {
+      boolean isToken = hasKey(segment, Integer.MAX_VALUE, Integer.MAX_VALUE);
+      shown.append(separator).append(isToken ? HIDDEN : segment);
+      separator = "/";
+    }
+    return shown.toString();
   }
 
   /** The replacement for a key. */
@@ -98,7 +116,7 @@ final class Configured {
       hex += Character.digit(c, 16) >= 0 ? 1 : 0;
     }
     int length = to - from;
-    boolean isJson = length >= 12 && value.startsWith("eyJ", from);
+    boolean isJson = length >= 12 && value.startsWith(TOKEN, from);
     boolean isHex = hex >= minHex && hex == length && digit;
     return isJson || isHex || (length >= minRandom && upper && lower && digit);
   }

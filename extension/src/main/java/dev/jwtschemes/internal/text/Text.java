@@ -113,6 +113,18 @@ public final class Text implements Comparable<Text> {
     return and(Configured.location(location));
   }
 
+  /**
+   * Add the path of a request in quotes, as {@link #quote} does, but for segments that are tokens.
+   */
+  public Text path(String path) {
+    return quote(Configured.withoutTokens(path));
+  }
+
+  /** Add the same without quotes. */
+  public Text barePath(String path) {
+    return name(Configured.withoutTokens(path));
+  }
+
   /** Add a number. */
   public Text number(long number) {
     return new Text(text + number);

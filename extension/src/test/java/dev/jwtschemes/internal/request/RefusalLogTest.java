@@ -96,6 +96,22 @@ class RefusalLogTest {
             + EXPIRED);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/confirm/eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0./now, /confirm/(not shown)/now",
+    "/confirm/t=eyJhbGciOiJub25lIn0, /confirm/(not shown)",
+    "/eyJ/orders, /eyJ/orders",
+    "/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef, /0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+  })
+  void shows_no_token_in_the_path(String path, String shown) {
+    assertLine(
+        Sent.of("GET", path),
+        "INFO 401 token-expired: 'GET' '"
+            + shown
+            + "', no scheme chosen of []: since noon."
+            + EXPIRED);
+  }
+
   @Test
   void cuts_an_over_long_path_and_method() {
     assertLine(

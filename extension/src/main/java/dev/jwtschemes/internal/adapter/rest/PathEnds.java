@@ -123,7 +123,7 @@ final class PathEnds {
   }
 
   /** JAX-RS passes over matrix parameters when it matches (RFC 3986 section 3.3). */
-  private static String withoutMatrix(String path) {
+  static String withoutMatrix(String path) {
     StringBuilder plain = new StringBuilder(path.length());
     boolean inside = false;
     for (int i = 0; i < path.length(); i++) {

@@ -7,6 +7,8 @@ import dev.jwtschemes.internal.request.RequestMemory;
 import dev.jwtschemes.internal.rule.ResourceTarget;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -44,15 +46,28 @@ final class RestRequest implements IncomingRequest {
     return context.getMethod();
   }
 
+  /**
+   * As servlets have it: without matrix parameters, which may hold a secret like a query, for
+   * instance the id of a session.
+   */
   @Override
   public String path() {
     String base = context.getUriInfo().getBaseUri().getPath();
-    String path = context.getUriInfo().getPath();
+    String path = decoded(PathEnds.withoutMatrix(context.getUriInfo().getPath(false)));
     String whole =
         (base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
             + (path.startsWith("/") ? path : "/" + path);
     String prefix = memory().contextPath();
     return whole.startsWith(prefix + "/") ? whole.substring(prefix.length()) : whole;
+  }
+
+  /** Where it can't be decoded it is shown as it was sent. */
+  private static String decoded(String path) {
+    try {
+      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return path;
+    }
   }
 
   @Override

@@ -30,7 +30,12 @@ class RestRequestTest {
     "/a/b,    http://localhost/a/b/api/,         a/b,       /api/a/b",
     "/shop,   http://localhost/shop/api%20v1/,   a b,       /api v1/a b",
     "/sh,     http://localhost/shop/api/,        orders,    /shop/api/orders",
-    "/shop,   http://localhost/shop/shop/,       shop,      /shop/shop"
+    "/shop,   http://localhost/shop/shop/,       shop,      /shop/shop",
+    "'',      http://localhost/,                 orders;token=a.b.c/7;v=1, /orders/7",
+    "'',      http://localhost/,                 ;jsessionid=5A0B,         /",
+    "'',      http://localhost/,                 orders%3Ba/7,             /orders;a/7",
+    "'',      http://localhost/,                 a%20b+c/%C3%A9,           /a b+c/é",
+    "'',      http://localhost/,                 100%,                     /100%"
   })
   void path_is_below_the_context_path(String context, String base, String path, String shown) {
     Map<String, Object> properties = new HashMap<>();
