@@ -30,7 +30,8 @@ abstract class FlightSuite {
   double random = 0.5;
   final SingleFlight flights = new SingleFlight("s", source, clock, () -> random);
   final WaitingRoom room = new WaitingRoom(flights, Duration.ofSeconds(5), clock);
-  final FetchedKeys keys = new FetchedKeys(flights, room, clock, PlainHttp.CLOCK);
+  final IssuerClock issuerClock = new IssuerClock(clock);
+  final FetchedKeys keys = new FetchedKeys(flights, room, clock, issuerClock);
 
   @AfterEach
   void stop() {

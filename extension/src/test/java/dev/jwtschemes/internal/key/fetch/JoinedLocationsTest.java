@@ -36,8 +36,6 @@ class JoinedLocationsTest extends FlightSuite {
   private final ManualSource otherSource = new ManualSource();
   private final SingleFlight otherFlights = new SingleFlight("s", otherSource, clock, () -> 0.5);
   private final IssuerClock otherClock = new IssuerClock(clock);
-  private final IssuerClock issuerClock = new IssuerClock(clock);
-  private final FetchedKeys one = new FetchedKeys(flights, room, clock, issuerClock);
   private final FetchedKeys other =
       new FetchedKeys(
           otherFlights,
@@ -47,7 +45,7 @@ class JoinedLocationsTest extends FlightSuite {
 
   @Test
   void shows_nothing_of_locations_that_were_never_fetched() {
-    assertThat(joined(one, other).view()).isEqualTo(KeysView.NONE);
+    assertThat(joined(keys, other).view()).isEqualTo(KeysView.NONE);
   }
 
   @Test
@@ -92,7 +90,7 @@ class JoinedLocationsTest extends FlightSuite {
     clock.advance(Duration.ofMinutes(1));
     otherFlights.board(null);
     otherSource.fetch(1).complete(set("k2"));
-    for (KeySource both : List.of(joined(one, other), joined(other, one))) {
+    for (KeySource both : List.of(joined(keys, other), joined(other, keys))) {
       assertThat(both.view().fetched()).hasValue(Instant.parse("2026-01-02T03:04:05Z"));
       assertThat(both.view().refreshAt()).hasValue(Instant.parse("2026-01-02T03:09:05Z"));
     }
@@ -111,7 +109,7 @@ class JoinedLocationsTest extends FlightSuite {
   void shows_the_clock_that_is_furthest_from_ours() {
     answer(issuerClock, "Fri, 02 Jan 2026 03:04:07 GMT");
     answer(otherClock, "Fri, 02 Jan 2026 03:04:02 GMT");
-    for (KeySource both : List.of(joined(one, other), joined(other, one))) {
+    for (KeySource both : List.of(joined(keys, other), joined(other, keys))) {
       assertThat(both.view().clockDifference()).hasValue(Duration.ofSeconds(-3));
     }
   }
@@ -195,7 +193,7 @@ class JoinedLocationsTest extends FlightSuite {
 
   @Test
   void begins_no_fetch_for_a_kid_that_is_at_hand() {
-    assertThat(joined(one, fixed("k1")).find(Optional.of("k1"), Algorithm.RS256))
+    assertThat(joined(keys, fixed("k1")).find(Optional.of("k1"), Algorithm.RS256))
         .isEqualTo(new Found(entries("k1")));
     assertThat(source.fetches()).isZero();
   }
@@ -205,7 +203,7 @@ class JoinedLocationsTest extends FlightSuite {
   void fetches_for_a_token_without_kid_though_a_key_without_an_id_is_at_hand() {
     CompletableFuture<Lookup> answer =
         CompletableFuture.supplyAsync(
-            () -> joined(fixed(anonymous()), one).find(NO_KID, Algorithm.RS256), requests);
+            () -> joined(fixed(anonymous()), keys).find(NO_KID, Algorithm.RS256), requests);
     await(() -> source.fetches() == 1);
     source.fetch(1).complete(set("k1"));
     assertThat(answer)
