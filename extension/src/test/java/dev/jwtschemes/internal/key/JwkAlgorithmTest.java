@@ -3,12 +3,15 @@ package dev.jwtschemes.internal.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.jwtschemes.internal.key.Algorithm.Form;
 import dev.jwtschemes.internal.key.KeyReader.Unusable;
 import dev.jwtschemes.internal.problem.Problem;
 import java.security.Key;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.spec.ECGenParameterSpec;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,55 @@ class JwkAlgorithmTest {
   })
   void secret_fits_from_the_length_of_the_hash(Algorithm algorithm, int bytes, boolean fits) {
     assertThat(algorithm.fits(new SecretKeySpec(new byte[bytes], "HMAC"))).isEqualTo(fits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "secp256r1, ES256, true",
+    "secp256r1, ES384, false",
+    "secp256r1, ES512, false",
+    "secp384r1, ES256, false",
+    "secp384r1, ES384, true",
+    "secp384r1, ES512, false",
+    "secp521r1, ES256, false",
+    "secp521r1, ES384, false",
+    "secp521r1, ES512, true",
+    "secp256r1, ECDH_ES, true",
+    "secp521r1, ECDH_ES, true",
+    "secp256r1, RS256, false",
+    "secp256r1, EDDSA, false"
+  })
+  void algorithm_fits_keys_of_its_curve_and_no_other(
+      String curve, Algorithm algorithm, boolean fits) throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec(curve));
+    assertThat(algorithm.fits(generator.generateKeyPair().getPublic())).isEqualTo(fits);
+  }
+
+  @Test
+  void algorithms_of_a_form_are_known_by_their_exact_names_in_the_order_of_the_names() {
+    List<String> names = List.of("RSA-OAEP", "ES256", "none", "rs256", "ECDH-ES", "RS256");
+    assertThat(Algorithm.known(names, Form.JWS)).containsExactly(Algorithm.ES256, Algorithm.RS256);
+    assertThat(Algorithm.known(names, Form.JWE))
+        .containsExactly(Algorithm.RSA_OAEP, Algorithm.ECDH_ES);
+  }
+
+  @Test
+  void text_of_an_algorithm_is_its_id() {
+    assertThat(Algorithm.ECDH_ES_A128KW).hasToString("ECDH-ES+A128KW");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ML_DSA_44, P44", "ML_DSA_65, P65", "ML_DSA_87, P87"})
+  void algorithm_of_ml_dsa_has_the_parameters_of_its_name(Algorithm algorithm, MlDsa parameters) {
+    assertThat(algorithm.mlDsa()).hasValue(parameters);
+  }
+
+  @Test
+  void algorithms_without_ml_dsa_have_no_such_parameters_and_are_in_every_jvm() {
+    assertThat(Algorithm.EDDSA.mlDsa()).isEmpty();
+    assertThat(Algorithm.EDDSA.isAvailable()).isTrue();
+    assertThat(Algorithm.ECDH_ES.isAvailable()).isTrue();
   }
 
   private static void assertRefused(

@@ -139,6 +139,25 @@ class KeyTextTest {
         .isEqualTo(Problem.PRIVATE_KEY_AS_PUBLIC);
   }
 
+  @Test
+  void reads_the_private_key_of_a_pem_as_it_is() throws Exception {
+    assertThat(KeyReader.read(privatePem(), KeyPurpose.DECRYPTION).all())
+        .map(Keys.Entry::key)
+        .containsExactly(rsa.toPrivateKey());
+  }
+
+  @Test
+  void refuses_a_private_key_with_a_password_whatever_it_is_for() {
+    String pem = pem("ENCRYPTED PRIVATE KEY", new byte[8]);
+    for (KeyPurpose purpose : List.of(KeyPurpose.SIGNATURE, KeyPurpose.DECRYPTION)) {
+      assertThat(unusable(pem, purpose))
+          .hasMessage("private key with a password, which can't be given here");
+    }
+    assertThat(unusable(pem, KeyPurpose.SIGNATURE).problem())
+        .isEqualTo(Problem.PRIVATE_KEY_AS_PUBLIC);
+    assertThat(unusable(pem, KeyPurpose.DECRYPTION).problem()).isEqualTo(Problem.KEY_UNUSABLE);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a-secret-that-was-typed", "c2VjcmV0", "pass word", "%&/()"})
   void answers_a_plain_secret_with_the_jwk_to_write(String secret) {
