@@ -17,6 +17,9 @@ final class Configured {
   /** What each JWT begins with: a brace and a quote in base64url. */
   private static final String TOKEN = "eyJ";
 
+  /** A shorter word that begins like one is not one. */
+  private static final int SHORTEST_TOKEN = 12;
+
   private static final String HIDDEN = "(not shown)";
 
   private Configured() {}
@@ -45,19 +48,27 @@ final class Configured {
     return Text.EMPTY.name(shown.toString());
   }
 
-  /** A path of a request, but for segments that look like a token: links in mails carry them. */
-  static String withoutTokens(String path) {
-    if (!path.contains(TOKEN)) {
-      return path;
+  /** A text of any origin, but for what looks like a compact token in it. */
+  static String withoutTokens(String text) {
+    int token = text.indexOf(TOKEN);
+    if (token < 0) {
+      return text;
     }
     StringBuilder shown = new StringBuilder();
-    String separator = "";
-    for (String segment : path.split("/", -1)) {
-      boolean isToken = hasKey(segment, Integer.MAX_VALUE, Integer.MAX_VALUE);
-      shown.append(separator).append(isToken ? HIDDEN : segment);
-      separator = "/";
+    int from = 0;
+    while (token >= 0) {
+      int end = token;
+      while (end < text.length() && (isWord(text.charAt(end)) || text.charAt(end) == '.')) {
+        end++;
+      }
+      boolean begins = token == 0 || !isWord(text.charAt(token - 1));
+      if (begins && end - token >= SHORTEST_TOKEN) {
+        shown.append(text, from, token).append(HIDDEN);
+        from = end;
+      }
+      token = text.indexOf(TOKEN, end);
     }
-    return shown.toString();
+    return shown.append(text, from, text.length()).toString();
   }
 
   /** The replacement for a key. */
@@ -116,7 +127,7 @@ final class Configured {
       hex += Character.digit(c, 16) >= 0 ? 1 : 0;
     }
     int length = to - from;
-    boolean isJson = length >= 12 && value.startsWith(TOKEN, from);
+    boolean isJson = length >= SHORTEST_TOKEN && value.startsWith(TOKEN, from);
     boolean isHex = hex >= minHex && hex == length && digit;
     return isJson || isHex || (length >= minRandom && upper && lower && digit);
   }

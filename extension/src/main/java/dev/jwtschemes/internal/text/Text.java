@@ -114,7 +114,7 @@ public final class Text implements Comparable<Text> {
   }
 
   /**
-   * Add the path of a request in quotes, as {@link #quote} does, but for segments that are tokens.
+   * Add the path of a request in quotes, as {@link #quote} does, without what looks like a token.
    */
   public Text path(String path) {
     return quote(Configured.withoutTokens(path));
@@ -137,11 +137,13 @@ public final class Text implements Comparable<Text> {
 
   /**
    * Add what another part or library said, for instance in an exception, without quotes; at most
-   * {@link #MAX_SENTENCE} characters of it, and URLs without user and query.
+   * {@link #MAX_SENTENCE} characters of it, URLs without user and query, and nothing that looks
+   * like a token.
    */
   public Text said(String sentence) {
     StringBuilder longer = new StringBuilder(text);
-    Plain.append(longer, Configured.urlsIn(sentence), MAX_SENTENCE, false);
+    Plain.append(
+        longer, Configured.urlsIn(Configured.withoutTokens(sentence)), MAX_SENTENCE, false);
     return new Text(longer.toString());
   }
 

@@ -99,7 +99,7 @@ class RefusalLogTest {
   @ParameterizedTest
   @CsvSource({
     "/confirm/eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0./now, /confirm/(not shown)/now",
-    "/confirm/t=eyJhbGciOiJub25lIn0, /confirm/(not shown)",
+    "/confirm/t=eyJhbGciOiJub25lIn0;b, /confirm/t=(not shown);b",
     "/eyJ/orders, /eyJ/orders",
     "/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef, /0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
   })

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTest {
@@ -111,9 +112,24 @@ class TextTest {
     assertThat(Text.EMPTY.quote(values).toString()).hasSizeLessThan(1_300).endsWith("', ...]");
   }
 
+  /** The message of a parser's exception, for instance, which an observer lets through. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "no JWT: 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.c2ln', sorry | no JWT: '(not shown)', sorry",
+        "eyJhbGciOiJub25lIn0 and eyJhbGciOiJub25lIn0.e30. | (not shown) and (not shown)",
+        "For input string: eyJhbGciOiJub25l | For input string: (not shown)",
+        "eyJhbGciOiJ | eyJhbGciOiJ",
+        "heyJhbGciOiJub25lIn0 | heyJhbGciOiJub25lIn0"
+      })
+  void a_sentence_shows_no_token(String sentence, String shown) {
+    assertThat(Text.EMPTY.said(sentence)).hasToString(shown);
+  }
+
   /** What an observer says may repeat what a client sent: quadratic work would take minutes. */
   @ParameterizedTest
-  @ValueSource(strings = {"x:// ", "a "})
+  @ValueSource(strings = {"x:// ", "a ", "eyJ "})
   @Timeout(30)
   void sentence_is_read_once_however_long_it_is(String part) {
     String sentence = "x://" + part.repeat(200_000);
