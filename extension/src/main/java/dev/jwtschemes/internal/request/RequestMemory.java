@@ -1,5 +1,7 @@
 package dev.jwtschemes.internal.request;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.rule.AccessRule;
 import java.util.HashMap;
@@ -24,7 +26,15 @@ public final class RequestMemory {
   private static final String ATTRIBUTE =
       "dev.jwtschemes.memory." + Integer.toHexString(System.identityHashCode(RequestMemory.class));
 
+  /**
+   * The newest by the id of its request. Grizzly's id is that of an object, which serves one
+   * request after the other.
+   */
+  private static final Cache<String, RequestMemory> NEWEST =
+      Caffeine.newBuilder().weakValues().executor(Runnable::run).build();
+
   private final @Nullable String request;
+  private boolean begun;
   private @Nullable DecisionId decision;
   private String contextPath = "";
   private boolean announced;
@@ -53,23 +63,52 @@ public final class RequestMemory {
   /**
    * The memory of the request with these attributes, through forwards; made when it isn't there.
    *
-   * @param request identifies it, null where the server doesn't show that
+   * @param request identifies it among those that are served now, null where the server doesn't
+   *     show that
    */
   public static RequestMemory of(
       @Nullable String request,
       Function<String, @Nullable Object> attribute,
       BiConsumer<String, Object> keep) {
     Object kept = attribute.apply(ATTRIBUTE);
-    if (kept instanceof RequestMemory known
-        && (request == null || known.request == null || request.equals(known.request))) {
-      return known;
-    }
+    return kept instanceof RequestMemory known && known.isOf(request)
+        ? known
+        : make(request, kept != null, keep);
+  }
+
+  /**
+   * The memory of a request that enters the application's filters, which it does once; made unless
+   * the server's authentication did.
+   *
+   * @param request as above
+   */
+  public static RequestMemory begin(
+      @Nullable String request,
+      Function<String, @Nullable Object> attribute,
+      BiConsumer<String, Object> keep) {
+    RequestMemory known = of(request, attribute, keep);
+    RequestMemory own = known.begun ? make(request, true, keep) : known;
+    own.begun = true;
+    return own;
+  }
+
+  private static RequestMemory make(
+      @Nullable String request, boolean isReplaced, BiConsumer<String, Object> keep) {
     RequestMemory made = new RequestMemory(request);
-    if (kept != null) {
+    if (isReplaced) {
       made.constrained();
+    }
+    if (request != null) {
+      NEWEST.put(request, made);
     }
     keep.accept(ATTRIBUTE, made);
     return made;
+  }
+
+  private boolean isOf(@Nullable String asked) {
+    return asked == null
+        || request == null
+        || (request.equals(asked) && NEWEST.getIfPresent(asked) == this);
   }
 
   /** The id of the decision on the request, one for all its stages. */

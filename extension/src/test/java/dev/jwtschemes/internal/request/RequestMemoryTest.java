@@ -43,6 +43,51 @@ class RequestMemoryTest {
     assertThat(RequestMemory.of("2", attributes::get, attributes::put)).isSameAs(memory);
   }
 
+  /** Grizzly's id is that of a request object, which serves one request after the other. */
+  @Test
+  void that_of_an_earlier_request_with_the_same_id_makes_the_strictest_memory() {
+    RequestMemory earlier = memory();
+    Map<String, Object> replayed = Map.copyOf(attributes);
+    attributes.clear();
+    RequestMemory own = memory();
+    attributes.putAll(replayed);
+    assertThat(memory()).isNotSameAs(earlier).isNotSameAs(own);
+    assertThat(memory().isConstrained()).isTrue();
+    assertThat(memory()).isSameAs(memory());
+  }
+
+  @Test
+  void that_of_another_request_is_not_known_by_its_id_either() {
+    Map<String, Object> others = new HashMap<>();
+    RequestMemory other = RequestMemory.of("2", others::get, others::put);
+    RequestMemory own = memory();
+    attributes.putAll(others);
+    assertThat(memory()).isNotSameAs(other).isNotSameAs(own);
+    assertThat(RequestMemory.of("2", others::get, others::put)).isSameAs(other);
+  }
+
+  @Test
+  void that_of_a_mechanism_before_is_the_request_s_when_it_begins() {
+    RequestMemory mechanisms = memory();
+    assertThat(begin()).isSameAs(mechanisms);
+    assertThat(memory()).isSameAs(mechanisms);
+  }
+
+  @Test
+  void one_that_has_begun_makes_the_strictest_memory_when_a_request_begins() {
+    RequestMemory earlier = begin();
+    RequestMemory own = begin();
+    assertThat(own).isNotSameAs(earlier);
+    assertThat(own.isConstrained()).isTrue();
+    assertThat(memory()).isSameAs(own);
+  }
+
+  @Test
+  void one_without_an_attribute_begins_like_any_other() {
+    assertThat(begin().isConstrained()).isFalse();
+    assertThat(memory()).isSameAs(memory());
+  }
+
   @Test
   void knows_whether_a_constraint_was_passed() {
     assertThat(memory().isConstrained()).isFalse();
@@ -55,6 +100,10 @@ class RequestMemoryTest {
     assertThat(memory().isNamedByRule()).isFalse();
     memory().passed(AccessRule.authenticated(Set.of()), new Outcome.Proceed(Optional.empty()));
     assertThat(memory().isNamedByRule()).isTrue();
+  }
+
+  private RequestMemory begin() {
+    return RequestMemory.begin("1", attributes::get, attributes::put);
   }
 
   private RequestMemory memory() {

@@ -23,7 +23,7 @@ record Exchange(
 
   /** The exchange of a request that enters the application, perhaps within another of it. */
   static Exchange of(HttpServletRequest request, HttpServletResponse response) {
-    return new Exchange(request, response, ServletView.memory(request), false);
+    return new Exchange(request, response, ServletView.entering(request), false);
   }
 
   /** The exchange of this thread, if it is in one. */

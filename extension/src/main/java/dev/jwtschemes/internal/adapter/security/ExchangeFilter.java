@@ -64,9 +64,9 @@ public final class ExchangeFilter implements Filter {
       chain.doFilter(request, response);
       return;
     }
-    ServletView.memory(http).below(http.getContextPath());
     boolean isEntry = !CHECKED.contains(http.getDispatcherType()) && Exchange.isEntering();
     Exchange exchange = Exchange.of(http, httpResponse);
+    exchange.memory().below(http.getContextPath());
     // The filter of the servlet's name comes next: Undertow doesn't show what is included.
     Optional<Exchange> before =
         (isEntry && dispatched == null ? exchange.entering() : exchange).enter();

@@ -4,6 +4,7 @@ import dev.jwtschemes.internal.request.CookieHeader;
 import dev.jwtschemes.internal.request.IncomingRequest;
 import dev.jwtschemes.internal.request.RequestMemory;
 import dev.jwtschemes.internal.rule.ResourceTarget;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Collections;
@@ -71,5 +72,14 @@ record ServletView(HttpServletRequest request) implements IncomingRequest {
             () ->
                 RequestMemory.of(
                     request.getRequestId(), request::getAttribute, request::setAttribute));
+  }
+
+  /** The same where the application's filters begin. */
+  static RequestMemory entering(HttpServletRequest request) {
+    boolean begins =
+        request.getDispatcherType() == DispatcherType.REQUEST && Exchange.current().isEmpty();
+    return begins
+        ? RequestMemory.begin(request.getRequestId(), request::getAttribute, request::setAttribute)
+        : memory(request);
   }
 }

@@ -30,6 +30,7 @@ import dev.jwtschemes.tck.attack.app.unloaded.UnloadedApplication;
 import dev.jwtschemes.tck.attack.app.unloadedtext.UnloadedTextApplication;
 import dev.jwtschemes.tck.attack.app.vault.VaultApplication;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -240,6 +241,11 @@ final class GateAttacks {
               get("/around?forward-and-keep", buyer, REACHED_200),
               get("/around?" + each, notReached(401, 418, 500))));
     }
+    var often = new ArrayList<Check>();
+    often.add(get("/around?forward-and-keep", buyer, REACHED_200));
+    often.addAll(Collections.nCopies(60, get("/around?replay-async", notReached(401, 418, 500))));
+    // Grizzly serves one request after the other with one object of one id
+    attacks.add(on(SERVLETS, "k2-servlet-by-replay-async-often", often.toArray(Check[]::new)));
     for (String each : List.of("named-include", "include")) {
       attacks.add(
           // docs/security.md: an include is the including servlet's matter
