@@ -1,7 +1,5 @@
 package dev.jwtschemes.internal.request;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.jwtschemes.internal.authenticate.Caller;
 import dev.jwtschemes.internal.rule.AccessRule;
 import java.util.HashMap;
@@ -26,12 +24,7 @@ public final class RequestMemory {
   private static final String ATTRIBUTE =
       "dev.jwtschemes.memory." + Integer.toHexString(System.identityHashCode(RequestMemory.class));
 
-  /**
-   * The newest by the id of its request. Grizzly's id is that of an object, which serves one
-   * request after the other.
-   */
-  private static final Cache<String, RequestMemory> NEWEST =
-      Caffeine.newBuilder().weakValues().executor(Runnable::run).build();
+  private static final NewestByRequest NEWEST = new NewestByRequest();
 
   private final @Nullable String request;
   private boolean begun;
@@ -106,9 +99,7 @@ public final class RequestMemory {
   }
 
   private boolean isOf(@Nullable String asked) {
-    return asked == null
-        || request == null
-        || (request.equals(asked) && NEWEST.getIfPresent(asked) == this);
+    return asked == null || request == null || (request.equals(asked) && NEWEST.is(asked, this));
   }
 
   /** The id of the decision on the request, one for all its stages. */
