@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.jwtschemes.FetchSettings;
 import dev.jwtschemes.SchemeDefinition;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -112,18 +113,23 @@ class FetchFailureTest {
       server.start();
       assertKeySetFails(
           "https://127.0.0.1:" + plain.getLocalPort() + "/keys",
-          FetchSettings.DEFAULT,
+          FetchSettings.builder().timeout(Duration.ofSeconds(30)).build(),
           "TLS: the server answers without TLS, as one for plain http does");
     }
   }
 
-  /** As servers of plain http do when they read the beginning of TLS. */
+  /**
+   * As servers of plain http do when they read the beginning of TLS. The rest is read, too: a close
+   * before would reset the connection, and with it the answer.
+   */
   private static void answerAnything(ServerSocket plain) {
     try (Socket socket = plain.accept()) {
       assertThat(socket.getInputStream().read()).isNotNegative();
       socket
           .getOutputStream()
           .write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+      socket.shutdownOutput();
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
