@@ -28,6 +28,7 @@ public final class HttpCosts {
 
   /** Of an application, for its memory. */
   private static final int COPIES = 4;
+
   private static final long SETTLED_BYTES = 50_000;
 
   private static final String SOME_CLASS = "dev.jwtschemes.JwtScheme";

@@ -16,8 +16,7 @@ class CertificateChainTest {
   private static final Keys.Skipped ISSUER =
       new Keys.Skipped(
           Optional.empty(),
-          Text.of(
-              "a certificate that issued another one here signs certificates, not tokens"));
+          Text.of("a certificate that issued another one here signs certificates, not tokens"));
 
   private static final String ROOT =
       certificate(
