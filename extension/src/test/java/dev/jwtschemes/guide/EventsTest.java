@@ -57,13 +57,43 @@ class EventsTest {
 
   @Test
   void path_of_another_tenant_is_rejected() {
-    try (GuideApplication application = start(TenantOrders.class, TenantCheck.class)) {
+    try (GuideApplication application =
+        start(TenantOrders.class, TenantCheck.class).below("/api")) {
       TokenBuilder acme = issuer.token().claim("tenant", "acme");
       assertThat(application.get("/tenants/acme/orders", acme).status()).isEqualTo(200);
       assertThat(application.get("/tenants/acme2/orders", acme).status()).isEqualTo(401);
       assertThat(application.get("/tenants/acme/orders", issuer.token()).status()).isEqualTo(401);
       assertThat(application.get("/tenants/acme%2F..%2Fother/orders", acme).status())
           .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void resource_that_is_not_of_a_tenant_is_left_alone() {
+    try (GuideApplication application = start(StaffOrders.class, TenantCheck.class).below("/api")) {
+      TokenBuilder clerk = GuideIssuers.withRoles(issuer.token(), "clerk");
+      assertThat(application.get("/orders", clerk).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void token_that_an_observer_rejects_has_two_entries_in_the_audit() throws InterruptedException {
+    try (GuideApplication application = start(StaffOrders.class, Audit.class, Revocations.class)) {
+      application.get(Revocations.class).revoke("t1");
+      application.get("/orders", issuer.token().claim("jti", "t1"));
+      assertThat(await(application.get(Audit.class), 2))
+          .anyMatch(line -> line.startsWith("accepted t1 staff "))
+          .anyMatch(line -> line.startsWith("rejected rejected-by-application staff "));
+    }
+  }
+
+  @Test
+  void own_body_of_a_malformed_request_has_its_status() {
+    try (GuideApplication application = start(StaffOrders.class, OwnBodies.class)) {
+      GuideApplication.Answer answer = application.get("/orders", "Authorization", "Bearer");
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.body())
+          .matches("\\{\"message\":\"Please log in\",\"support\":\"[a-z2-7]{12}\"}");
     }
   }
 
@@ -103,12 +133,12 @@ class EventsTest {
     }
   }
 
-  private static GuideApplication start(Class<?> resource, Class<?> observer) {
+  private static GuideApplication start(Class<?> resource, Class<?>... observers) {
     return GuideApplication.start(
         "one-issuer.properties",
         Map.of(GuideIssuers.STAFF, issuer.issuer()),
         Set.of(resource),
-        observer);
+        observers);
   }
 
   private static List<String> await(Audit audit, int entries) throws InterruptedException {

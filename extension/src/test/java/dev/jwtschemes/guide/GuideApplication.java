@@ -7,6 +7,7 @@ import jakarta.enterprise.context.control.RequestContextController;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ final class GuideApplication implements AutoCloseable {
 
   private final Deployment cdi;
   private final ResteasyDeployment rest = new ResteasyDeploymentImpl();
+  private String applicationPath = "";
 
   private GuideApplication(Deployment cdi, Set<Class<?>> resources) {
     this.cdi = cdi;
@@ -82,6 +84,12 @@ final class GuideApplication implements AutoCloseable {
     }
   }
 
+  /** Send requests below this path, that of an {@code @ApplicationPath}. */
+  GuideApplication below(String path) {
+    applicationPath = path;
+    return this;
+  }
+
   /** Get a path with these headers, names and values in turn. */
   Answer get(String path, String... headers) {
     return send("GET", path, headers);
@@ -95,7 +103,7 @@ final class GuideApplication implements AutoCloseable {
   /** Send a request with these headers, names and values in turn. */
   Answer send(String method, String path, String... headers) {
     try {
-      MockHttpRequest request = MockHttpRequest.create(method, path);
+      MockHttpRequest request = request(method, path);
       for (int i = 0; i < headers.length; i += 2) {
         request.header(headers[i], headers[i + 1]);
       }
@@ -116,6 +124,14 @@ final class GuideApplication implements AutoCloseable {
     } catch (URISyntaxException | IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private MockHttpRequest request(String method, String path) throws URISyntaxException {
+    if (applicationPath.isEmpty()) {
+      return MockHttpRequest.create(method, path);
+    }
+    String base = "http://localhost" + applicationPath;
+    return MockHttpRequest.create(method, new URI(base + path), new URI(base + "/"));
   }
 
   /** A bean of the application. */

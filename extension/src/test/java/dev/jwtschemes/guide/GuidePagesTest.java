@@ -90,6 +90,17 @@ class GuidePagesTest {
   }
 
   @Test
+  void libraries_of_an_embedded_application_are_those_of_the_build() throws IOException {
+    String build = Files.readString(ROOT.resolve("pom.xml"));
+    assertThat(Files.readString(PAGES.resolve("testing.md")))
+        .contains(
+            versioned("junit-jupiter", property(build, "junit")),
+            versioned("resteasy-undertow-cdi", property(build, "resteasy")),
+            versioned("resteasy-json-binding-provider", property(build, "resteasy")),
+            versioned("smallrye-config", property(build, "smallrye-config")));
+  }
+
+  @Test
   void examples_of_the_readme_run_too() throws IOException {
     List<MatchResult> blocks =
         BLOCK
@@ -127,6 +138,14 @@ class GuidePagesTest {
     assertThat(isKnown("java", "final class GuidePagesTest2 {\n")).isFalse();
     assertThat(isKnown("properties", "jwt-schemes.default=nowhere\n")).isFalse();
     assertThat(isKnown("sh", "curl\n")).isFalse();
+  }
+
+  private static String property(String build, String name) {
+    return first(Pattern.compile("<" + name + "\\.version>([^<]+)<"), build);
+  }
+
+  private static String versioned(String artifact, String version) {
+    return "<artifactId>%s</artifactId>\n  <version>%s</version>".formatted(artifact, version);
   }
 
   private static String first(Pattern pattern, String text) {

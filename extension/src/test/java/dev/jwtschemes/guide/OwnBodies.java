@@ -9,7 +9,8 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class OwnBodies {
   void challenged(@Observes CallerChallenged event) {
-    event.respondWith(401, "application/json", body("Please log in", event));
+    int status = event.failure().reason().status(); // 401 or 400
+    event.respondWith(status, "application/json", body("Please log in", event));
   }
 
   void forbidden(@Observes AccessForbidden event) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A shell in a folder of its own, in which a reader types what a page has: {@code java ... >
- * sample.log 2>&1 &} starts the sample on a free port, and ends the one before; every other line is
- * run by bash. Not thread-safe.
+ * sample.log 2>&1 &} starts the sample on a free port, {@code kill %1; wait} stops it; every other
+ * line is run by bash. Not thread-safe.
  */
 final class Terminal implements AutoCloseable {
   /** Where the page has the sample. */
@@ -26,6 +26,8 @@ final class Terminal implements AutoCloseable {
 
   private static final Pattern START =
       Pattern.compile("java (?<properties>.*)-jar (?<jar>\\S+) > sample\\.log 2>&1 &");
+  private static final String STOP = "kill %1; wait";
+
   private static final Pattern ADDRESS =
       Pattern.compile("two-issuers listens on http://(127\\.0\\.0\\.1:\\d+)/");
   private static final Pattern ASSIGNMENT = Pattern.compile("[A-Z]+=.*");
@@ -49,6 +51,10 @@ final class Terminal implements AutoCloseable {
 
   /** Type a line; return what comes, with the words of the page. */
   String type(String line) throws IOException, InterruptedException {
+    if (line.equals(STOP)) {
+      close();
+      return "";
+    }
     String here = line;
     for (Map.Entry<String, String> each : replaced.entrySet()) {
       here = here.replace(each.getKey(), each.getValue());
