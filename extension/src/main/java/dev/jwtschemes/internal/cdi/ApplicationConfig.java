@@ -48,9 +48,10 @@ final class ApplicationConfig {
         own == null || OwnLoader.isSeenBy(Thread.currentThread().getContextClassLoader())
             ? ConfigProvider.getConfig()
             : ConfigProvider.getConfig(own);
-    return own != null && own.getClass().getName().startsWith(PAYARA)
-        ? withFiles(config, own, unread)
-        : config;
+    return EmptyValues.over(
+        own != null && own.getClass().getName().startsWith(PAYARA)
+            ? withFiles(config, own, unread)
+            : config);
   }
 
   /** The configuration, and those files of the application that it is without. */
