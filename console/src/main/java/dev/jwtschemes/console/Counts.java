@@ -29,7 +29,7 @@ final class Counts {
    * The numbers of one scheme.
    *
    * @param accepted tokens that it accepted, also where the caller then lacked a role
-   * @param refused requests that it rejected, or could not check
+   * @param refused tokens that it rejected, or could not check
    */
   record Count(long accepted, long refused) {}
 

@@ -3,6 +3,7 @@ package dev.jwtschemes.console;
 import dev.jwtschemes.AuthenticationDecision;
 import dev.jwtschemes.AuthenticationDecision.Outcome;
 import dev.jwtschemes.Failure;
+import dev.jwtschemes.FailureReason;
 import dev.jwtschemes.internal.console.ApplicationView;
 import dev.jwtschemes.internal.console.Console;
 import dev.jwtschemes.internal.request.Decided;
@@ -11,12 +12,18 @@ import dev.jwtschemes.internal.text.Text;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The console of one application, as the core starts it. Thread-safe. */
 public final class JwtSchemesConsole implements Console {
+  private static final Set<FailureReason> WITHOUT_TOKEN =
+      EnumSet.of(FailureReason.NO_TOKEN, FailureReason.OTHER_AUTH_SCHEME);
+
   private final DecisionHistory history = new DecisionHistory();
   private final Counts counts = new Counts();
   private final Clock clock = Clock.systemUTC();
@@ -53,7 +60,9 @@ public final class JwtSchemesConsole implements Console {
   @Override
   public void decided(Decided decided) {
     AuthenticationDecision decision = decided.decision();
-    decision.scheme().ifPresent(scheme -> counts.add(scheme, isAccepted(decision.outcome())));
+    if (hasToken(decision)) {
+      decision.scheme().ifPresent(scheme -> counts.add(scheme, isAccepted(decision.outcome())));
+    }
     history.add(
         new Entry(
             decision.id(),
@@ -69,6 +78,13 @@ public final class JwtSchemesConsole implements Console {
             decision.steps().stream()
                 .map(step -> new Entry.Step(name(step.stage()), step.text()))
                 .toList()));
+  }
+
+  private static boolean hasToken(AuthenticationDecision decision) {
+    Optional<FailureReason> reason = decision.failure().map(Failure::reason);
+    return decision.outcome() != Outcome.OPEN
+        && decision.outcome() != Outcome.ANONYMOUS
+        && reason.filter(WITHOUT_TOKEN::contains).isEmpty();
   }
 
   /** A caller that lacks a role had a token that was accepted. */

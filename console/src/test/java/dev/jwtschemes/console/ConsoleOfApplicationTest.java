@@ -95,6 +95,21 @@ class ConsoleOfApplicationTest {
   }
 
   @Test
+  void counts_tokens_and_not_requests_without_one(@Issuer("staff") TestIssuer staff)
+      throws Exception {
+    app.get("orders", staff.token().groups("clerk"));
+    JsonObject before = named(get("/api/schemes"), "schemes", "name", "staff");
+
+    assertThat(app.get("orders").statusCode()).isEqualTo(401);
+    app.get("orders", staff.token().groups("clerk").audience("elsewhere"));
+    app.get("orders", staff.token().groups("clerk"));
+
+    JsonObject after = named(get("/api/schemes"), "schemes", "name", "staff");
+    assertThat(after.getInt("accepted") - before.getInt("accepted")).isEqualTo(1);
+    assertThat(after.getInt("refused") - before.getInt("refused", 0)).isEqualTo(1);
+  }
+
+  @Test
   void shows_resources_with_rule_schemes_and_findings() throws Exception {
     JsonObject all = get("/api/resources");
 
