@@ -170,7 +170,7 @@ class SchemeBuilderTest {
         .hasMessage(
             """
             The scheme 'staff' is invalid:
-            JWTS-104 scheme 'staff': A scheme has more than one source of keys. Keep one of verify.publickey, verify.publickey.location and authority.
+            JWTS-104 scheme 'staff': A scheme has more than one source of keys (these are set: ['verify.publickey', 'verify.publickey.location']). Keep one of verify.publickey, verify.publickey.location and authority.
             JWTS-109 jwt-schemes.staff.profile: A configuration value can't be used (at+jwt needs verify.issuer and verify.audiences (RFC 9068 section 4)). Correct the value.
             JWTS-109 jwt-schemes.staff.token.types: A configuration value can't be used (the profile accepts tokens of type [at+jwt] alone, not ['jwt']). Correct the value.""");
   }

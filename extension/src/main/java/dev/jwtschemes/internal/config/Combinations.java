@@ -15,14 +15,18 @@ public final class Combinations {
   public static List<Finding> check(SchemeValues scheme) {
     List<Finding> findings = new ArrayList<>();
     ConfigValues parts = scheme.parts();
-    if (Stream.of(
-                parts.has(ConfigKey.KEY),
-                parts.has(ConfigKey.KEY_LOCATION),
-                parts.has(ConfigKey.AUTHORITY) || parts.has(ConfigKey.AUTHORITY_METADATA))
-            .filter(has -> has)
-            .count()
-        > 1) {
-      findings.add(new Finding(Problem.SEVERAL_KEY_SOURCES, Finding.scheme(scheme.name())));
+    Stream<ConfigKey> kinds =
+        Stream.of(
+            ConfigKey.KEY,
+            ConfigKey.KEY_LOCATION,
+            parts.has(ConfigKey.AUTHORITY) ? ConfigKey.AUTHORITY : ConfigKey.AUTHORITY_METADATA);
+    List<String> sources = kinds.filter(parts::has).map(ConfigKey::tail).toList();
+    if (sources.size() > 1) {
+      findings.add(
+          new Finding(
+              Problem.SEVERAL_KEY_SOURCES,
+              Finding.scheme(scheme.name()),
+              Text.of("these are set: ").quote(sources)));
     }
     boolean hasIssuer = parts.has(ConfigKey.AUTHORITY) || !parts.list(ConfigKey.ISSUER).isEmpty();
     if (parts.has(ConfigKey.AUTHORITY_METADATA) && !hasIssuer) {

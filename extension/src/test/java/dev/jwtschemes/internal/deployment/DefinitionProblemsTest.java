@@ -71,7 +71,7 @@ class DefinitionProblemsTest extends DefinitionSuite {
         .withScheme("staff")
         .with("jwt-schemes.staff.verify.publickey.location", "https://staff.example/keys")
         .isRefusedFor(
-            "JWTS-104 scheme 'staff': A scheme has more than one source of keys. Keep one of verify.publickey, verify.publickey.location and authority.");
+            "JWTS-104 scheme 'staff': A scheme has more than one source of keys (these are set: ['verify.publickey', 'verify.publickey.location']). Keep one of verify.publickey, verify.publickey.location and authority.");
   }
 
   @Test
