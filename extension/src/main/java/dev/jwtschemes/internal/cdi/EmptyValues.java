@@ -73,7 +73,7 @@ record EmptyValues(Config config, List<ConfigSource> sources, Optional<String> p
   @Override
   public <T> T getValue(String key, Class<T> type) {
     if (isEmptied(key)) {
-      throw new NoSuchElementException(key);
+      throw new NoSuchElementException("the value is empty");
     }
     return config.getValue(key, type);
   }
