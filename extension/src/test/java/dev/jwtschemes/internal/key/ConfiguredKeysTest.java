@@ -157,15 +157,7 @@ class ConfiguredKeysTest {
   void says_why_a_key_is_unreadable() {
     ConfiguredKeys keys = ConfiguredKeys.of(scheme().keyLocation("/nowhere/key.pem").build());
     assertThat(keys.verification()).isEmpty();
-    assertThat(keys.unreadable())
-        .hasValue(
-            Literal.text("nothing at /nowhere/key.pem, neither on the class path nor as a file"));
-    assertThat(keys.findings())
-        .containsExactly(
-            Literal.finding(
-                Problem.KEY_UNUSABLE,
-                "scheme 's', verify.publickey",
-                "nothing at /nowhere/key.pem, neither on the class path nor as a file"));
+    assertNothingIsAtNowhere(keys, "scheme 's', verify.publickey");
   }
 
   @Test
@@ -177,15 +169,7 @@ class ConfiguredKeysTest {
                 .decryptKeyLocation("/nowhere/key.pem")
                 .build());
     assertThat(keys.decryption()).isEmpty();
-    assertThat(keys.unreadable())
-        .hasValue(
-            Literal.text("nothing at /nowhere/key.pem, neither on the class path nor as a file"));
-    assertThat(keys.findings())
-        .containsExactly(
-            Literal.finding(
-                Problem.KEY_UNUSABLE,
-                "scheme 's', decrypt.key",
-                "nothing at /nowhere/key.pem, neither on the class path nor as a file"));
+    assertNothingIsAtNowhere(keys, "scheme 's', decrypt.key");
   }
 
   @Test
@@ -244,5 +228,11 @@ class ConfiguredKeysTest {
     byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
     return new OctetSequenceKey.Builder(secret).build().toJSONString();
+  }
+
+  private static void assertNothingIsAtNowhere(ConfiguredKeys keys, String where) {
+    String why = "nothing at /nowhere/key.pem, neither on the class path nor as a file";
+    assertThat(keys.unreadable()).hasValue(Literal.text(why));
+    assertThat(keys.findings()).containsExactly(Literal.finding(Problem.KEY_UNUSABLE, where, why));
   }
 }
